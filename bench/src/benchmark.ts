@@ -1,0 +1,9 @@
+/** What a benchmark gives: rows for the table, the figures we promise with their bars, and remarks on how to read them. */
+export type Result = {
+  rows: Record<string, unknown>[]
+  bars?: { name: string; value: number; bar: string; holds: boolean }[]
+  notes?: string[]
+}
+
+/** A file in figures/ is a benchmark: it exports `run`. */
+export type Benchmark = { run: () => Promise<Result> }
