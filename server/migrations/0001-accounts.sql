@@ -1,4 +1,4 @@
-create table accounts (
+create table account (
   id uuid primary key,
   -- null: a guest
   email text unique,
@@ -12,21 +12,21 @@ create table accounts (
   check ((email is null) = (password_hash is null))
 );
 
-create table sessions (
+create table session (
   id uuid primary key,
-  account_id uuid not null references accounts (id) on delete cascade,
+  account_id uuid not null references account on delete cascade,
   device text not null,
   started_at timestamptz(3) not null,
   last_used_at timestamptz(3) not null,
   expires_at timestamptz(3) not null
 );
-create index sessions_of_account on sessions (account_id);
+create index sessions_of_account on session (account_id);
 
-create table refresh_tokens (
+create table refresh_token (
   id uuid primary key,
-  session_id uuid not null references sessions (id) on delete cascade,
+  session_id uuid not null references session on delete cascade,
   -- the token that this one replaced; null for the first of a session
-  parent_id uuid references refresh_tokens (id) on delete cascade,
+  parent_id uuid references refresh_token on delete cascade,
   hash text not null unique,
   issued_at timestamptz(3) not null,
   -- when it was exchanged for a successor
@@ -35,18 +35,18 @@ create table refresh_tokens (
   confirmed_at timestamptz(3),
   revoked_at timestamptz(3)
 );
-create index refresh_tokens_of_session on refresh_tokens (session_id);
-create index refresh_tokens_of_parent on refresh_tokens (parent_id);
+create index refresh_tokens_of_session on refresh_token (session_id);
+create index refresh_tokens_of_parent on refresh_token (parent_id);
 
-create table sign_in_failures (
+create table sign_in_failure (
   -- keyed hash of an account, an address or a pair of both
   subject text primary key,
   failures integer not null,
   last_at timestamptz(3) not null
 );
 
-create table idempotency_keys (
-  account_id uuid not null references accounts (id) on delete cascade,
+create table idempotency_key (
+  account_id uuid not null references account on delete cascade,
   key text not null,
   request_hash text not null,
   -- null while the first request is at work
@@ -55,4 +55,4 @@ create table idempotency_keys (
   created_at timestamptz(3) not null,
   primary key (account_id, key)
 );
-create index idempotency_keys_by_age on idempotency_keys (created_at);
+create index idempotency_keys_by_age on idempotency_key (created_at);

@@ -3,7 +3,7 @@ import type { Role } from '@maju/contracts/account'
 import type { Language } from '@maju/contracts/basics'
 import { instant } from '../../platform/database/columns.ts'
 
-export const accounts = pgTable('accounts', {
+export const accounts = pgTable('account', {
   id: uuid('id').primaryKey(),
   email: text('email'),
   name: text('name').notNull(),
@@ -15,7 +15,7 @@ export const accounts = pgTable('accounts', {
   lastSeenAt: instant('last_seen_at'),
 })
 
-export const sessions = pgTable('sessions', {
+export const sessions = pgTable('session', {
   id: uuid('id').primaryKey(),
   accountId: uuid('account_id').notNull(),
   device: text('device').notNull(),
@@ -24,7 +24,7 @@ export const sessions = pgTable('sessions', {
   expiresAt: instant('expires_at').notNull(),
 })
 
-export const refreshTokens = pgTable('refresh_tokens', {
+export const refreshTokens = pgTable('refresh_token', {
   id: uuid('id').primaryKey(),
   sessionId: uuid('session_id').notNull(),
   parentId: uuid('parent_id'),
@@ -35,7 +35,7 @@ export const refreshTokens = pgTable('refresh_tokens', {
   revokedAt: instant('revoked_at'),
 })
 
-export const signInFailures = pgTable('sign_in_failures', {
+export const signInFailures = pgTable('sign_in_failure', {
   subject: text('subject').primaryKey(),
   failures: integer('failures').notNull(),
   lastAt: instant('last_at').notNull(),

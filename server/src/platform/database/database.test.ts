@@ -8,7 +8,7 @@ import { isDuplicate, rowsOf, type Db } from './db.ts'
 async function account(db: Db): Promise<string> {
   const id = randomUUID()
   await db.execute(
-    sql`insert into accounts (id, name, role, language, created_at) values (${id}, '홍길동', 'candidate', 'ko', now())`,
+    sql`insert into account (id, name, role, language, created_at) values (${id}, '홍길동', 'candidate', 'ko', now())`,
   )
   return id
 }

@@ -40,7 +40,7 @@ export const fingerprint = (migrations: readonly Migration[]) =>
 export async function migrate(inTransaction: InTransaction, migrations: readonly Migration[]): Promise<string[]> {
   await inTransaction(async (run) => {
     await run(`select pg_advisory_xact_lock(${LOCK})`)
-    await run(`create table if not exists migrations (
+    await run(`create table if not exists migration (
       number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
   })
   const applied: string[] = []
@@ -53,19 +53,19 @@ export async function migrate(inTransaction: InTransaction, migrations: readonly
 
 async function applyOne(run: Run, { number, name, sql, checksum }: Migration): Promise<boolean> {
   await run(`select pg_advisory_xact_lock(${LOCK})`)
-  const [before] = await run('select checksum from migrations where number = $1', [number])
+  const [before] = await run('select checksum from migration where number = $1', [number])
   if (before?.['checksum'] === checksum) return false
   if (before)
     throw new CannotStart(
       `The migration ${name} was changed after it had been applied. Put the old text back and add a new migration.`,
     )
   await run(sql)
-  await run('insert into migrations (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
+  await run('insert into migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
   return true
 }
 
 async function refuseNewer(run: Run, migrations: readonly Migration[]) {
-  const [newer] = await run('select name from migrations where number > $1 order by number limit 1', [
+  const [newer] = await run('select name from migration where number > $1 order by number limit 1', [
     migrations.length,
   ])
   if (newer)

@@ -37,7 +37,7 @@ const migrated = async (db: Db) =>
       db,
       sql`select c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required
           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migrations'`,
+          where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'`,
     ),
   )
 
@@ -53,13 +53,13 @@ describeOnEachDatabase('the schema', (opened) => {
           join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
           where k.contype = 'f' and k.confdeltype = 'c'`,
     )
-    const reached = new Set(['accounts'])
+    const reached = new Set(['account'])
     for (let before = 0; before !== reached.size;) {
       before = reached.size
       for (const { child, parent } of cascades) if (reached.has(parent)) reached.add(child)
     }
     /** No person's data: keyed hashes that fade, sums of tokens by day. */
-    const ownerless = ['sign_in_failures', 'model_tokens']
+    const ownerless = ['sign_in_failure', 'model_tokens', 'model_usage']
     const tables = new Set((await described()).map(({ table }) => table))
     expect([...tables].filter((table) => !reached.has(table) && !ownerless.includes(table))).toEqual([])
   })

@@ -3,7 +3,7 @@ import { instant } from '../database/columns.ts'
 
 /** Replies to requests that must not be done twice. Kept for a day. */
 export const idempotencyKeys = pgTable(
-  'idempotency_keys',
+  'idempotency_key',
   {
     accountId: uuid('account_id').notNull(),
     key: text('key').notNull(),

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, fromPglite, PgBoss, type ConstructorOptions } from 'pg-boss'
+import type { Database } from '../database/db.ts'
+import { errorFields, type Log } from '../log.ts'
+import { bossOverview, forgetAccount, unfinishedJobs } from './boss-tables.ts'
+import type { Handler, Job, Queue, QueueOverview } from './queue.ts'
+import { JobFailed, runHandler } from './run-handler.ts'
+
+type Needs = { database: Database; jobs: readonly Job[]; log: Log }
+
+/** A worker that stops beating lost its process. Only where several processes share a database. */
+const HEARTBEAT_SECONDS = 30
+
+/**
+ * pg-boss in the database of the house, on either engine. `jobs` lists every kind, also those that other processes
+ * run. A commit wakes the workers (LISTEN/NOTIFY); polling is only the safety net.
+ */
+export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: QueueOverview } {
+  const boss = new PgBoss({ ...connectionOf(database), schema: 'pgboss', schedule: false, useListenNotify: true, monitorIntervalSeconds: 30, superviseIntervalSeconds: 30 })
+  boss.on('error', (error) => log.error(errorFields(error), 'queue-error'))
+  boss.on('warning', (warning) => log.warn({ kind: warning.message }, 'queue-warning'))
+  const handlers = new Map<Job, Handler<Job['payload']>>()
+
+  return {
+    async enqueue(job, payload, tx) {
+      const data: unknown = job.payload.parse(payload)
+      if (typeof data !== 'object' || data === null) throw new Error(`the payload of ${job.name} is not an object`)
+      await boss.send(job.name, data, tx ? { db: fromDrizzle(tx, sql) } : {})
+    },
+    work(job, handler) {
+      if (handlers.has(job)) throw new Error(`${job.name} has a handler already`)
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- found again only by this job, which carries its payload
+      handlers.set(job, handler as Handler<Job['payload']>)
+    },
+    async start() {
+      await boss.start()
+      for (const job of jobs) await declare(boss, job, database.engine)
+      if (database.engine === 'pglite') await failInterrupted(boss, database)
+      for (const [job, handler] of handlers) await serve(boss, job, handler, log)
+    },
+    async stop(withinSeconds) {
+      await boss.stop({ graceful: true, timeout: withinSeconds * 1000, close: true })
+    },
+    forget: (accountId) => forgetAccount(database.db, accountId),
+    overview: bossOverview(boss, database.db),
+  }
+}
+
+function connectionOf({ connection }: Database): ConstructorOptions {
+  if (connection.kind === 'pglite') return { db: fromPglite(connection.client), backend: 'pglite', monitorVacuum: false, reindex: false }
+  return { connectionString: connection.url, max: 4, application_name: 'maju-queue' }
+}
+
+async function declare(boss: PgBoss, { name, retries, timeoutSeconds }: Job, engine: Database['engine']) {
+  const options = {
+    retryLimit: retries,
+    retryDelay: 1,
+    retryBackoff: true,
+    // Our own time limit comes first, so that a handler learns of it.
+    expireInSeconds: timeoutSeconds + 30,
+    deleteAfterSeconds: 7 * 24 * 3600,
+    notify: true,
+  }
+  await boss.createQueue(name, engine === 'postgresql' ? { ...options, heartbeatSeconds: HEARTBEAT_SECONDS } : options)
+  await boss.updateQueue(name, options)
+}
+
+/** This process owns the folder, so what is marked as running belongs to one that died: it counts as a failed try. */
+async function failInterrupted(boss: PgBoss, { db }: Database) {
+  for (const { name, id } of await unfinishedJobs(db)) await boss.fail(name, id, { name: 'Interrupted' })
+}
+
+async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, log: Log) {
+  const options = { includeMetadata: true, localConcurrency: job.atOnce, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const
+  await boss.work<unknown, void, typeof options>(job.name, options, async ([given]) => {
+    if (!given) return
+    const began = performance.now()
+    const fields = { job: job.name, jobId: given.id, tries: given.retryCount + 1 }
+    const milliseconds = () => Math.round(performance.now() - began)
+    try {
+      const lastTry = given.retryCount >= given.retryLimit
+      await runHandler(job, handler, { data: given.data, lastTry, stopped: given.signal })
+      log.info({ ...fields, milliseconds: milliseconds() }, 'job-done')
+    } catch (error) {
+      log.error({ ...fields, milliseconds: milliseconds(), ...errorFields(error) }, 'job-failed')
+      throw new JobFailed(error)
+    }
+  })
+}
