@@ -1,0 +1,48 @@
+import { createOpenAI } from '@ai-sdk/openai'
+import { aiSdkModel, defaultReplyBytes, type WireOptions } from './ai-sdk-model.ts'
+import { boundedFetch } from './bounded-fetch.ts'
+import type { LanguageModel } from './language-model.ts'
+
+export type AzureOpenAiOptions = WireOptions & {
+  /** `https://<resource>.openai.azure.com`, with or without `/openai` and `/openai/v1` behind it. */
+  endpoint: string
+  apiKey: string
+  /** Name of the deployment, which need not be the name of a model. */
+  deployment: string
+  /** A date (`2024-10-21`) takes deployment addresses and chat completions; else the `v1` API. */
+  apiVersion?: string
+}
+
+/** Azure OpenAI, old and new addresses. Nothing is stored there (`store: false`). */
+export function azureOpenAi({ endpoint, apiKey, deployment, apiVersion, ...wire }: AzureOpenAiOptions): LanguageModel {
+  const { fetch = globalThis.fetch, maxReplyBytes = defaultReplyBytes, ...limits } = wire
+  const resource = endpoint.replace(/\/+$/, '').replace(/\/openai(?:\/v1)?$/, '')
+  const version = apiVersion !== undefined && /^\d{4}-/.test(apiVersion) ? apiVersion : null
+  const service = createOpenAI({
+    apiKey,
+    baseURL: version ? `${resource}/openai/deployments/${encodeURIComponent(deployment)}` : `${resource}/openai/v1`,
+    fetch: boundedFetch(azureFetch({ fetch, apiKey, version }), maxReplyBytes),
+  })
+  return aiSdkModel({
+    provider: 'azure',
+    model: version ? service.chat(deployment) : service.responses(deployment),
+    limits,
+    reasoning: 'low',
+    reasoningTokens: 1024,
+    ...(version ? {} : { providerOptions: { openai: { store: false } } }),
+  })
+}
+
+type AzureFetchOptions = { fetch: typeof globalThis.fetch; apiKey: string; version: string | null }
+
+/** Azure takes its key in a header of its own, and takes a bearer for a token of another kind. */
+function azureFetch({ fetch, apiKey, version }: AzureFetchOptions): typeof globalThis.fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.delete('authorization')
+    headers.set('api-key', apiKey)
+    const url = new URL(input instanceof Request ? input.url : input)
+    if (version) url.searchParams.set('api-version', version)
+    return await fetch(url, { ...init, headers })
+  }
+}

@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import { ProviderError } from '../provider-error.ts'
+import { textCleaner } from './clean-text.ts'
+import { deadline } from './deadline.ts'
+import type { LanguageModel, TextPart, TextRequest } from './language-model.ts'
+import type { RawModel, RawPart } from './raw-model.ts'
+import { writeObject } from './write-object.ts'
+
+export type Limits = {
+  /** For one whole call, repair included. Default 60. */
+  timeoutSeconds?: number
+  /** Longest silence in the middle of a stream. Default 15. */
+  idleSeconds?: number
+}
+
+/** No language needs more characters for a token in running text; what is longer ignores the limit that it was given. */
+const longestText = (maxOutputTokens: number): number => maxOutputTokens * 16 + 256
+
+/** Anything else than a `ProviderError` is our own mistake or a vendor's: it must not carry text out. */
+const typed = (provider: string, error: unknown): ProviderError =>
+  error instanceof ProviderError ? error : new ProviderError(provider, 'broken')
+
+/**
+ * The manners that every adapter shares: deadline, abort, limits on the length, clean text, checked values, typed errors.
+ * Every failure is a `ProviderError`.
+ */
+export function guardedModel(raw: RawModel, { timeoutSeconds = 60, idleSeconds = 15 }: Limits = {}): LanguageModel {
+  const rejected = new WeakSet<z.ZodType>()
+  const start = (signal: AbortSignal) => deadline({ provider: raw.provider, signal, timeoutSeconds })
+  const stopIfAborted = (signal: AbortSignal) => {
+    if (signal.aborted) throw new ProviderError(raw.provider, 'aborted')
+  }
+
+  return {
+    describe: () => ({ provider: raw.provider, model: raw.model }),
+
+    async writeObject(request) {
+      stopIfAborted(request.signal)
+      const limit = start(request.signal)
+      try {
+        const options = { raw, rejected, deadline: limit, longestText: longestText(request.maxOutputTokens) }
+        return await writeObject(options, request)
+      } catch (error) {
+        throw typed(raw.provider, error)
+      } finally {
+        limit.end()
+      }
+    },
+
+    async *streamText(request) {
+      stopIfAborted(request.signal)
+      const limit = start(request.signal)
+      const { system, prompt, maxOutputTokens } = request
+      const parts = raw
+        .stream({ system, prompt, maxOutputTokens, schema: null, signal: limit.signal })
+        [Symbol.asyncIterator]()
+      const guard = streamGuard(raw.provider, request)
+      try {
+        while (!guard.ended()) {
+          const part = await limit.race(parts.next(), guard.started() ? idleSeconds : undefined)
+          yield* guard.take(part.done ? null : part.value)
+        }
+      } catch (error) {
+        throw typed(raw.provider, error)
+      } finally {
+        limit.end()
+        // Not awaited: a source that ignores its signal would hold us here.
+        parts.return?.().catch(() => {})
+      }
+    },
+  }
+}
+
+function streamGuard(provider: string, request: TextRequest) {
+  const clean = textCleaner()
+  let length = 0
+  let over = false
+  const most = longestText(request.maxOutputTokens)
+
+  return {
+    ended: () => over,
+    started: () => length > 0,
+    /** One part of the source, or null at its end, as parts for the caller. */
+    *take(part: RawPart | null): Generator<TextPart> {
+      if (part === null)
+        throw new ProviderError(provider, 'broken', { detail: 'the stream broke off', retryable: true })
+      if ('delta' in part) {
+        length += part.delta.length
+        if (length > most) throw new ProviderError(provider, 'invalid-output', { detail: 'far longer than asked for' })
+        const delta = clean.push(part.delta)
+        if (delta) yield { delta }
+        return
+      }
+      over = true
+      refuseBadEnding(provider, part, length)
+      yield { usage: part.usage }
+    },
+  }
+}
+
+function refuseBadEnding(provider: string, { ending, usage }: Extract<RawPart, { usage: unknown }>, length: number) {
+  if (ending === 'refused') throw new ProviderError(provider, 'refused', { usage })
+  if (ending === 'broken')
+    throw new ProviderError(provider, 'broken', { detail: 'the stream broke off', retryable: true, usage })
+  if (ending === 'cut') throw new ProviderError(provider, 'invalid-output', { detail: 'cut at the token limit', usage })
+  if (length === 0) throw new ProviderError(provider, 'invalid-output', { detail: 'empty', usage })
+}

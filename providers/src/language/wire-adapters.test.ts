@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { anthropic } from './anthropic.ts'
+import { azureOpenAi } from './azure-open-ai.ts'
+import type { WireOptions } from './ai-sdk-model.ts'
+import { google } from './google.ts'
+import { behavesLikeALanguageModel, conformanceReplyBytes, secretKey, verdict } from './language-model.conformance.ts'
+import type { LanguageModel } from './language-model.ts'
+import { openAiCompatible } from './open-ai-compatible.ts'
+import { openAi } from './open-ai.ts'
+import { startWireServer, type WireServer } from './wire-server.conformance.ts'
+
+type Make = (url: string, wire: WireOptions) => LanguageModel
+const apiKey = secretKey
+
+const adapters: Record<string, { make: Make; path: string; keyHeader: string }> = {
+  'openAi (responses)': {
+    make: (url, wire) => openAi({ apiKey, model: 'gpt-6-luna', baseUrl: `${url}/v1`, api: 'responses', ...wire }),
+    path: '/v1/responses',
+    keyHeader: 'authorization',
+  },
+  'openAi (chat)': {
+    make: (url, wire) => openAi({ apiKey, model: 'gpt-6-luna', baseUrl: `${url}/v1`, ...wire }),
+    path: '/v1/chat/completions',
+    keyHeader: 'authorization',
+  },
+  'azureOpenAi (v1)': {
+    make: (url, wire) => azureOpenAi({ apiKey, endpoint: `${url}/`, deployment: 'mine', ...wire }),
+    path: '/openai/v1/responses',
+    keyHeader: 'api-key',
+  },
+  'azureOpenAi (dated)': {
+    make: (url, wire) => azureOpenAi({ apiKey, endpoint: url, deployment: 'mine', apiVersion: '2024-10-21', ...wire }),
+    path: '/openai/deployments/mine/chat/completions?api-version=2024-10-21',
+    keyHeader: 'api-key',
+  },
+  google: {
+    make: (url, wire) => google({ apiKey, model: 'gemini-3.8-flash', baseUrl: `${url}/v1beta`, ...wire }),
+    path: '/v1beta/models/gemini-3.8-flash:generateContent',
+    keyHeader: 'x-goog-api-key',
+  },
+  anthropic: {
+    make: (url, wire) => anthropic({ apiKey, model: 'claude-haiku-5-5', baseUrl: `${url}/v1`, ...wire }),
+    path: '/v1/messages',
+    keyHeader: 'x-api-key',
+  },
+  openAiCompatible: {
+    make: (url, wire) => openAiCompatible({ apiKey, model: 'gemma3:4b', baseUrl: `${url}/v1`, ...wire }),
+    path: '/v1/chat/completions',
+    keyHeader: 'authorization',
+  },
+}
+
+for (const [name, { make }] of Object.entries(adapters)) {
+  let server: WireServer
+  behavesLikeALanguageModel({
+    name,
+    async start() {
+      server = await startWireServer()
+    },
+    stop: () => server.close(),
+    make(behaviours, limits) {
+      server.play(behaviours)
+      return {
+        model: make(server.url, { ...limits, maxReplyBytes: conformanceReplyBytes }),
+        underWay: server.underWay,
+        floodedBytes: server.floodedBytes,
+      }
+    },
+  })
+}
+
+describe('on the wire', () => {
+  let server: WireServer
+  beforeAll(async () => {
+    server = await startWireServer()
+  })
+  afterAll(() => server.close())
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.restoreAllMocks()
+  })
+  const request = { system: 'S', prompt: 'P', maxOutputTokens: 300, signal: new AbortController().signal }
+  const good = { level: 3, quote: 'q' }
+  const ask = (make: Make, wire: WireOptions = {}) =>
+    make(server.url, wire).writeObject({ ...request, schema: verdict })
+
+  test.each(Object.entries(adapters))(
+    '%s asks the right address for the schema, with the key handed in',
+    async (_name, adapter) => {
+      server.play([{ say: JSON.stringify(good) }])
+      await ask(adapter.make)
+      expect(server.requests).toHaveLength(1)
+      const [seen] = server.requests
+      expect(seen?.path).toBe(adapter.path)
+      const carriers = Object.keys(seen?.headers ?? {}).filter((name) => seen?.headers[name]?.includes(secretKey))
+      expect(carriers).toEqual([adapter.keyHeader])
+      expect(seen?.body).toContain('"additionalProperties":false')
+      expect(seen?.body).toContain('"quote"')
+    },
+  )
+
+  test.each(Object.entries(adapters))('%s reads no variable of the environment', async (_name, adapter) => {
+    for (const name of [
+      'OPENAI_API_KEY',
+      'AZURE_API_KEY',
+      'ANTHROPIC_API_KEY',
+      'GOOGLE_GENERATIVE_AI_API_KEY',
+      'AZURE_RESOURCE_NAME',
+    ])
+      vi.stubEnv(name, 'trap-key')
+    for (const name of ['OPENAI_BASE_URL', 'ANTHROPIC_BASE_URL']) vi.stubEnv(name, 'http://127.0.0.1:9/trap')
+    server.play([{ say: JSON.stringify(good) }])
+    await ask(adapter.make)
+    expect(JSON.stringify(server.requests)).not.toContain('trap')
+  })
+
+  test.each([
+    [
+      'openAi',
+      (fetch: typeof globalThis.fetch) => openAi({ apiKey, model: 'm', fetch }),
+      'https://api.openai.com/v1/responses',
+    ],
+    [
+      'anthropic',
+      (fetch: typeof globalThis.fetch) => anthropic({ apiKey, model: 'm', fetch }),
+      'https://api.anthropic.com/v1/messages',
+    ],
+    [
+      'google',
+      (fetch: typeof globalThis.fetch) => google({ apiKey, model: 'm', fetch }),
+      'https://generativelanguage.googleapis.com/v1beta/models/m:generateContent',
+    ],
+  ] as const)(
+    '%s without an address goes to the service itself, whatever the environment says',
+    async (_name, make, url) => {
+      vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:9/trap')
+      vi.stubEnv('ANTHROPIC_BASE_URL', 'http://127.0.0.1:9/trap')
+      const asked: string[] = []
+      const fetch: typeof globalThis.fetch = async (input) => {
+        asked.push(String(input instanceof Request ? input.url : input))
+        return new Response('{}', { status: 401 })
+      }
+      await expect(make(fetch).writeObject({ ...request, schema: verdict })).rejects.toMatchObject({
+        kind: 'unauthorised',
+      })
+      expect(asked).toEqual([url])
+    },
+  )
+
+  test.each(Object.entries(adapters))('%s prints nothing', async (_name, adapter) => {
+    const printed = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name))
+    const processWarning = vi.spyOn(process, 'emitWarning')
+    server.play([{ status: 500 }])
+    await expect(ask(adapter.make)).rejects.toMatchObject({ kind: 'broken' })
+    server.play([{ say: JSON.stringify(good) }])
+    await ask(adapter.make)
+    for (const spy of [...printed, processWarning]) expect(spy).not.toHaveBeenCalled()
+  })
+
+  test.each(Object.entries(adapters))(
+    '%s asks in words where structured output is rejected, and remembers it',
+    async (_name, adapter) => {
+      server.play([{ plainOnly: `Here you are:\n\`\`\`json\n${JSON.stringify(good)}\n\`\`\`` }])
+      const model = adapter.make(server.url, {})
+      expect((await model.writeObject({ ...request, schema: verdict })).value).toEqual(good)
+      expect(server.requests).toHaveLength(2)
+      await model.writeObject({ ...request, schema: verdict })
+      expect(server.requests).toHaveLength(3)
+      expect(server.requests[2]?.body).toContain('Reply with one JSON value')
+    },
+  )
+
+  test.each(['openAi (responses)', 'azureOpenAi (v1)'])('%s asks the service to store nothing', async (name) => {
+    server.play([{ say: JSON.stringify(good) }])
+    await ask(adapters[name]?.make as Make)
+    expect(JSON.parse(server.requests[0]?.body ?? '{}').store).toBe(false)
+  })
+
+  test('a repair attempt shows the model its reply and what is wrong with it', async () => {
+    server.play([{ say: '{"level":9,"quote":"q"}' }, { say: JSON.stringify(good) }])
+    await ask(adapters.openAiCompatible?.make as Make)
+    const { messages } = JSON.parse(server.requests[1]?.body ?? '{}')
+    expect(messages.at(-1).content).toContain('{"level":9,"quote":"q"}')
+    expect(messages.at(-1).content).toContain('level: Too big')
+  })
+
+  test('the thinking of a local model is left out', async () => {
+    server.play([{ say: `<think>level 1? {"level":1,"quote":"no"}</think>${JSON.stringify(good)}` }])
+    expect((await ask(adapters.openAiCompatible?.make as Make)).value).toEqual(good)
+  })
+
+  test('a server without a key gets no authorization header', async () => {
+    server.play([{ say: JSON.stringify(good) }])
+    await ask((url, wire) => openAiCompatible({ baseUrl: `${url}/v1`, model: 'm', ...wire }))
+    expect(server.requests[0]?.headers.authorization).toBe(undefined)
+  })
+
+  test.each([
+    [400, 'content_filter', 'refused'],
+    [400, 'API_KEY_INVALID', 'unauthorised'],
+    [400, 'context_length_exceeded', 'broken'],
+    [529, 'overloaded_error', 'overloaded'],
+    [504, 'x', 'timeout'],
+  ])('HTTP %i with code %s is %s', async (status, code, kind) => {
+    server.play([{ status, code }])
+    await expect(ask(adapters['azureOpenAi (v1)']?.make as Make)).rejects.toMatchObject({ kind })
+  })
+
+  test('a spent quota is a rate limit that is not worth a retry', async () => {
+    server.play([{ status: 429, code: 'insufficient_quota' }])
+    await expect(ask(adapters['openAi (chat)']?.make as Make)).rejects.toMatchObject({
+      kind: 'rate-limited',
+      retryable: false,
+      message: 'openai has had too many requests (HTTP 429, insufficient_quota)',
+    })
+  })
+
+  test.each([
+    [{ 'retry-after-ms': '1500' }, 1.5],
+    [{ 'retry-after': '999999999' }, 86_400],
+    [{ 'retry-after': '-5' }, undefined],
+    [{ 'retry-after': 'soon' }, undefined],
+  ])('the headers %o mean a wait of %s seconds', async (headers, seconds) => {
+    server.play([{ status: 429, headers: headers as Record<string, string> }])
+    const error = await ask(adapters.anthropic?.make as Make).catch((reason: unknown) => reason)
+    expect((error as { retryAfterSeconds?: number }).retryAfterSeconds).toBe(seconds)
+  })
+
+  test('an address where nobody listens is unreachable', async () => {
+    const nowhere = await startWireServer()
+    await nowhere.close()
+    await expect(ask(() => openAiCompatible({ baseUrl: `${nowhere.url}/v1`, model: 'm' }))).rejects.toMatchObject({
+      kind: 'unreachable',
+      retryable: true,
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+import type { LanguageModel } from './language-model.ts'
+
+export type CircuitOptions = {
+  /** Failures in a row after which the model is left alone. */
+  failures: number
+  /** For how long. Then one call is let through; when it fails too, the time begins again. */
+  restSeconds: number
+  now: () => Date
+}
+
+/** `open`: it is left alone. `trying`: the rest is over, the next call decides. */
+export type CircuitState = {
+  state: 'closed' | 'open' | 'trying'
+  failuresInARow: number
+  openUntil: Date | null
+  lastFailure: ProviderErrorKind | null
+}
+
+export type CircuitModel = LanguageModel & { circuit(): CircuitState }
+
+/** Failures that say that the service is unwell; a refusal or a bad reply may be the doing of one person's text. */
+const unwell: ReadonlySet<ProviderErrorKind> = new Set([
+  'timeout',
+  'unauthorised',
+  'rate-limited',
+  'overloaded',
+  'unreachable',
+  'broken',
+])
+
+/** Leaves a model alone that has failed several times in a row: calls fail at once with `unreachable`, not to be retried. */
+export function withCircuit(model: LanguageModel, { failures, restSeconds, now }: CircuitOptions): CircuitModel {
+  let failuresInARow = 0
+  let openUntil: Date | null = null
+  let lastFailure: ProviderErrorKind | null = null
+  let trying = false
+
+  const restLeft = (): number => (openUntil ? (openUntil.getTime() - now().getTime()) / 1000 : 0)
+
+  const enter = () => {
+    const left = restLeft()
+    if (left > 0 || (openUntil && trying))
+      throw new ProviderError(model.describe().provider, 'unreachable', {
+        detail: `left alone after ${failuresInARow} failures`,
+        retryable: false,
+        retryAfterSeconds: Math.max(1, Math.ceil(left)),
+      })
+    trying = openUntil !== null
+  }
+  const succeed = () => {
+    failuresInARow = 0
+    openUntil = null
+    trying = false
+  }
+  const fail = (error: unknown) => {
+    trying = false
+    const kind = error instanceof ProviderError ? error.kind : 'broken'
+    if (!unwell.has(kind)) {
+      // It answered, only not usefully: the service itself is well. An abort says nothing.
+      if (kind !== 'aborted' && kind !== 'budget-spent') succeed()
+      return
+    }
+    failuresInARow += 1
+    lastFailure = kind
+    if (failuresInARow >= failures) openUntil = new Date(now().getTime() + restSeconds * 1000)
+  }
+
+  return {
+    describe: () => model.describe(),
+    circuit: () => ({
+      state: openUntil === null ? 'closed' : restLeft() > 0 ? 'open' : 'trying',
+      failuresInARow,
+      openUntil,
+      lastFailure,
+    }),
+
+    async writeObject(request) {
+      enter()
+      try {
+        const written = await model.writeObject(request)
+        succeed()
+        return written
+      } catch (error) {
+        fail(error)
+        throw error
+      }
+    },
+
+    async *streamText(request) {
+      enter()
+      try {
+        for await (const part of model.streamText(request)) {
+          if ('delta' in part) succeed()
+          yield part
+        }
+      } catch (error) {
+        fail(error)
+        throw error
+      } finally {
+        trying = false
+      }
+    },
+  }
+}
