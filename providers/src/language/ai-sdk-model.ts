@@ -1,5 +1,4 @@
 import type {
-  JSONSchema7,
   LanguageModelV4,
   LanguageModelV4CallOptions,
   LanguageModelV4FinishReason,
@@ -58,7 +57,7 @@ export function aiSdkModel({ provider, model, limits, ...settings }: Options): L
     ],
     maxOutputTokens: maxOutputTokens + reasoningTokens,
     abortSignal: signal,
-    ...(schema ? { responseFormat: { type: 'json', name: 'reply', schema: schema as JSONSchema7 } } : {}),
+    ...(schema ? { responseFormat: { type: 'json', name: 'reply', schema } } : {}),
     ...(reasoning ? { reasoning } : {}),
     ...(providerOptions ? { providerOptions } : {}),
   })

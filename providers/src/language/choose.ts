@@ -52,7 +52,7 @@ const candidates = {
       openAiCompatible({
         baseUrl: given('MAJU_MODEL_BASE_URL'),
         model: given('MAJU_MODEL_NAME'),
-        ...optional('apiKey', given('MAJU_MODEL_API_KEY')),
+        ...(given('MAJU_MODEL_API_KEY') && { apiKey: given('MAJU_MODEL_API_KEY') }),
         ...localLimits,
         ...wire,
       }),
@@ -66,7 +66,7 @@ const candidates = {
         endpoint: given('AZURE_OPENAI_ENDPOINT'),
         apiKey: given('AZURE_OPENAI_API_KEY'),
         deployment: given('AZURE_OPENAI_DEPLOYMENT'),
-        ...optional('apiVersion', given('AZURE_OPENAI_API_VERSION')),
+        ...(given('AZURE_OPENAI_API_VERSION') && { apiVersion: given('AZURE_OPENAI_API_VERSION') }),
         ...wire,
       }),
   },
@@ -78,7 +78,7 @@ const candidates = {
       openAi({
         apiKey: given('OPENAI_API_KEY'),
         model: given('OPENAI_MODEL') || defaultModels.openai,
-        ...optional('baseUrl', given('OPENAI_BASE_URL')),
+        ...(given('OPENAI_BASE_URL') && { baseUrl: given('OPENAI_BASE_URL') }),
         ...wire,
       }),
   },
@@ -122,10 +122,8 @@ const candidates = {
 } satisfies Record<string, Candidate>
 
 type Name = keyof typeof candidates
-const names = Object.keys(candidates) as Name[]
+const names: readonly Name[] = ['compatible', 'azure', 'openai', 'anthropic', 'google', 'ollama', 'scripted']
 const isName = (text: string): text is Name => Object.hasOwn(candidates, text)
-
-const optional = <K extends string>(key: K, value: string) => (value ? ({ [key]: value } as { [P in K]?: string }) : {})
 
 /**
  * The language model that the settings describe, or none. `MAJU_LANGUAGE_MODEL` forces one; else the first complete one of

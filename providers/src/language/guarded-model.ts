@@ -51,9 +51,8 @@ export function guardedModel(raw: RawModel, { timeoutSeconds = 60, idleSeconds =
       stopIfAborted(request.signal)
       const limit = start(request.signal)
       const { system, prompt, maxOutputTokens } = request
-      const parts = raw
-        .stream({ system, prompt, maxOutputTokens, schema: null, signal: limit.signal })
-        [Symbol.asyncIterator]()
+      const stream = raw.stream({ system, prompt, maxOutputTokens, schema: null, signal: limit.signal })
+      const parts = stream[Symbol.asyncIterator]()
       const guard = streamGuard(raw.provider, request)
       try {
         while (!guard.ended()) {

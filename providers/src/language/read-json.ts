@@ -33,13 +33,11 @@ function balancedEnd(text: string, start: number): number {
   let depth = 0
   let quoted = false
   for (let i = start; i < text.length; i++) {
-    const character = text[i]
-    if (quoted) {
-      if (character === '\\') i++
-      else if (character === '"') quoted = false
-    } else if (character === '"') quoted = true
-    else if (character === '{' || character === '[') depth++
-    else if ((character === '}' || character === ']') && --depth === 0) return i + 1
+    const character = text.charAt(i)
+    if (character === '"') quoted = !quoted
+    else if (quoted) i += character === '\\' ? 1 : 0
+    else if ('{['.includes(character)) depth++
+    else if ('}]'.includes(character) && --depth === 0) return i + 1
   }
   return -1
 }

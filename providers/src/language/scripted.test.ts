@@ -3,19 +3,25 @@ import { behavesLikeALanguageModel, verdict } from './language-model.conformance
 import { type Script, scriptedModel } from './scripted.ts'
 import type { Behaviour } from './wire-server.conformance.ts'
 
-const failures = { 401: 'unauthorised', 403: 'unauthorised', 429: 'rate-limited', 503: 'overloaded' } as const
+const failures: Record<number, NonNullable<Script[number]['fail']>> = {
+  401: 'unauthorised',
+  403: 'unauthorised',
+  429: 'rate-limited',
+  503: 'overloaded',
+}
 
 /** The same behaviour as a line of a script; null where a script has no such thing (bytes on a wire, endless replies). */
 function asLine(behaviour: Behaviour): Script[number] | null {
   if ('say' in behaviour) return { text: behaviour.say, ending: behaviour.ending ?? 'complete' }
-  if ('status' in behaviour) {
-    const fail = failures[behaviour.status as keyof typeof failures]
-    return fail ? { fail, retryAfterSeconds: Number(behaviour.headers?.['retry-after'] ?? 0) } : null
-  }
+  if ('status' in behaviour) return asFailure(behaviour.status, behaviour.headers)
   if ('hang' in behaviour) return { text: 'x', afterSeconds: 60 }
   if ('stallAfter' in behaviour) return { text: `${behaviour.stallAfter}${'.'.repeat(30)}`, stallSeconds: 60 }
-  if ('reset' in behaviour || 'resetAfter' in behaviour) return { fail: 'unreachable' }
-  return null
+  return 'reset' in behaviour || 'resetAfter' in behaviour ? { fail: 'unreachable' } : null
+}
+
+function asFailure(status: number, headers: Record<string, string> = {}): Script[number] | null {
+  const fail = failures[status]
+  return fail ? { fail, retryAfterSeconds: Number(headers['retry-after'] ?? 0) } : null
 }
 
 behavesLikeALanguageModel({

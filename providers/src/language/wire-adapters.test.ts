@@ -1,6 +1,8 @@
+import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { anthropic } from './anthropic.ts'
 import { azureOpenAi } from './azure-open-ai.ts'
+import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from './ai-sdk-model.ts'
 import { google } from './google.ts'
 import { behavesLikeALanguageModel, conformanceReplyBytes, secretKey, verdict } from './language-model.conformance.ts'
@@ -12,7 +14,7 @@ import { startWireServer, type WireServer } from './wire-server.conformance.ts'
 type Make = (url: string, wire: WireOptions) => LanguageModel
 const apiKey = secretKey
 
-const adapters: Record<string, { make: Make; path: string; keyHeader: string }> = {
+const adapters = {
   'openAi (responses)': {
     make: (url, wire) => openAi({ apiKey, model: 'gpt-6-luna', baseUrl: `${url}/v1`, api: 'responses', ...wire }),
     path: '/v1/responses',
@@ -48,7 +50,7 @@ const adapters: Record<string, { make: Make; path: string; keyHeader: string }> 
     path: '/v1/chat/completions',
     keyHeader: 'authorization',
   },
-}
+} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
 
 for (const [name, { make }] of Object.entries(adapters)) {
   let server: WireServer
@@ -57,17 +59,21 @@ for (const [name, { make }] of Object.entries(adapters)) {
     async start() {
       server = await startWireServer()
     },
-    stop: () => server.close(),
+    async stop() {
+      await server.close()
+    },
     make(behaviours, limits) {
       server.play(behaviours)
       return {
         model: make(server.url, { ...limits, maxReplyBytes: conformanceReplyBytes }),
-        underWay: server.underWay,
-        floodedBytes: server.floodedBytes,
+        underWay: () => server.underWay(),
+        floodedBytes: () => server.floodedBytes(),
       }
     },
   })
 }
+
+const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
 
 describe('on the wire', () => {
   let server: WireServer
@@ -170,15 +176,18 @@ describe('on the wire', () => {
     },
   )
 
-  test.each(['openAi (responses)', 'azureOpenAi (v1)'])('%s asks the service to store nothing', async (name) => {
-    server.play([{ say: JSON.stringify(good) }])
-    await ask(adapters[name]?.make as Make)
-    expect(JSON.parse(server.requests[0]?.body ?? '{}').store).toBe(false)
-  })
+  test.each(['openAi (responses)', 'azureOpenAi (v1)'] as const)(
+    '%s asks the service to store nothing',
+    async (name) => {
+      server.play([{ say: JSON.stringify(good) }])
+      await ask(adapters[name].make)
+      expect(JSON.parse(server.requests[0]?.body ?? '{}').store).toBe(false)
+    },
+  )
 
   test('a repair attempt shows the model its reply and what is wrong with it', async () => {
     server.play([{ say: '{"level":9,"quote":"q"}' }, { say: JSON.stringify(good) }])
-    await ask(adapters.openAiCompatible?.make as Make)
+    await ask(adapters.openAiCompatible.make)
     const { messages } = JSON.parse(server.requests[1]?.body ?? '{}')
     expect(messages.at(-1).content).toContain('{"level":9,"quote":"q"}')
     expect(messages.at(-1).content).toContain('level: Too big')
@@ -186,7 +195,7 @@ describe('on the wire', () => {
 
   test('the thinking of a local model is left out', async () => {
     server.play([{ say: `<think>level 1? {"level":1,"quote":"no"}</think>${JSON.stringify(good)}` }])
-    expect((await ask(adapters.openAiCompatible?.make as Make)).value).toEqual(good)
+    expect((await ask(adapters.openAiCompatible.make)).value).toEqual(good)
   })
 
   test('a server without a key gets no authorization header', async () => {
@@ -203,12 +212,35 @@ describe('on the wire', () => {
     [504, 'x', 'timeout'],
   ])('HTTP %i with code %s is %s', async (status, code, kind) => {
     server.play([{ status, code }])
-    await expect(ask(adapters['azureOpenAi (v1)']?.make as Make)).rejects.toMatchObject({ kind })
+    await expect(ask(adapters['azureOpenAi (v1)'].make)).rejects.toMatchObject({ kind })
+  })
+
+  const openAiError = event({ error: { type: 'x', code: 'rate_limit_exceeded', message: secretKey } })
+  test.each([
+    ['anthropic', event({ type: 'error', error: { type: 'overloaded_error', message: secretKey } }), 'overloaded'],
+    ['google', event({ error: { code: 503, status: 'UNAVAILABLE', message: secretKey } }), 'overloaded'],
+    ['openAi (chat)', openAiError, 'rate-limited'],
+    ['openAiCompatible', openAiError, 'broken'],
+    [
+      'openAi (responses)',
+      event({
+        type: 'response.failed',
+        sequence_number: 1,
+        response: { error: { code: 'server_error', message: secretKey } },
+      }),
+      'broken',
+    ],
+  ] as const)('%s: an error inside a stream is typed and its text is not repeated', async (name, bytes, kind) => {
+    server.play([{ bytes }])
+    const parts = adapters[name].make(server.url, {}).streamText(request)[Symbol.asyncIterator]()
+    const error: unknown = await parts.next().catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ kind, retryable: true })
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(secretKey)
   })
 
   test('a spent quota is a rate limit that is not worth a retry', async () => {
     server.play([{ status: 429, code: 'insufficient_quota' }])
-    await expect(ask(adapters['openAi (chat)']?.make as Make)).rejects.toMatchObject({
+    await expect(ask(adapters['openAi (chat)'].make)).rejects.toMatchObject({
       kind: 'rate-limited',
       retryable: false,
       message: 'openai has had too many requests (HTTP 429, insufficient_quota)',
@@ -220,11 +252,15 @@ describe('on the wire', () => {
     [{ 'retry-after': '999999999' }, 86_400],
     [{ 'retry-after': '-5' }, undefined],
     [{ 'retry-after': 'soon' }, undefined],
-  ])('the headers %o mean a wait of %s seconds', async (headers, seconds) => {
-    server.play([{ status: 429, headers: headers as Record<string, string> }])
-    const error = await ask(adapters.anthropic?.make as Make).catch((reason: unknown) => reason)
-    expect((error as { retryAfterSeconds?: number }).retryAfterSeconds).toBe(seconds)
-  })
+  ] satisfies [Record<string, string>, number | undefined][])(
+    'the headers %o mean a wait of %s seconds',
+    async (headers, seconds) => {
+      server.play([{ status: 429, headers }])
+      await expect(ask(adapters.anthropic.make)).rejects.toSatisfy(
+        (error) => error instanceof ProviderError && error.retryAfterSeconds === seconds,
+      )
+    },
+  )
 
   test('an address where nobody listens is unreachable', async () => {
     const nowhere = await startWireServer()

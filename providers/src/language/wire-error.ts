@@ -36,7 +36,7 @@ const kindsByStatus: ReadonlyMap<number, ProviderErrorKind> = new Map([
   [529, 'overloaded'],
 ])
 
-/** The error and everything that it names as its cause or as the last of several. */
+/** The error and what it names as its cause, eight deep. */
 function* chain(error: unknown): Generator<object> {
   let current = error
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth++) {
@@ -54,18 +54,18 @@ const isNetworkFault = (link: object): boolean =>
 type Reply = { status?: number; body: string; headers: Record<string, string> }
 
 /** What a service answered, out of an error of the SDK: of a refused call, or of an error inside a stream. */
-function replyOf(error: unknown): Reply | null {
-  for (const link of chain(error)) {
-    if (APICallError.isInstance(link) && link.statusCode !== undefined) {
-      if (link.statusCode < 300) return null
-      return { status: link.statusCode, body: link.responseBody ?? '', headers: link.responseHeaders ?? {} }
-    }
-    if ('data' in link && 'message' in link && !(link instanceof Error)) {
-      const status = 'statusCode' in link && typeof link.statusCode === 'number' ? { status: link.statusCode } : {}
-      return { ...status, body: JSON.stringify(link.data) ?? '', headers: {} }
-    }
-  }
-  return null
+function replyOf(links: readonly object[]): Reply | null {
+  const call = links.find((link) => APICallError.isInstance(link) && link.statusCode !== undefined)
+  if (!APICallError.isInstance(call)) return replyInStream(links[0])
+  const { statusCode = 0, responseBody = '', responseHeaders = {} } = call
+  return statusCode < 300 ? null : { status: statusCode, body: responseBody, headers: responseHeaders }
+}
+
+/** The SDK hands on an error that a stream carries as an object with `data`, with a status where it knows one. */
+function replyInStream(error: object | undefined): Reply | null {
+  if (error === undefined || error instanceof Error || !('data' in error)) return null
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? { status: error.statusCode } : {}
+  return { ...status, body: JSON.stringify(error.data) ?? '', headers: {} }
 }
 
 function codeIn(body: string): string | undefined {
@@ -105,7 +105,7 @@ export function wireError(provider: string, error: unknown): ProviderError {
   const links = [...chain(error)]
   if (links.some((link) => link instanceof ReplyTooLong))
     return new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' })
-  const reply = replyOf(error)
+  const reply = replyOf(links)
   if (reply) return fromReply(provider, reply)
   if (links.some(isNetworkFault)) return new ProviderError(provider, 'unreachable')
   return new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })

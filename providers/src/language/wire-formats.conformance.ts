@@ -3,16 +3,16 @@ export type Said = { text: string; ending: 'complete' | 'cut' | 'refused' }
 
 export type WireFormat = {
   /** A reply in one piece. */
-  whole(said: Said): unknown
+  whole: (said: Said) => unknown
   /** The frames of a stream: those that open it with the text in pieces, and those that end it. */
-  frames(said: Said): { opening: string[]; closing: string[] }
+  frames: (said: Said) => { opening: string[]; closing: string[] }
   /** An error, with what real services like to repeat in it. */
-  error(code: string, message: string): unknown
+  error: (code: string, message: string) => unknown
 }
 
 const usage = { input: 11, output: 7 }
 const data = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`
-const event = (value: { type: string }): string => `event: ${value.type}\n${data(value)}`
+const event = (type: string, rest: object = {}): string => `event: ${type}\n${data({ type, ...rest })}`
 const inPieces = (text: string): string[] => text.match(/[\s\S]{1,6}/g) ?? []
 
 const chatReasons = { complete: 'stop', cut: 'length', refused: 'stop' }
@@ -77,20 +77,21 @@ export const responses: WireFormat = {
   }),
   frames: ({ text, ending }) => ({
     opening: [
-      event({ type: 'response.created', ...{ response: { id: 'r1', created_at: 1, model: 'm' } } }),
-      event({ type: 'response.output_item.added', ...{ output_index: 0, item: messageItem } }),
+      event('response.created', { response: { id: 'r1', created_at: 1, model: 'm' } }),
+      event('response.output_item.added', { output_index: 0, item: messageItem }),
       ...inPieces(text).map((delta) =>
-        event({
-          type: ending === 'refused' ? 'response.refusal.delta' : 'response.output_text.delta',
-          ...{ item_id: 'm1', output_index: 0, content_index: 0, delta },
+        event(ending === 'refused' ? 'response.refusal.delta' : 'response.output_text.delta', {
+          item_id: 'm1',
+          output_index: 0,
+          content_index: 0,
+          delta,
         }),
       ),
     ],
     closing: [
-      event({ type: 'response.output_item.done', ...{ output_index: 0, item: messageItem } }),
-      event({
-        type: ending === 'cut' ? 'response.incomplete' : 'response.completed',
-        ...{ response: { incomplete_details: incomplete(ending), usage: responsesUsage } },
+      event('response.output_item.done', { output_index: 0, item: messageItem }),
+      event(ending === 'cut' ? 'response.incomplete' : 'response.completed', {
+        response: { incomplete_details: incomplete(ending), usage: responsesUsage },
       }),
     ],
   }),
@@ -133,34 +134,28 @@ export const messages: WireFormat = {
   }),
   frames: ({ text, ending }) => ({
     opening: [
-      event({
-        type: 'message_start',
-        ...{
-          message: {
-            type: 'message',
-            id: 'a1',
-            model: 'm',
-            role: 'assistant',
-            content: [],
-            usage: { input_tokens: usage.input, output_tokens: 1 },
-          },
+      event('message_start', {
+        message: {
+          type: 'message',
+          id: 'a1',
+          model: 'm',
+          role: 'assistant',
+          content: [],
+          usage: { input_tokens: usage.input, output_tokens: 1 },
         },
       }),
-      event({ type: 'content_block_start', ...{ index: 0, content_block: { type: 'text', text: '' } } }),
+      event('content_block_start', { index: 0, content_block: { type: 'text', text: '' } }),
       ...inPieces(text).map((piece) =>
-        event({ type: 'content_block_delta', ...{ index: 0, delta: { type: 'text_delta', text: piece } } }),
+        event('content_block_delta', { index: 0, delta: { type: 'text_delta', text: piece } }),
       ),
     ],
     closing: [
-      event({ type: 'content_block_stop', ...{ index: 0 } }),
-      event({
-        type: 'message_delta',
-        ...{
-          delta: { stop_reason: anthropicReasons[ending], stop_sequence: null },
-          usage: { output_tokens: usage.output },
-        },
+      event('content_block_stop', { index: 0 }),
+      event('message_delta', {
+        delta: { stop_reason: anthropicReasons[ending], stop_sequence: null },
+        usage: { output_tokens: usage.output },
       }),
-      event({ type: 'message_stop' }),
+      event('message_stop'),
     ],
   }),
   error: (type, message) => ({ type: 'error', error: { type, message } }),

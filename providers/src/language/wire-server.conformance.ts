@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import {
   chatCompletions,
   generateContent,
@@ -65,13 +65,13 @@ const asksForStructure = (body: string): boolean =>
 export async function startWireServer(): Promise<WireServer> {
   const requests: SeenRequest[] = []
   const sockets = new Set<Socket>()
-  const open = new Set<ServerResponse>()
+  const underWay = new Set<ServerResponse>()
   let script: Behaviour[] = []
   let flooded = 0
 
   const server = createServer((request, response) => {
-    open.add(response)
-    response.on('close', () => open.delete(response))
+    underWay.add(response)
+    response.on('close', () => underWay.delete(response))
     answer(request, response).catch(() => response.destroy())
   })
   server.on('connection', (socket) => {
@@ -120,7 +120,8 @@ export async function startWireServer(): Promise<WireServer> {
   }
 
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
@@ -129,7 +130,7 @@ export async function startWireServer(): Promise<WireServer> {
       requests.length = 0
       flooded = 0
     },
-    underWay: () => open.size,
+    underWay: () => underWay.size,
     floodedBytes: () => flooded,
     async close() {
       for (const socket of sockets) socket.destroy()
@@ -145,36 +146,40 @@ const secretOf = ({ headers }: IncomingMessage): string =>
 type What = { response: ServerResponse; format: WireFormat; streamed: boolean; secret: string }
 
 function play(behaviour: Exclude<Behaviour, { flood: true } | { plainOnly: string }>, what: What): void {
-  const { response, format, streamed, secret } = what
-  const open = () => response.writeHead(200, { 'content-type': streamed ? 'text/event-stream' : 'application/json' })
-  const beginStream = (text: string) => {
-    open()
-    response.write(format.frames({ text, ending: 'complete' }).opening.join(''))
-  }
-
   if ('hang' in behaviour) return
-  if ('reset' in behaviour) return void response.socket?.resetAndDestroy()
-  if ('redirect' in behaviour) return void response.writeHead(307, { location: behaviour.redirect }).end()
-  if ('status' in behaviour) {
-    const { status, code = 'some_error', headers = {} } = behaviour
-    response.writeHead(status, { 'content-type': 'application/json', ...headers })
-    return void response.end(JSON.stringify(format.error(code, `You sent ${secret}`)))
-  }
-  if ('bytes' in behaviour) return void open().end(behaviour.bytes)
-  if ('say' in behaviour) {
-    const said = { text: behaviour.say, ending: behaviour.ending ?? 'complete' }
-    const frames = format.frames(said)
-    return void open().end(
-      streamed ? [...frames.opening, ...frames.closing].join('') : JSON.stringify(format.whole(said)),
-    )
-  }
-  if ('stallAfter' in behaviour) return void (streamed ? beginStream(behaviour.stallAfter) : open().write('{"id"'))
-  if ('truncateAfter' in behaviour) {
-    if (streamed) beginStream(behaviour.truncateAfter)
-    else open().write('{"id"')
-    return void response.end()
-  }
-  if (streamed) beginStream(behaviour.resetAfter)
-  else open().write('{"id"')
-  setTimeout(() => response.socket?.resetAndDestroy(), 30)
+  if ('reset' in behaviour) what.response.socket?.resetAndDestroy()
+  else if ('redirect' in behaviour) what.response.writeHead(307, { location: behaviour.redirect }).end()
+  else if ('bytes' in behaviour) open(what).end(behaviour.bytes)
+  else if ('say' in behaviour) say(behaviour, what)
+  else if ('status' in behaviour) refuse(behaviour, what)
+  else sayHalf(behaviour, what)
+}
+
+function refuse(
+  { status, code = 'some_error', headers = {} }: Extract<Behaviour, { status: number }>,
+  what: What,
+): void {
+  what.response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  what.response.end(JSON.stringify(what.format.error(code, `You sent ${what.secret}`)))
+}
+
+const open = ({ response, streamed }: What): ServerResponse =>
+  response.writeHead(200, { 'content-type': streamed ? 'text/event-stream' : 'application/json' })
+
+function say(behaviour: Extract<Behaviour, { say: string }>, what: What): void {
+  const said = { text: behaviour.say, ending: behaviour.ending ?? 'complete' }
+  const { opening, closing } = what.format.frames(said)
+  open(what).end(what.streamed ? [...opening, ...closing].join('') : JSON.stringify(what.format.whole(said)))
+}
+
+/** Begins a reply; then silence, an early end or a broken connection. */
+function sayHalf(
+  behaviour: Extract<Behaviour, { stallAfter: string } | { truncateAfter: string } | { resetAfter: string }>,
+  what: What,
+): void {
+  const { format, response, streamed } = what
+  const [text] = Object.values(behaviour)
+  open(what).write(streamed ? format.frames({ text: text ?? '', ending: 'complete' }).opening.join('') : '{"id"')
+  if ('truncateAfter' in behaviour) response.end()
+  if ('resetAfter' in behaviour) setTimeout(() => response.socket?.resetAndDestroy(), 30)
 }

@@ -29,76 +29,84 @@ const unwell: ReadonlySet<ProviderErrorKind> = new Set([
   'broken',
 ])
 
-/** Leaves a model alone that has failed several times in a row: calls fail at once with `unreachable`, not to be retried. */
-export function withCircuit(model: LanguageModel, { failures, restSeconds, now }: CircuitOptions): CircuitModel {
+/** The counting behind a circuit, without a model. */
+function breaker(provider: string, { failures, restSeconds, now }: CircuitOptions) {
   let failuresInARow = 0
   let openUntil: Date | null = null
   let lastFailure: ProviderErrorKind | null = null
   let trying = false
 
   const restLeft = (): number => (openUntil ? (openUntil.getTime() - now().getTime()) / 1000 : 0)
-
-  const enter = () => {
-    const left = restLeft()
-    if (left > 0 || (openUntil && trying))
-      throw new ProviderError(model.describe().provider, 'unreachable', {
-        detail: `left alone after ${failuresInARow} failures`,
-        retryable: false,
-        retryAfterSeconds: Math.max(1, Math.ceil(left)),
-      })
-    trying = openUntil !== null
-  }
   const succeed = () => {
     failuresInARow = 0
     openUntil = null
-    trying = false
-  }
-  const fail = (error: unknown) => {
-    trying = false
-    const kind = error instanceof ProviderError ? error.kind : 'broken'
-    if (!unwell.has(kind)) {
-      // It answered, only not usefully: the service itself is well. An abort says nothing.
-      if (kind !== 'aborted' && kind !== 'budget-spent') succeed()
-      return
-    }
-    failuresInARow += 1
-    lastFailure = kind
-    if (failuresInARow >= failures) openUntil = new Date(now().getTime() + restSeconds * 1000)
   }
 
   return {
+    state(): CircuitState {
+      const state = openUntil === null ? 'closed' : restLeft() > 0 ? 'open' : 'trying'
+      return { state, failuresInARow, openUntil, lastFailure }
+    },
+    /** Throws while the model is left alone. Every call that entered must `leave`. */
+    enter(): void {
+      const left = restLeft()
+      if (left > 0 || (openUntil && trying))
+        throw new ProviderError(provider, 'unreachable', {
+          detail: `left alone after ${failuresInARow} failures`,
+          retryable: false,
+          retryAfterSeconds: Math.max(1, Math.ceil(left)),
+        })
+      trying = openUntil !== null
+    },
+    leave(): void {
+      trying = false
+    },
+    succeed,
+    fail(error: unknown): void {
+      const kind = error instanceof ProviderError ? error.kind : 'broken'
+      // It answered, only not usefully: the service itself is well. An abort or a spent budget says nothing.
+      if (kind === 'refused' || kind === 'invalid-output') succeed()
+      if (!unwell.has(kind)) return
+      failuresInARow += 1
+      lastFailure = kind
+      if (failuresInARow >= failures) openUntil = new Date(now().getTime() + restSeconds * 1000)
+    },
+  }
+}
+
+/** Leaves a model alone that has failed several times in a row: calls fail at once with `unreachable`, not to be retried. */
+export function withCircuit(model: LanguageModel, options: CircuitOptions): CircuitModel {
+  const circuit = breaker(model.describe().provider, options)
+  return {
     describe: () => model.describe(),
-    circuit: () => ({
-      state: openUntil === null ? 'closed' : restLeft() > 0 ? 'open' : 'trying',
-      failuresInARow,
-      openUntil,
-      lastFailure,
-    }),
+    circuit: () => circuit.state(),
 
     async writeObject(request) {
-      enter()
+      circuit.enter()
       try {
         const written = await model.writeObject(request)
-        succeed()
+        circuit.succeed()
         return written
       } catch (error) {
-        fail(error)
+        circuit.fail(error)
         throw error
+      } finally {
+        circuit.leave()
       }
     },
 
     async *streamText(request) {
-      enter()
+      circuit.enter()
       try {
         for await (const part of model.streamText(request)) {
-          if ('delta' in part) succeed()
+          if ('delta' in part) circuit.succeed()
           yield part
         }
       } catch (error) {
-        fail(error)
+        circuit.fail(error)
         throw error
       } finally {
-        trying = false
+        circuit.leave()
       }
     },
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
@@ -39,7 +39,7 @@ const kindOf = (work: Promise<unknown>): Promise<ProviderErrorKind | null> =>
 function counted(model: LanguageModel) {
   let calls = 0
   const counting: LanguageModel = {
-    describe: model.describe,
+    describe: () => model.describe(),
     writeObject(asked) {
       calls += 1
       return model.writeObject(asked)
@@ -52,14 +52,41 @@ function counted(model: LanguageModel) {
   return { model: counting, calls: () => calls }
 }
 
-describe('withRetry', () => {
-  const retrying = (replies: Script, random = () => 1) => {
-    const inner = counted(scriptedModel({ replies }))
-    const waits: number[] = []
-    const wait = async (seconds: number) => void waits.push(seconds)
-    return { ...inner, waits, model: withRetry(inner.model, { random, wait }) }
-  }
+const retrying = (replies: Script, random = () => 1) => {
+  const inner = counted(scriptedModel({ replies }))
+  const waits: number[] = []
+  const wait = async (seconds: number) => void waits.push(seconds)
+  return { ...inner, waits, model: withRetry(inner.model, { random, wait }) }
+}
 
+const memoryLedger = (spent = 0): TokenLedger & { spent: () => number } => ({
+  spent: () => spent,
+  spentToday: async () => spent,
+  async add(tokens) {
+    spent += tokens
+  },
+})
+
+const now = () => new Date('2026-11-21T23:00:00Z')
+
+const mask = (text: string): Masked => ({
+  masked: text.replaceAll('홍길동', '[[NAME_1]]').replaceAll('010-0000-0000', '[[PHONE_1]]'),
+  unmask: (reply) => reply.replaceAll('[[NAME_1]]', '홍길동').replaceAll('[[PHONE_1]]', '010-0000-0000'),
+})
+
+const breaking = (replies: Script) => {
+  let time = Date.UTC(2026, 10, 21)
+  const inner = counted(scriptedModel({ replies }))
+  const model = withCircuit(inner.model, { failures: 3, restSeconds: 30, now: () => new Date(time) })
+  return { ...inner, model, pass: (seconds: number) => (time += seconds * 1000) }
+}
+
+const budgeted = (replies: Script, ledger: TokenLedger, tokensPerDay: number) => {
+  const inner = counted(scriptedModel({ replies }))
+  return { ...inner, model: withTokenBudget(inner.model, { tokensPerDay, ledger, now }) }
+}
+
+describe('withRetry', () => {
   test('what passes by itself is tried again, with waits that double', async () => {
     const { model, calls, waits } = retrying([failing('overloaded', 2), good])
     expect((await ask(model)).value).toEqual({ text: 'fine' })
@@ -119,19 +146,6 @@ describe('withRetry', () => {
 })
 
 describe('withTokenBudget', () => {
-  const memoryLedger = (spent = 0): TokenLedger & { spent: () => number } => ({
-    spent: () => spent,
-    spentToday: async () => spent,
-    async add(tokens) {
-      spent += tokens
-    },
-  })
-  const now = () => new Date('2026-11-21T23:00:00Z')
-  const budgeted = (replies: Script, ledger: TokenLedger, tokensPerDay: number) => {
-    const inner = counted(scriptedModel({ replies }))
-    return { ...inner, model: withTokenBudget(inner.model, { tokensPerDay, ledger, now }) }
-  }
-
   test('what the provider counted is booked, for objects and for streams', async () => {
     const ledger = memoryLedger()
     const { model } = budgeted([good], ledger, 10_000)
@@ -182,10 +196,6 @@ describe('withTokenBudget', () => {
 })
 
 describe('withMasking', () => {
-  const mask = (text: string): Masked => ({
-    masked: text.replaceAll('홍길동', '[[NAME_1]]').replaceAll('010-0000-0000', '[[PHONE_1]]'),
-    unmask: (reply) => reply.replaceAll('[[NAME_1]]', '홍길동').replaceAll('[[PHONE_1]]', '010-0000-0000'),
-  })
   const placeholder = { opening: '[[', closing: ']]', longest: 20 }
 
   /** Says these pieces; remembers what it was asked. */
@@ -287,15 +297,8 @@ describe('withFirstTokenGate', () => {
 })
 
 describe('withCircuit', () => {
-  const broken = (replies: Script) => {
-    let time = Date.UTC(2026, 10, 21)
-    const inner = counted(scriptedModel({ replies }))
-    const model = withCircuit(inner.model, { failures: 3, restSeconds: 30, now: () => new Date(time) })
-    return { ...inner, model, pass: (seconds: number) => (time += seconds * 1000) }
-  }
-
   test('after three failures in a row it is left alone, and that can be seen', async () => {
-    const { model, calls } = broken([failing('overloaded')])
+    const { model, calls } = breaking([failing('overloaded')])
     for (let i = 0; i < 3; i++) expect(await kindOf(ask(model))).toBe('overloaded')
     await expect(ask(model)).rejects.toMatchObject({ kind: 'unreachable', retryable: false, retryAfterSeconds: 30 })
     expect(await kindOf(read(model.streamText(request())))).toBe('unreachable')
@@ -309,7 +312,7 @@ describe('withCircuit', () => {
   })
 
   test('after the rest one call is let through; its success closes the circuit', async () => {
-    const { model, calls, pass } = broken([failing('overloaded', 3), { ...good, afterSeconds: 0.02 }])
+    const { model, calls, pass } = breaking([failing('overloaded', 3), { ...good, afterSeconds: 0.02 }])
     for (let i = 0; i < 3; i++) await kindOf(ask(model))
     pass(31)
     expect(model.circuit().state).toBe('trying')
@@ -319,7 +322,7 @@ describe('withCircuit', () => {
   })
 
   test('after the rest one more failure opens it again', async () => {
-    const { model, pass } = broken([failing('overloaded')])
+    const { model, pass } = breaking([failing('overloaded')])
     for (let i = 0; i < 3; i++) await kindOf(ask(model))
     pass(31)
     expect(await kindOf(ask(model))).toBe('overloaded')
@@ -327,19 +330,19 @@ describe('withCircuit', () => {
   })
 
   test.each(['refused'] as const)('%s says nothing against the service', async (fail) => {
-    const { model } = broken([failing(fail)])
+    const { model } = breaking([failing(fail)])
     for (let i = 0; i < 5; i++) expect(await kindOf(ask(model))).toBe(fail)
     expect(model.circuit().state).toBe('closed')
   })
 
   test('bad replies, which one person can provoke, do not switch it off for all', async () => {
-    const { model } = broken([{ text: 'no JSON' }])
+    const { model } = breaking([{ text: 'no JSON' }])
     for (let i = 0; i < 5; i++) expect(await kindOf(ask(model))).toBe('invalid-output')
     expect(model.circuit().state).toBe('closed')
   })
 
   test('a stream that is cancelled after the rest does not leave it stuck', async () => {
-    const { model, pass } = broken([failing('overloaded', 3), { text: 'a long enough text' }])
+    const { model, pass } = breaking([failing('overloaded', 3), { text: 'a long enough text' }])
     for (let i = 0; i < 3; i++) await kindOf(ask(model))
     pass(31)
     for await (const _part of model.streamText(request())) break

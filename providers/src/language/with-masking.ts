@@ -80,5 +80,6 @@ function unmaskValue<T>(value: T, unmask: Masked['unmask']): T {
     if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
     return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]))
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only strings were replaced, by strings
   return visit(value) as T
 }

@@ -21,13 +21,8 @@ const total = ({ inputTokens, outputTokens }: TokenUsage): number => inputTokens
 const secondsToMidnightUtc = (now: Date): number =>
   Math.ceil((Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1) - now.getTime()) / 1000)
 
-/**
- * Refuses a call (`budget-spent`) that could go over the tokens of the day: what was spent, what calls under way may still
- * need, and the most that this one may need. Failed and abandoned calls are booked too, by what the provider said or by a guess.
- */
-export function withTokenBudget(model: LanguageModel, options: TokenBudgetOptions): LanguageModel {
-  const { tokensPerDay, ledger, now } = options
-  const { provider } = model.describe()
+/** Reserves the most that a call may need and books what it took. */
+function till(provider: string, { tokensPerDay, ledger, now }: TokenBudgetOptions) {
   let underWay = 0
 
   const askLedger = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -38,7 +33,7 @@ export function withTokenBudget(model: LanguageModel, options: TokenBudgetOption
     }
   }
 
-  const reserve = async ({ system, prompt, maxOutputTokens }: TextRequest) => {
+  return async ({ system, prompt, maxOutputTokens }: TextRequest) => {
     const input = guess(system.length + prompt.length)
     const most = input + maxOutputTokens
     // Counted before the ledger is asked: another call may ask in the meantime.
@@ -54,11 +49,17 @@ export function withTokenBudget(model: LanguageModel, options: TokenBudgetOption
       release()
       throw error
     }
-    const book = async (tokens: number) => {
-      await askLedger(() => ledger.add(tokens)).finally(release)
-    }
+    const book = (tokens: number): Promise<void> => askLedger(() => ledger.add(tokens)).finally(release)
     return { input, book }
   }
+}
+
+/**
+ * Refuses a call (`budget-spent`) that could go over the tokens of the day: what was spent, what calls under way may still
+ * need, and the most that this one may need. Failed and abandoned calls are booked too, by what the provider said or by a guess.
+ */
+export function withTokenBudget(model: LanguageModel, options: TokenBudgetOptions): LanguageModel {
+  const reserve = till(model.describe().provider, options)
 
   return {
     describe: () => model.describe(),
