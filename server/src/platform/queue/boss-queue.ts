@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { fromDrizzle, fromPglite, PgBoss, type ConstructorOptions } from 'pg-boss'
-import type { Database } from '../database/db.ts'
+import { sql, type SQL } from 'drizzle-orm'
+import { fromDrizzle, fromPglite, PgBoss, type ConstructorOptions, type DrizzleTransactionLike } from 'pg-boss'
+import { rowsOf, type Database, type Db } from '../database/db.ts'
 import { errorFields, type Log } from '../log.ts'
 import { bossOverview, forgetAccount, unfinishedJobs } from './boss-tables.ts'
 import type { Handler, Job, Queue, QueueOverview } from './queue.ts'
@@ -13,7 +13,7 @@ const HEARTBEAT_SECONDS = 30
 
 /**
  * pg-boss in the database of the house, on either engine. `jobs` lists every kind, also those that other processes
- * run. A commit wakes the workers (LISTEN/NOTIFY); polling is only the safety net.
+ * run. A commit wakes the workers (LISTEN/NOTIFY); polling finds the retries, which wake nobody.
  */
 export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: QueueOverview } {
   const boss = new PgBoss({ ...connectionOf(database), schema: 'pgboss', schedule: false, useListenNotify: true, monitorIntervalSeconds: 30, superviseIntervalSeconds: 30 })
@@ -25,7 +25,7 @@ export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: Q
     async enqueue(job, payload, tx) {
       const data: unknown = job.payload.parse(payload)
       if (typeof data !== 'object' || data === null) throw new Error(`the payload of ${job.name} is not an object`)
-      await boss.send(job.name, data, tx ? { db: fromDrizzle(tx, sql) } : {})
+      await boss.send(job.name, data, tx ? { db: fromDrizzle(executorOf(tx), sql) } : {})
     },
     work(job, handler) {
       if (handlers.has(job)) throw new Error(`${job.name} has a handler already`)
@@ -71,7 +71,7 @@ async function failInterrupted(boss: PgBoss, { db }: Database) {
 }
 
 async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, log: Log) {
-  const options = { includeMetadata: true, localConcurrency: job.atOnce, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const
+  const options = { includeMetadata: true, localConcurrency: job.atOnce, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const
   await boss.work<unknown, void, typeof options>(job.name, options, async ([given]) => {
     if (!given) return
     const began = performance.now()
@@ -87,3 +87,6 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
     }
   })
 }
+
+/** Both drivers give `{ rows }`; the type that they share does not say so. */
+const executorOf = (tx: Db): DrizzleTransactionLike => ({ execute: async (query) => ({ rows: await rowsOf(tx, query as SQL) }) })

@@ -1,0 +1,194 @@
+import type { Route } from '@maju/contracts/route'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { isAdministrator, type Actor, type Administrator } from '../actor.ts'
+import { Refused, Unauthenticated } from '../errors.ts'
+import { errorFields, type Log } from '../log.ts'
+import { accessTokenOf, refuseForeignPage } from './credentials.ts'
+import { sendEvents } from './event-stream.ts'
+import { idempotencyKeyOf, requestHash, type Idempotency } from './idempotency.ts'
+import { parseInput } from './parse-input.ts'
+import type { RateLimit } from './rate-limit.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Name of the contract's route, for the log and the metrics. */
+    name?: string
+  }
+}
+
+export type Http = { request: FastifyRequest; reply: FastifyReply }
+
+/** What a handler gets: the request as its contract says, who asks, and a signal that ends when the caller is gone. */
+export type Asked<Params, Query, Body, Who> = {
+  params: Params
+  query: Query
+  body: Body
+  actor: Who
+  signal: AbortSignal
+  http: Http
+}
+
+type Shapes = { P: z.ZodType; Q: z.ZodType; B: z.ZodType; R: z.ZodType }
+type Handler<S extends Shapes, Who, Result> = (asked: Asked<z.output<S['P']>, z.output<S['Q']>, z.output<S['B']>, Who>) => Promise<Result>
+type Binder<Who> = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, Q, B, R>,
+  handle: Handler<{ P: P; Q: Q; B: B; R: R }, Who, z.input<R>>,
+) => void
+
+export type FileReply = { name: string; type: string; bytes: Uint8Array }
+
+/** Binds contract routes to functions. Which one fits is checked against the contract at the start. */
+export type Mount = {
+  /** A JSON route that anybody may call; the actor is there when somebody is signed in. */
+  public: Binder<Actor | null>
+  /** A JSON route for accounts, guests included. */
+  account: Binder<Actor>
+  /** A JSON route for administrators. */
+  admin: Binder<Administrator>
+  /** A stream of server-sent events. What is thrown before the promise resolves is a problem document. */
+  events: <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+    route: Route<P, Q, z.ZodUndefined, R>,
+    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: R }, Actor, AsyncIterable<z.input<R>>>,
+  ) => void
+  /** Bytes to save. */
+  file: <P extends z.ZodType, Q extends z.ZodType>(
+    route: Route<P, Q, z.ZodUndefined, z.ZodType>,
+    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, FileReply>,
+  ) => void
+}
+
+export type Door = {
+  app: FastifyInstance
+  /** Who an access token belongs to. @throws Unauthenticated for one that is not valid (any more). */
+  actorOf: (accessToken: string) => Promise<Actor>
+  idempotency: Idempotency
+  limit: RateLimit
+  /** Where browsers find this instance, when a proxy hides it. */
+  publicOrigin: string | null
+  log: Log
+}
+
+/**
+ * What comes in is parsed and may be refused (the caller's fault); what goes out is parsed too, so that a row never
+ * leaks a field that the contract does not name (our fault if it fails).
+ */
+export function mountOn(door: Door): Mount {
+  const streams = new Set<AbortController>()
+  door.app.addHook('preClose', async () => {
+    for (const stream of streams) stream.abort()
+  })
+
+  function bind<Who>(route: Route, who: Check<Who>, answer: (asked: Loose<Who>) => Promise<unknown>) {
+    door.app.route({
+      method: route.method,
+      url: `/api/v2${route.path}`,
+      config: { name: route.name },
+      handler: async (request, reply) => {
+        const gone = new AbortController()
+        reply.raw.once('close', () => gone.abort())
+        streams.add(gone)
+        try {
+          const actor = await who(door, request)
+          return await answer({ ...inputOf(route, request), actor, signal: gone.signal, http: { request, reply } })
+        } finally {
+          streams.delete(gone)
+        }
+      },
+    })
+  }
+
+  return {
+    public: (route, handle) => bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
+    account: (route, handle) => bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
+    admin: (route, handle) => bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) => answerJson(door, route, asked, loosely(handle))),
+    events: (route, handle) =>
+      bind(expecting(route, 'account', 'events'), anAccount, async (asked) => answerEvents(door, route, asked, await loosely(handle)(asked))),
+    file: (route, handle) =>
+      bind(expecting(route, 'account', 'file'), anAccount, async (asked) => answerFile(asked.http.reply, await loosely(handle)(asked))),
+  }
+}
+
+type Loose<Who> = Asked<unknown, unknown, unknown, Who>
+type Check<Who> = (door: Door, request: FastifyRequest) => Promise<Who>
+
+/** The caller of `mount` was held to the contract's types; inside, `inputOf` has parsed exactly those shapes. */
+function loosely<P, Q, B, Who, Result>(handle: (asked: Asked<P, Q, B, Who>) => Promise<Result>): (asked: Loose<Who>) => Promise<Result> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return handle as (asked: Loose<Who>) => Promise<Result>
+}
+
+function expecting(route: Route, access: Route['access'], kind: Route['kind']): Route {
+  if (route.access !== access || route.kind !== kind) throw new Error(`${route.name} is ${route.access} ${route.kind}, not ${access} ${kind}`)
+  return route
+}
+
+const anybody: Check<Actor | null> = async (door, request) => {
+  refuseForeignPage(request, door.publicOrigin)
+  const token = accessTokenOf(request)
+  const actor = token === null ? null : await door.actorOf(token).catch(nobodyIfInvalid)
+  door.limit(actor ? actor.accountId : request.ip)
+  return actor
+}
+
+const anAccount: Check<Actor> = async (door, request) => {
+  refuseForeignPage(request, door.publicOrigin)
+  const token = accessTokenOf(request)
+  if (token === null) throw new Unauthenticated('unauthenticated', 'Sign in, or start as a guest.')
+  const actor = await door.actorOf(token)
+  door.limit(actor.accountId)
+  return actor
+}
+
+const anAdministrator: Check<Administrator> = async (door, request) => {
+  const actor = await anAccount(door, request)
+  if (!isAdministrator(actor)) throw new Refused('forbidden', 'This is for administrators.')
+  return actor
+}
+
+function nobodyIfInvalid(error: unknown): null {
+  if (error instanceof Unauthenticated || (error instanceof Refused && error.code === 'account-disabled')) return null
+  throw error
+}
+
+function inputOf(route: Route, request: FastifyRequest) {
+  return {
+    params: parseInput(route.params, request.params, 'params'),
+    query: parseInput(route.query, request.query, 'query'),
+    body: parseInput(route.body, request.body, 'body'),
+  }
+}
+
+async function answerJson<Who extends Actor | null>(
+  door: Door,
+  route: Route,
+  asked: Loose<Who>,
+  handle: (asked: Loose<Who>) => Promise<unknown>,
+) {
+  const { params, query, body, actor, http } = asked
+  const work = async () => ({ status: route.status, response: route.reply.parse(await handle(asked)) })
+  const key = route.idempotent ? idempotencyKeyOf(http.request.headers['idempotency-key']) : null
+  if (!key || !actor) {
+    const { status, response } = await work()
+    return http.reply.code(status).send(response)
+  }
+  const done = await door.idempotency.once({ actor, key, hash: requestHash([route.name, params, query, body]) }, work)
+  if (done.replayed) http.reply.header('idempotency-replayed', 'true')
+  return http.reply.code(done.status).send(done.response)
+}
+
+async function answerEvents(door: Door, route: Route, { http, signal }: Loose<Actor>, events: AsyncIterable<unknown>) {
+  async function* parsed() {
+    for await (const event of events) yield route.reply.parse(event)
+  }
+  await sendEvents(http.reply, parsed(), signal).catch((error: unknown) =>
+    door.log.error({ route: route.name, requestId: http.request.id, ...errorFields(error) }, 'stream-broken'),
+  )
+}
+
+function answerFile(reply: FastifyReply, { name, type, bytes }: FileReply) {
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
