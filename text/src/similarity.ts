@@ -3,7 +3,7 @@ import { stem } from './stem.ts'
 
 /** The parts that two texts are compared by: character pairs for Korean, word stems for English. Each once. */
 export function fingerprint(text: string, language: Language): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   if (language === 'en') return new Set(words.map(stem))
   return new Set(words.flatMap((word) => pairs(word)))
 }
