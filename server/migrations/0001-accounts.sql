@@ -26,7 +26,7 @@ create table refresh_token (
   id uuid primary key,
   session_id uuid not null references session on delete cascade,
   -- the token that this one replaced; null for the first of a session
-  parent_id uuid references refresh_token on delete cascade,
+  parent_id uuid references refresh_token on delete set null,
   hash text not null unique,
   issued_at timestamptz(3) not null,
   -- when it was exchanged for a successor

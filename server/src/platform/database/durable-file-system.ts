@@ -4,9 +4,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 /** The part of Emscripten's module that is needed here; it has no public types. */
 type EmscriptenModule = {
-  FS: {
-    filesystems: { NODEFS: { realPath(node: unknown): string; stream_ops: { fsync?: (stream: Stream) => number } } }
-  }
+  NODEFS: { realPath(node: unknown): string; stream_ops: { fsync?: (stream: Stream) => number } }
 }
 type Stream = { nfd?: number | null; node: unknown }
 
@@ -20,7 +18,7 @@ class DurableFileSystem extends NodeFS {
     const made = await super.init(...given)
     const preRun = made.emscriptenOpts.preRun as unknown as ((module: EmscriptenModule) => void)[]
     preRun.unshift((module) => {
-      const layer = module.FS.filesystems.NODEFS
+      const layer = module.NODEFS
       layer.stream_ops.fsync = (stream) => {
         if (typeof stream.nfd === 'number') fsyncSync(stream.nfd)
         else syncPath(layer.realPath(stream.node))

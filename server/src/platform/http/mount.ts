@@ -44,6 +44,14 @@ export type Mount = {
   public: Binder<Actor | null>
   /** A JSON route for accounts, guests included. */
   account: Binder<Actor>
+  /**
+   * A JSON route whose feature keeps the `Idempotency-Key` with what it makes, in the same transaction, instead of in the
+   * table of replies: two writes fewer, and safe through a crash. `key` is null when none was sent.
+   */
+  keyed: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    route: Route<P, Q, B, R>,
+    handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>, Actor> & { key: string | null }) => Promise<z.input<R>>,
+  ) => void
   /** A JSON route for administrators. */
   admin: Binder<Administrator>
   /** A stream of server-sent events. What is thrown before the promise resolves is a problem document. */
@@ -101,6 +109,12 @@ export function mountOn(door: Door): Mount {
   return {
     public: (route, handle) => bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
     account: (route, handle) => bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
+    keyed: (route, handle) =>
+      bind(expecting(route, 'account', 'json'), anAccount, async (asked) => {
+        const key = idempotencyKeyOf(asked.http.request.headers['idempotency-key'])
+        const response: unknown = route.reply.parse(await loosely(handle)({ ...asked, key } as Loose<Actor> & { key: string | null }))
+        return asked.http.reply.code(route.status).send(response)
+      }),
     admin: (route, handle) => bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) => answerJson(door, route, asked, loosely(handle))),
     events: (route, handle) =>
       bind(expecting(route, 'account', 'events'), anAccount, async (asked) => answerEvents(door, route, asked, await loosely(handle)(asked))),

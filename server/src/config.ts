@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './platform/errors.ts'
+
+const repository = join(import.meta.dirname, '../..')
+const text = z.string().min(1)
+const optional = text.optional()
+
+/** `false`, `true`, a number of proxies, or addresses and networks with commas between. */
+const trustProxy = z.string().transform((value) => {
+  if (value === 'true' || value === 'false') return value === 'true'
+  return /^\d+$/.test(value) ? Number(value) : value
+})
+
+/** Every variable, what it means, and what holds when it is not set. docs/self-hosting.md prints this table. */
+const variables = {
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4600).describe('Port that Maju listens on.'),
+  HOST: text.default('127.0.0.1').describe('Address that Maju listens on. `0.0.0.0` opens it to the network; put https in front.'),
+  MAJU_DATA: text.default(join(repository, 'data')).describe('Folder for the database, blobs and the generated secret. Back this up.'),
+  MAJU_CACHE: text.default(join(repository, 'node_modules/.cache/maju')).describe('Folder for what can be made again, such as the template of a new database.'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL 15 or newer, instead of the database in the data folder.'),
+  MAJU_SECRET: z.string().min(32).optional().describe('Signs sessions; at least 32 characters. Made and kept in the data folder when not set.'),
+  MAJU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Where browsers find Maju, when a proxy stands in front.'),
+  MAJU_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged, as JSON lines on standard error.'),
+  MAJU_TRUST_PROXY: trustProxy.default(false).describe('Proxies whose `X-Forwarded-*` headers are believed: `true`, their number, or their addresses.'),
+  MAJU_REGISTRATION: z.enum(['open', 'closed']).default('open').describe('`closed`: no new accounts and guests, except the first account.'),
+  MAJU_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(600).describe('Requests that one account, or one address without an account, may make. 0: no limit.'),
+  MAJU_PACKS: optional.describe('Folder with question packs of your own (JSON), beside the built-in bank.'),
+  MAJU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).optional().describe('Budget of language-model tokens a day for the whole instance. Not set: no limit.'),
+  MAJU_LANGUAGE_MODEL: optional.describe('Forces one language model when several are configured, or `none`.'),
+  OPENAI_API_KEY: optional.describe('Key for OpenAI, or for a server that speaks its protocol.'),
+  OPENAI_BASE_URL: optional.describe('Address of a server that speaks the OpenAI protocol (vLLM, LM Studio, llama.cpp …).'),
+  OPENAI_MODEL: optional.describe('Model to ask for at OpenAI or the server above.'),
+  AZURE_OPENAI_ENDPOINT: optional.describe('Endpoint of an Azure OpenAI resource.'),
+  AZURE_OPENAI_API_KEY: optional.describe('Key of the Azure OpenAI resource.'),
+  AZURE_OPENAI_DEPLOYMENT: optional.describe('Deployment to use in the Azure OpenAI resource.'),
+  AZURE_OPENAI_API_VERSION: optional.describe('Version of the Azure OpenAI API.'),
+  GEMINI_API_KEY: optional.describe('Key for Google Gemini.'),
+  GOOGLE_API_KEY: optional.describe('The same, under the name that Google’s own tools use.'),
+  GOOGLE_GENERATIVE_AI_API_KEY: optional.describe('The same, under the name that the AI SDK uses.'),
+  GEMINI_MODEL: optional.describe('Gemini model to ask for.'),
+  ANTHROPIC_API_KEY: optional.describe('Key for Anthropic Claude.'),
+  ANTHROPIC_MODEL: optional.describe('Claude model to ask for.'),
+  OLLAMA_HOST: optional.describe('Address of an Ollama server.'),
+  OLLAMA_MODEL: optional.describe('Ollama model to ask for.'),
+} as const
+
+const environment = z.object(variables)
+export type Config = Readonly<z.output<typeof environment>>
+
+/**
+ * The configuration, frozen. An empty variable counts as not set.
+ * @throws CannotStart with one sentence that names the variable; its value is not repeated, it may be a secret.
+ */
+export function readConfig(given: Record<string, string | undefined> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(given).filter(([name, value]) => name in variables && value !== ''))
+  const parsed = environment.safeParse(set)
+  if (parsed.success) return Object.freeze(parsed.data)
+  const [issue] = parsed.error.issues
+  throw new CannotStart(`The variable ${String(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown reason'}.`)
+}
+
+/** For the documentation: every variable with its meaning and default, in order. */
+export function configTable(): { name: string; meaning: string; fallback: string | null }[] {
+  return Object.entries(variables).map(([name, shape]) => {
+    const unset = shape.safeParse(undefined)
+    const fallback = unset.success && unset.data !== undefined ? String(unset.data).replace(`${repository}/`, '') : null
+    return { name, meaning: shape.description ?? '', fallback }
+  })
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from './api/app.ts'
+import { compose, jobs, type Settings } from './compose.ts'
+import { readConfig, type Config } from './config.ts'
+import { folderBlobs } from './platform/blobs/folder-blobs.ts'
+import { openDatabase } from './platform/database/database.ts'
+import { CannotStart } from './platform/errors.ts'
+import { jsonLog } from './platform/log.ts'
+import { bossQueue } from './platform/queue/boss-queue.ts'
+import { instanceSecret } from './platform/secret.ts'
+import { bindJobs, keepHouse } from './worker/worker.ts'
+
+const server = join(import.meta.dirname, '..')
+const PATIENCE_SECONDS = 10
+
+/** Opens the house and the doors named on the command line: `api`, `worker`, or both when none is named. */
+async function main(doors: ReadonlySet<string>) {
+  const began = performance.now()
+  const config = readConfig()
+  refuseUnknown(doors, config)
+  const log = jsonLog(config.MAJU_LOG_LEVEL)
+  const secret = await instanceSecret(config.MAJU_DATA, config.MAJU_SECRET)
+  const database = await openDatabase({
+    dataFolder: config.MAJU_DATA,
+    url: config.DATABASE_URL ?? null,
+    migrationsFolder: join(server, 'migrations'),
+    cacheFolder: config.MAJU_CACHE,
+    log,
+  })
+  const queue = bossQueue({ database, jobs, log })
+  const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
+  const house = compose({ database, queue, blobs, secret, settings: settingsOf(config), now: () => new Date(), log })
+
+  const works = doors.has('worker')
+  if (works) bindJobs(house)
+  await queue.start()
+  const stopKeeping = works ? keepHouse(house) : () => {}
+  const app = doors.has('api') ? await createApp(house) : null
+  const address = app && (await app.listen({ port: config.PORT, host: config.HOST }))
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  process.stdout.write(address ? `Maju is ready at ${config.MAJU_PUBLIC_URL ?? address} (${seconds} s)\n` : `Maju works on jobs (${seconds} s)\n`)
+
+  stopOnce(async () => {
+    stopKeeping()
+    await app?.close()
+    await queue.stop(PATIENCE_SECONDS)
+    await database.close()
+  })
+}
+
+function refuseUnknown(doors: ReadonlySet<string>, config: Config) {
+  const unknown = [...doors].find((door) => door !== 'api' && door !== 'worker')
+  if (unknown) throw new CannotStart(`There is no door called ${unknown}: say api, worker, or nothing for both.`)
+  if (doors.size === 1 && !config.DATABASE_URL) throw new CannotStart('api and worker can be apart only on PostgreSQL: set DATABASE_URL.')
+}
+
+function settingsOf(config: Config): Settings {
+  const { version } = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8')) as { version: string }
+  return {
+    version,
+    publicUrl: config.MAJU_PUBLIC_URL ?? null,
+    trustProxy: config.MAJU_TRUST_PROXY,
+    registration: config.MAJU_REGISTRATION,
+    requestsPerMinute: config.MAJU_REQUESTS_PER_MINUTE,
+    webFolder: join(server, '../web/dist'),
+  }
+}
+
+/** SIGTERM and SIGINT let what is at work finish; a second one does not wait. */
+function stopOnce(stop: () => Promise<void>) {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+const given = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+try {
+  await main(new Set(given.length > 0 ? given : ['api', 'worker']))
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
+import { createApp } from '../src/api/app.ts'
+import { compose, type House, type Outside } from '../src/compose.ts'
+import { memoryBlobs } from '../src/platform/blobs/memory-blobs.ts'
+import { openMemoryDatabase } from '../src/platform/database/pglite-database.ts'
+import { cacheFolder, migrationsFolder } from '../src/platform/database/places.ts'
+import { silentLog } from '../src/platform/log.ts'
+import { memoryQueue, type MemoryQueue } from '../src/platform/queue/memory-queue.ts'
+import { bindJobs } from '../src/worker/worker.ts'
+import { visitors, type Visitors } from './visitor.ts'
+
+export type TestHouse = House & {
+  app: FastifyInstance
+  queue: MemoryQueue
+  /** Moves the clock of the house; real timers go on. */
+  passSeconds: (seconds: number) => void
+} & Visitors
+
+type Changes = Partial<Omit<Outside, 'settings' | 'queue'>> & { settings?: Partial<Outside['settings']> }
+
+/**
+ * The whole house in memory: real rules, real SQL, the real HTTP door by `app.inject`, no network and no mocks.
+ * Jobs run at `queue.drain()`. It closes itself after the tests of the file.
+ */
+export async function testHouse({ settings, ...changes }: Changes = {}): Promise<TestHouse> {
+  const database = changes.database ?? (await openMemoryDatabase({ migrationsFolder, cacheFolder }))
+  const queue = memoryQueue(database)
+  let ahead = 0
+  const house = compose({
+    database,
+    blobs: memoryBlobs(),
+    secret: randomBytes(32),
+    now: () => new Date(Date.now() + ahead),
+    log: silentLog(),
+    ...changes,
+    queue,
+    settings: {
+      version: '0.0.0-test',
+      publicUrl: null,
+      trustProxy: false,
+      registration: 'open',
+      requestsPerMinute: 0,
+      webFolder: mkdtempSync(join(tmpdir(), 'maju-no-web-')),
+      ...settings,
+    },
+  })
+  bindJobs(house)
+  const app = await createApp(house)
+  afterAll(async () => {
+    await app.close()
+    if (!changes.database) await database.close()
+  })
+  return { ...house, queue, app, passSeconds: (seconds) => void (ahead += seconds * 1000), ...visitors(app) }
+}
