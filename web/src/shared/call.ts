@@ -8,7 +8,7 @@ import { transport, type LooseInput, type TransportNeeds } from './transport.ts'
 type Part<Name extends string, Shape extends z.ZodType> =
   undefined extends z.input<Shape>
     ? { [Key in Name]?: z.input<Shape> }
-    : object extends z.input<Shape>
+    : Record<string, never> extends z.input<Shape>
       ? { [Key in Name]?: z.input<Shape> }
       : { [Key in Name]: z.input<Shape> }
 

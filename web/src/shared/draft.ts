@@ -18,8 +18,10 @@ type Draft<Value> = {
   value: Value
   /** Takes what to make of the present value, so that two changes in one moment both count. */
   change: (next: (before: Value) => Value) => void
-  /** Forgets what was kept; call it when the server has it. */
+  /** Forgets what was kept and goes back to the initial value. */
   discard: () => void
+  /** Forgets what was kept, because the server has it now; the value stays as it is. */
+  settle: () => void
   /** True when the value came from an earlier visit. */
   restored: boolean
   /** False when the browser refuses to keep anything. */
@@ -58,7 +60,8 @@ export function useDraft<Value>(
     latest.current = fresh.current
     setValue(fresh.current)
   }, [key])
-  return { value, change, discard, restored: found !== null, kept }
+  const settle = useCallback(() => keptText.remove(prefix + key), [key])
+  return { value, change, discard, settle, restored: found !== null, kept }
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string'

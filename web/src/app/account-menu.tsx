@@ -1,0 +1,52 @@
+import type { Account } from '@maju/contracts/account'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { CircleUser, LogOut, Settings, ShieldCheck, UserPlus } from 'lucide-react'
+import { useSignOut } from '../shared/session.ts'
+import { IconButton } from '../shared/ui/button.tsx'
+import { Menu, MenuItem, MenuNote } from '../shared/ui/menu.tsx'
+import { useAppText } from './app-text.ts'
+
+export function AccountMenu({ account }: { account: Account }) {
+  const say = useAppText()
+  const navigate = useNavigate()
+  const { mutate: signOut } = useSignOut()
+  return (
+    <Menu
+      trigger={
+        <IconButton label={say('nav.account')}>
+          <CircleUser size={20} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuNote>{account.guest ? say('nav.guest') : (account.email ?? account.name)}</MenuNote>
+      {account.guest && (
+        <MenuItem asChild>
+          <Link to="/sign-up">
+            <UserPlus size={18} aria-hidden />
+            {say('nav.signUp')}
+          </Link>
+        </MenuItem>
+      )}
+      <MenuItem asChild>
+        <Link to="/settings">
+          <Settings size={18} aria-hidden />
+          {say('nav.settings')}
+        </Link>
+      </MenuItem>
+      {account.role === 'admin' && (
+        <MenuItem asChild>
+          <Link to="/admin">
+            <ShieldCheck size={18} aria-hidden />
+            {say('nav.admin')}
+          </Link>
+        </MenuItem>
+      )}
+      {!account.guest && (
+        <MenuItem onSelect={() => signOut(undefined, { onSuccess: () => void navigate({ to: '/' }) })}>
+          <LogOut size={18} aria-hidden />
+          {say('nav.signOut')}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

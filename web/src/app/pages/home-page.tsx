@@ -1,0 +1,5 @@
+import { Home } from '../../features/home/home.tsx'
+
+export function HomePage() {
+  return <Home />
+}

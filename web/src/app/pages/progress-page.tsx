@@ -1,0 +1,5 @@
+import { Progress } from '../../features/progress/progress.tsx'
+
+export function ProgressPage() {
+  return <Progress />
+}

@@ -1,0 +1,123 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { AccountGate } from './account-gate.tsx'
+import { WelcomePage } from './pages/welcome-page.tsx'
+import { QuietShell } from './quiet-shell.tsx'
+import { Root } from './root.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Root })
+
+/** Pages with header and navigation. */
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+/** Pages of somebody: a guest is somebody. */
+const account = createRoute({ getParentRoute: () => shell, id: 'account', component: AccountGate })
+
+/** Where to go after signing in: a path of this app, nothing else. */
+function nextPath(search: Record<string, unknown>): { next?: string } {
+  const { next } = search
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+}
+
+const welcome = createRoute({ getParentRoute: () => shell, path: '/', component: WelcomePage })
+
+const signIn = createRoute({
+  getParentRoute: () => shell,
+  path: '/sign-in',
+  validateSearch: nextPath,
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/sign-up',
+  validateSearch: nextPath,
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignUpPage'),
+})
+
+const home = createRoute({
+  getParentRoute: () => account,
+  path: '/home',
+  component: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+})
+
+const targets = createRoute({
+  getParentRoute: () => account,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('./pages/target-pages.tsx'), 'TargetsPage'),
+})
+
+const newTarget = createRoute({
+  getParentRoute: () => account,
+  path: '/targets/new',
+  component: lazyRouteComponent(() => import('./pages/target-pages.tsx'), 'NewTargetPage'),
+})
+
+const target = createRoute({
+  getParentRoute: () => account,
+  path: '/targets/$targetId',
+  component: lazyRouteComponent(() => import('./pages/target-pages.tsx'), 'TargetPage'),
+})
+
+const prepare = createRoute({
+  getParentRoute: () => account,
+  path: '/targets/$targetId/prepare',
+  component: lazyRouteComponent(() => import('./pages/plan-pages.tsx'), 'PreparePage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => account,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('./pages/plan-pages.tsx'), 'PlanPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => account,
+  path: '/interviews/$interviewId/report',
+  component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
+})
+
+const progress = createRoute({
+  getParentRoute: () => account,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('./pages/progress-page.tsx'), 'ProgressPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => account,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+})
+
+const admin = createRoute({
+  getParentRoute: () => account,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./pages/admin-page.tsx'), 'AdminPage'),
+})
+
+/** The interview itself: nothing else on the screen. */
+const quiet = createRoute({ getParentRoute: () => root, id: 'quiet', component: QuietShell })
+
+const room = createRoute({
+  getParentRoute: () => quiet,
+  path: '/interviews/$interviewId',
+  component: lazyRouteComponent(() => import('./pages/room-page.tsx'), 'RoomPage'),
+})
+
+const accountPages = account.addChildren([
+  home,
+  targets,
+  newTarget,
+  target,
+  prepare,
+  plan,
+  report,
+  progress,
+  settings,
+  admin,
+])
+
+export const routeTree = root.addChildren([
+  shell.addChildren([welcome, signIn, signUp, accountPages]),
+  quiet.addChildren([room]),
+])

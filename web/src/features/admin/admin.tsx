@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { ApiProblem } from '../../shared/api-problem.ts'
+import { useAccount } from '../../shared/session.ts'
+import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { Page } from '../../shared/ui/page.tsx'
+import { Tabs } from '../../shared/ui/tabs.tsx'
+import { useAdminText } from './admin-text.ts'
+import { HealthPart } from './health-part.tsx'
+import { JobsPart } from './jobs-part.tsx'
+import { UsersPart } from './users-part.tsx'
+
+/** Looking after the instance. `engines` is what the page composes in. */
+export function Admin({ engines }: { engines: ReactNode }) {
+  const say = useAdminText()
+  const { data: account } = useAccount()
+  const tabs = [
+    { id: 'health', label: say('part.health'), content: <HealthPart /> },
+    { id: 'users', label: say('part.users'), content: <UsersPart /> },
+    { id: 'jobs', label: say('part.jobs'), content: <JobsPart /> },
+    { id: 'engines', label: say('part.engines'), content: engines },
+  ]
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      {account?.role === 'admin' ? (
+        <Tabs label={say('parts')} tabs={tabs} />
+      ) : (
+        <ErrorState error={new ApiProblem('forbidden')} />
+      )}
+    </Page>
+  )
+}

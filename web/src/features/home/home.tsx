@@ -1,0 +1,35 @@
+import { useSharedText } from '../../shared/shared-text.ts'
+import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { useHomeProgress, useHomeTargets, useRecentInterviews } from './home-queries.ts'
+import { useHomeText } from './home-text.ts'
+import { NextStep } from './next-step.tsx'
+import { LastReport, Unfinished } from './recent.tsx'
+import { Trend } from './trend.tsx'
+
+/** What to do today. */
+export function Home() {
+  const say = useHomeText()
+  const shared = useSharedText()
+  const targets = useHomeTargets()
+  const interviews = useRecentInterviews()
+  const progress = useHomeProgress()
+  const failed = [targets, interviews, progress].find(({ error }) => error)
+  const retry = () => [targets, interviews, progress].forEach((query) => void query.refetch())
+  const ready = targets.data && interviews.data && progress.data
+  return (
+    <div className="grid gap-12">
+      <title>{`${say('title')} · ${shared('app.name')}`}</title>
+      {failed && <ErrorState error={failed.error} busy={failed.isFetching} onRetry={retry} />}
+      {!ready && !failed && <Skeleton lines={4} />}
+      {targets.data && <NextStep targets={targets.data} />}
+      {interviews.data && <Unfinished interviews={interviews.data} />}
+      {ready && (
+        <div className="grid items-start gap-10 md:grid-cols-2">
+          <LastReport interviews={interviews.data} />
+          <Trend points={progress.data} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Target } from '@maju/contracts/target'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
+import { useDraft } from '../../shared/draft.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { Page } from '../../shared/ui/page.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { useCreatePlan, usePlanTarget } from './plan-queries.ts'
+import { usePlanText } from './plan-text.ts'
+import { isPlanRequest, PrepareForm, usualRequest } from './prepare-form.tsx'
+
+function Choices({ target }: { target: Target }) {
+  const say = usePlanText()
+  const navigate = useNavigate()
+  // What was chosen last time for this target is where one starts next time.
+  const { value, change } = useDraft(`prepare.${target.id}`, usualRequest(target.language), isPlanRequest)
+  const { mutate, isPending, error } = useCreatePlan(target.id)
+  const create = () =>
+    mutate(value, { onSuccess: ({ id }) => void navigate({ to: '/plans/$planId', params: { planId: id } }) })
+  return (
+    <div className="grid max-w-2xl gap-6">
+      {target.resume === '' && target.posting === '' && (
+        <Notice>
+          {say('prepare.nothing')}{' '}
+          <Link to="/targets/$targetId" params={{ targetId: target.id }} className="link">
+            {say('prepare.nothing.link')}
+          </Link>
+        </Notice>
+      )}
+      <PrepareForm request={value} change={(part) => change((before) => ({ ...before, ...part }))} />
+      {error && <ErrorState error={error} />}
+      <Button look="primary" size="large" className="sm:justify-self-start" busy={isPending} onClick={create}>
+        {say('prepare.submit')}
+        <ArrowRight size={20} aria-hidden />
+      </Button>
+    </div>
+  )
+}
+
+/** Choosing the shape of an interview for one target. */
+export function Prepare({ targetId }: { targetId: string }) {
+  const say = usePlanText()
+  const { data: target, error, refetch, isFetching } = usePlanTarget(targetId)
+  const lead = (
+    <>
+      {target && (
+        <p className="font-semibold text-ink">
+          {target.company} · {target.jobTitle}
+        </p>
+      )}
+      <p>{say('prepare.lead')}</p>
+    </>
+  )
+  return (
+    <Page title={say('prepare.title')} lead={lead}>
+      {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
+      {!target && !error && <Skeleton />}
+      {target && <Choices target={target} />}
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export const reportKo = { title: '면접 결과' } as const

@@ -1,0 +1,41 @@
+import type { Engine } from '@maju/contracts/admin'
+import { Badge } from '../../shared/ui/badge.tsx'
+import { Card } from '../../shared/ui/card.tsx'
+import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { useEngines } from './settings-queries.ts'
+import { useSettingsText } from './settings-text.ts'
+
+const stateLooks = { ready: 'accent', off: 'plain', failing: 'notice', 'budget-spent': 'notice' } as const
+
+/** Which engine does what here, in which state, and what chose it. */
+function EngineList({ engines }: { engines: readonly Engine[] }) {
+  const say = useSettingsText()
+  return (
+    <Card>
+      <p className="mb-4 text-muted">{say('engines.lead')}</p>
+      <ul className="divide-y divide-line">
+        {engines.map((engine) => (
+          <li key={`${engine.ability}-${engine.name}`} className="grid gap-1 py-4 last:pb-0">
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="font-bold">{say(`engine.${engine.ability}`)}</span>
+              <span>{engine.name}</span>
+              <Badge look={stateLooks[engine.state]}>{say(`state.${engine.state}`)}</Badge>
+            </p>
+            <p className="max-w-measure text-sm text-muted">
+              {engine.chosenBy === 'default' ? say('engine.default') : say('engine.chosen', { by: engine.chosenBy })}{' '}
+              {engine.detail}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The engines of this instance, read from it. */
+export function Engines() {
+  const { data, error, refetch, isFetching } = useEngines()
+  if (error) return <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />
+  return data ? <EngineList engines={data} /> : <Skeleton lines={2} />
+}

@@ -1,0 +1,38 @@
+import { useAccount } from '../../shared/session.ts'
+import { Section } from '../../shared/ui/card.tsx'
+import { Page } from '../../shared/ui/page.tsx'
+import { AccountPart } from './account-part.tsx'
+import { Engines } from './engines-part.tsx'
+import { LookPart } from './look-part.tsx'
+import { PrivacyPart } from './privacy-part.tsx'
+import { useEngines } from './settings-queries.ts'
+import { useSettingsText } from './settings-text.ts'
+
+/** Display, account, engines and privacy. */
+export function Settings() {
+  const say = useSettingsText()
+  const { data: account } = useAccount()
+  const engines = useEngines()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <Page title={say('title')}>
+        <Section title={say('part.look')}>
+          <LookPart />
+        </Section>
+        {account && (
+          <Section title={say('part.account')}>
+            <AccountPart account={account} />
+          </Section>
+        )}
+        <Section title={say('part.engines')}>
+          <Engines />
+        </Section>
+        {account && (
+          <Section title={say('part.privacy')}>
+            <PrivacyPart account={account} engines={engines.data ?? []} />
+          </Section>
+        )}
+      </Page>
+    </div>
+  )
+}

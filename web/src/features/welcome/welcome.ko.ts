@@ -1,0 +1,20 @@
+export const welcomeKo = {
+  title: '면접 연습',
+  headline: '실제처럼 면접 보고, 무엇을 고칠지 내가 한 말로 확인해요.',
+  lead: '이력서와 채용 공고를 읽고 질문을 준비해요. 답이 모호하면 한 번 더 묻고, 끝나면 근거가 있는 평가를 드려요.',
+  start: '연습 시작하기',
+  'start.hint': '계정 없이 바로 시작해요. 나중에 가입해도 연습은 그대로 남아요.',
+  demo: '데모 보기',
+  'demo.hint': '가상의 회사로 본 면접과 완성된 결과를 먼저 볼 수 있어요.',
+  continue: '이어서 연습하기',
+  signIn: '이미 계정이 있다면',
+  'signIn.link': '로그인',
+  promises: '세 가지 약속',
+  'promise.proof': '근거가 있을 때만 평가해요',
+  'promise.proof.body':
+    '모든 평가에 내가 실제로 한 말을 그대로 붙여요. 근거가 모자라면 점수를 지어내지 않고 모자라다고 말해요.',
+  'promise.nothing': '아무것도 없어도 돼요',
+  'promise.nothing.body': '인공지능 키도, 가입도, 인터넷도 필요 없어요. 있으면 더 좋아질 뿐이에요.',
+  'promise.face': '내 것은 내 곁에 있어요',
+  'promise.face.body': '기록은 이 서버에만 남아요. 언제든 모두 내려받고, 모두 지울 수 있어요.',
+} as const

@@ -1,0 +1,20 @@
+import { competencyNamesEn } from './competency-names.en.ts'
+import { competencyNamesKo } from './competency-names.ko.ts'
+import { defineText } from './text.ts'
+
+const useNames = defineText('competency-names', { ko: competencyNamesKo, en: competencyNamesEn })
+
+const isNamed = (key: string): key is keyof typeof competencyNamesKo => Object.hasOwn(competencyNamesKo, key)
+
+/** Names of competencies and NCS abilities. A pack may bring an id of its own: then the id is its name. */
+export function useCompetencyNames() {
+  const say = useNames()
+  const named = (key: string, otherwise: string) => (isNamed(key) ? say(key) : otherwise)
+  return {
+    competency: (id: string) => named(`competency.${id}`, id),
+    ability: (id: string) => named(`ncs.${id}`, id),
+    /** Ability and its part, as one phrase. */
+    ncs: ({ ability, subAbility }: { ability: string; subAbility: string }) =>
+      `${named(`ncs.${ability}`, ability)} · ${named(`ncs.${ability}.${subAbility}`, subAbility)}`,
+  }
+}

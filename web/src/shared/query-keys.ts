@@ -1,0 +1,11 @@
+/** Names of what is in the query cache, where more than one feature reads or changes it. */
+export const queryKeys = {
+  targets: ['targets'],
+  target: (id: string) => ['targets', id],
+  reading: (id: string, updatedAt: string) => ['targets', id, 'reading', updatedAt],
+  plan: (id: string) => ['plan', id],
+  interviews: ['interviews'],
+  interview: (id: string) => ['interviews', id],
+  report: (id: string) => ['report', id],
+  progress: ['progress'],
+} as const
