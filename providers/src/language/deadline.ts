@@ -38,6 +38,7 @@ export function deadline(options: { provider: string; signal: AbortSignal; timeo
     end() {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
+      // What is still open then was not closed by its owner.
       controller.abort()
     },
   }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { z } from 'zod'
@@ -254,6 +255,18 @@ export function behavesLikeALanguageModel(source: SubjectSource): void {
         // What the kernel and both ends of the connection hold in their buffers comes on top.
         expect(made.floodedBytes?.() ?? 0).toBeLessThan(replyBytes + 8 * 1024 * 1024)
       })
+    })
+
+    test('ends a silence in the middle of a stream long before the time for the whole is over', async (context) => {
+      const { model } = subject(context, [{ stallAfter: '어떤 역할을 ' }], { timeoutSeconds: 30, idleSeconds: 0.1 })
+      await within(2, async () => expect((await failure(stream(model))).kind).toBe('timeout'))
+    })
+
+    test('leaves nothing hanging on the signal of a long-lived caller', async (context) => {
+      const { signal } = new AbortController()
+      await object(subject(context, [{ say: JSON.stringify(good) }]).model, signal)
+      await stream(subject(context, [{ say: 'Tell me more.' }]).model, signal)
+      expect(getEventListeners(signal, 'abort')).toHaveLength(0)
     })
 
     test('closes the connection when the reader leaves the stream', async (context) => {

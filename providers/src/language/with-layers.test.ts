@@ -341,6 +341,14 @@ describe('withCircuit', () => {
     expect(model.circuit().state).toBe('closed')
   })
 
+  test('a call that is aborted after the rest leaves the next one its chance', async () => {
+    const { model, pass } = breaking([failing('overloaded', 3), good])
+    for (let i = 0; i < 3; i++) await kindOf(ask(model))
+    pass(31)
+    expect(await kindOf(ask(model, AbortSignal.abort()))).toBe('aborted')
+    expect(await kindOf(ask(model))).toBe(null)
+  })
+
   test('a stream that is cancelled after the rest does not leave it stuck', async () => {
     const { model, pass } = breaking([failing('overloaded', 3), { text: 'a long enough text' }])
     for (let i = 0; i < 3; i++) await kindOf(ask(model))
