@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bin, install, main, root, runNode } from './house.mjs'
 
-const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'contracts/src', 'text/src', 'package-lock.json']
+const sources = [
+  'web/src',
+  'web/public',
+  'web/index.html',
+  'web/vite.config.ts',
+  'contracts/src',
+  'text/src',
+  'package-lock.json',
+]
 const stampFile = join(root, 'web/dist/.built-from')
 
 /** Builds the web app when its sources differ from those of the last build. */

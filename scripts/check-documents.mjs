@@ -23,7 +23,9 @@ function markdownBelow(folder) {
 }
 
 function deadCommands(text) {
-  return [...text.matchAll(/npm run ([a-z][\w:-]*)/g)].filter(([, name]) => !scripts[name]).map(([all]) => `there is no \`${all}\``)
+  return [...text.matchAll(/npm run ([a-z][\w:-]*)/g)]
+    .filter(([, name]) => !scripts[name])
+    .map(([all]) => `there is no \`${all}\``)
 }
 
 function deadLinks(page, text) {
@@ -35,6 +37,8 @@ function deadLinks(page, text) {
 /** Paths in backticks that begin with one of our folders. A `<placeholder>` or a `*` makes it a pattern, not a path. */
 function deadPaths(text) {
   return [...text.matchAll(/`((?:contracts|text|interviewer|providers|server|web|e2e|bench|docs|scripts)\/[\w./-]+)`/g)]
-    .filter(([, path]) => !existsSync(join(root, path)) && !path.startsWith('web/dist') && !path.startsWith('e2e/artefacts'))
+    .filter(
+      ([, path]) => !existsSync(join(root, path)) && !path.startsWith('web/dist') && !path.startsWith('e2e/artefacts'),
+    )
     .map(([, path]) => `the path ${path} does not exist`)
 }

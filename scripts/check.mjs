@@ -11,7 +11,13 @@ const steps = {
     await runNode([bin('typescript', 'tsc'), '-p', 'web'])
   },
   arrows: async () => {
-    await runNode([bin('dependency-cruiser', 'depcruise'), '--config', 'arrows.cjs', ...rooms.map((room) => `${room}/src`), 'server/test'])
+    await runNode([
+      bin('dependency-cruiser', 'depcruise'),
+      '--config',
+      'arrows.cjs',
+      ...rooms.map((room) => `${room}/src`),
+      'server/test',
+    ])
     await runNode(['scripts/try-arrows.mjs'])
   },
   unused: () => runNode([bin('knip')]),
@@ -23,7 +29,10 @@ main(async () => {
   await install({ development: true })
   const chosen = process.argv.slice(2)
   const unknown = chosen.filter((name) => !(name in steps))
-  if (unknown.length > 0) throw Object.assign(new Error(`No step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}.`), { code: 2 })
+  if (unknown.length > 0)
+    throw Object.assign(new Error(`No step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}.`), {
+      code: 2,
+    })
   for (const [name, step] of Object.entries(steps)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue
     console.log(`\n— ${name}`)

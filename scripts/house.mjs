@@ -61,7 +61,9 @@ export function pinnedNode() {
   } catch {
     const [major, minor] = process.versions.node.split('.').map(Number)
     if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return process.execPath
-    return fail(`Maju needs Node 22.18 or newer on ${process.platform} ${process.arch}, and this is ${process.version}.`)
+    return fail(
+      `Maju needs Node 22.18 or newer on ${process.platform} ${process.arch}, and this is ${process.version}.`,
+    )
   }
 }
 

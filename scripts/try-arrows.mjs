@@ -7,7 +7,10 @@ import { dirname, join, relative } from 'node:path'
 import { bin, pinnedNode, root } from './house.mjs'
 
 const { forbidden } = createRequire(import.meta.url)('../arrows.cjs')
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.(ts|tsx|cjs)$|tsconfig\.json$|package\.json$/.test(file) && existsSync(join(root, file)))
 
@@ -20,7 +23,10 @@ function some(pattern) {
 
 /** rule → [file that is planted, what it wrongly imports] */
 const plants = {
-  'no-circles': [['contracts/src/planted/a.ts', 'contracts/src/planted/b.ts'], ['contracts/src/planted/b.ts', 'contracts/src/planted/a.ts']],
+  'no-circles': [
+    ['contracts/src/planted/a.ts', 'contracts/src/planted/b.ts'],
+    ['contracts/src/planted/b.ts', 'contracts/src/planted/a.ts'],
+  ],
   'no-circles-between-folders': [
     ['text/src/planted-one/a.ts', 'text/src/planted-two/b.ts'],
     ['text/src/planted-two/c.ts', 'text/src/planted-one/d.ts'],
@@ -32,13 +38,21 @@ const plants = {
   'interviewer-knows-only-contracts-and-text': [['interviewer/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
   'providers-knows-only-contracts': [['providers/src/planted.ts', some(/^text\/src\/.*\.ts$/)]],
   'web-knows-only-contracts-and-text': [['web/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
-  'server-knows-only-contracts-and-text-and-interviewer-and-providers': [['server/src/planted.ts', some(/^web\/src\/.*\.ts$/)]],
+  'server-knows-only-contracts-and-text-and-interviewer-and-providers': [
+    ['server/src/planted.ts', some(/^web\/src\/.*\.ts$/)],
+  ],
   'pure-rooms-touch-nothing-outside': [['text/src/planted-core.ts', 'node:fs']],
   'platform-knows-no-feature': [['server/src/platform/planted.ts', some(/^server\/src\/features\/.*\.ts$/)]],
-  'features-know-no-flow-or-door': [['server/src/features/planted/planted.ts', some(/^server\/src\/(flows|api|worker)\/.*\.ts$/)]],
+  'features-know-no-flow-or-door': [
+    ['server/src/features/planted/planted.ts', some(/^server\/src\/(flows|api|worker)\/.*\.ts$/)],
+  ],
   'flows-know-no-door': [['server/src/flows/planted.ts', some(/^server\/src\/(api|worker)\/.*\.ts$/)]],
-  'enter-a-feature-by-its-service': [['server/src/features/planted/planted-store.ts', some(/^server\/src\/features\/accounts\/.*\.store\.ts$/)]],
-  'flows-enter-by-the-service': [['server/src/flows/planted-store.ts', some(/^server\/src\/features\/accounts\/.*\.store\.ts$/)]],
+  'enter-a-feature-by-its-service': [
+    ['server/src/features/planted/planted-store.ts', some(/^server\/src\/features\/accounts\/.*\.store\.ts$/)],
+  ],
+  'flows-enter-by-the-service': [
+    ['server/src/flows/planted-store.ts', some(/^server\/src\/features\/accounts\/.*\.store\.ts$/)],
+  ],
   'web-features-do-not-mix': [['web/src/features/planted/planted.ts', some(/^web\/src\/features\/.*\.tsx?$/)]],
   'web-shared-knows-no-feature': [['web/src/shared/planted.ts', some(/^web\/src\/features\/.*\.tsx?$/)]],
   'no-test-code-in-production': [['server/src/planted-test.ts', some(/^server\/test\/.*\.ts$/)]],

@@ -7,7 +7,9 @@ import type { Benchmark, Result } from './benchmark.ts'
 
 const folder = import.meta.dirname
 const resultsFolder = join(folder, '../results')
-const known = (await readdir(join(folder, 'figures'))).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts'))
+const known = (await readdir(join(folder, 'figures')))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => basename(file, '.ts'))
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
@@ -24,7 +26,12 @@ for (const name of asked.length > 0 ? asked : known) {
   const result = await run()
   print(result)
   missed += (result.bars ?? []).filter((bar) => !bar.holds).length
-  const record = { benchmark: name, machine: machine(), seconds: round((performance.now() - started) / 1000), ...result }
+  const record = {
+    benchmark: name,
+    machine: machine(),
+    seconds: round((performance.now() - started) / 1000),
+    ...result,
+  }
   await writeFile(join(resultsFolder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`)
 }
 console.log(missed === 0 ? '\nEvery bar holds.' : `\n${missed} bars are missed.`)
@@ -32,13 +39,21 @@ process.exit(missed === 0 ? 0 : 1)
 
 function print({ rows, bars = [], notes = [] }: Result) {
   if (rows.length > 0) console.table(rows)
-  for (const bar of bars) console.log(`${bar.holds ? 'holds ' : 'MISSED'}  ${bar.name}: ${round(bar.value)} (bar ${bar.bar})`)
+  for (const bar of bars)
+    console.log(`${bar.holds ? 'holds ' : 'MISSED'}  ${bar.name}: ${round(bar.value)} (bar ${bar.bar})`)
   for (const note of notes) console.log(`        ${note}`)
 }
 
 function machine() {
   const memoryGigabytes = Math.round(totalmem() / 2 ** 30)
-  return { node: process.version, platform: platform(), arch: arch(), processors: cpus().length, processor: cpus()[0]?.model ?? 'unknown', memoryGigabytes }
+  return {
+    node: process.version,
+    platform: platform(),
+    arch: arch(),
+    processors: cpus().length,
+    processor: cpus()[0]?.model ?? 'unknown',
+    memoryGigabytes,
+  }
 }
 
 function round(value: number) {

@@ -18,7 +18,13 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
   const data = await mkdtemp(join(tmpdir(), 'maju-walk-'))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MAJU_DATA: data, PORT: String(port), ...settings }
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    MAJU_DATA: data,
+    PORT: String(port),
+    ...settings,
+  }
   let server = await start(environment, address)
   return {
     address,
@@ -43,7 +49,10 @@ async function start(environment: Record<string, string>, address: string): Prom
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (bytes: Buffer) => (said += bytes.toString()))
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (server.exitCode !== null) throw new Error(`the server ended while starting:\n${said}`)
-    const ready = await fetch(`${address}/readyz`).then((reply) => reply.ok, () => false)
+    const ready = await fetch(`${address}/readyz`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
     if (ready) return server
     await new Promise((later) => setTimeout(later, 100))
   }
@@ -65,7 +74,9 @@ function freePort() {
     probe.once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port')),
+      )
     })
   })
 }

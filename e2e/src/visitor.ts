@@ -5,15 +5,29 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const artefacts = join(import.meta.dirname, '../artefacts')
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** Headless Chromium of the system, shut off from everything but this machine. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path))
-  if (!executablePath) throw new Error('No Chromium was found. Install it (apt install chromium) or name it in CHROMIUM.')
+  if (!executablePath)
+    throw new Error('No Chromium was found. Install it (apt install chromium) or name it in CHROMIUM.')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -22,7 +36,10 @@ export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 36
 type Look = { size?: keyof typeof sizes; scheme?: 'light' | 'dark'; language?: 'ko' | 'en' }
 
 /** A new visitor with no history, of the given size, colour scheme and browser language. */
-export function newVisitor(browser: Browser, { size = 'desktop', scheme = 'light', language = 'ko' }: Look = {}): Promise<BrowserContext> {
+export function newVisitor(
+  browser: Browser,
+  { size = 'desktop', scheme = 'light', language = 'ko' }: Look = {},
+): Promise<BrowserContext> {
   const options: BrowserContextOptions = {
     viewport: sizes[size],
     colorScheme: scheme,
@@ -45,9 +62,13 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(await axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+      axe: {
+        run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+      }
     }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
     return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html.slice(0, 200)}`)
   })
 }

@@ -24,7 +24,12 @@ export async function run(): Promise<Result> {
         { start: 'second', ...second },
       ],
       bars: [
-        { name: 'second start, seconds', value: second.untilPageSeconds, bar: `≤ ${secondStartBarSeconds}`, holds: second.untilPageSeconds <= secondStartBarSeconds },
+        {
+          name: 'second start, seconds',
+          value: second.untilPageSeconds,
+          bar: `≤ ${secondStartBarSeconds}`,
+          holds: second.untilPageSeconds <= secondStartBarSeconds,
+        },
       ],
     }
   } finally {
@@ -37,10 +42,18 @@ async function start(folder: string) {
   const begun = performance.now()
   const seconds = () => Math.round((performance.now() - begun) / 100) / 10
   const heard: { line: string; at: number }[] = []
-  const child = spawn('npm', ['start', '--', '--no-open'], { cwd: folder, env: newcomersEnvironment(folder), detached: true })
+  const child = spawn('npm', ['start', '--', '--no-open'], {
+    cwd: folder,
+    env: newcomersEnvironment(folder),
+    detached: true,
+  })
   child.stdout.on('data', (bytes: Buffer) => heard.push({ line: bytes.toString(), at: seconds() }))
   child.stderr.on('data', (bytes: Buffer) => heard.push({ line: bytes.toString(), at: seconds() }))
-  const untilPageSeconds = await pageAnswers(seconds, () => child.exitCode, () => heard.map(({ line }) => line).join(''))
+  const untilPageSeconds = await pageAnswers(
+    seconds,
+    () => child.exitCode,
+    () => heard.map(({ line }) => line).join(''),
+  )
   const when = (word: string) => heard.find(({ line }) => line.includes(word))?.at
   const built = when('Building')
   const installing = when('Installing')
@@ -62,7 +75,10 @@ function newcomersEnvironment(folder: string) {
 
 async function pageAnswers(seconds: () => number, exitCode: () => number | null, said: () => string) {
   for (;;) {
-    const answered = await fetch(`http://127.0.0.1:${port}/`).then((reply) => reply.ok, () => false)
+    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
     if (answered) return seconds()
     if (exitCode() !== null || seconds() > 600) throw new Error(`the page never answered:\n${said()}`)
     await new Promise((later) => setTimeout(later, 50))

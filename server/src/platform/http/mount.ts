@@ -26,11 +26,15 @@ export type Asked<Params, Query, Body, Who> = {
   body: Body
   actor: Who
   signal: AbortSignal
+  /** The `Idempotency-Key` of a route that honours one; null when none was sent. */
+  key: string | null
   http: Http
 }
 
 type Shapes = { P: z.ZodType; Q: z.ZodType; B: z.ZodType; R: z.ZodType }
-type Handler<S extends Shapes, Who, Result> = (asked: Asked<z.output<S['P']>, z.output<S['Q']>, z.output<S['B']>, Who>) => Promise<Result>
+type Handler<S extends Shapes, Who, Result> = (
+  asked: Asked<z.output<S['P']>, z.output<S['Q']>, z.output<S['B']>, Who>,
+) => Promise<Result>
 type Binder<Who> = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   route: Route<P, Q, B, R>,
   handle: Handler<{ P: P; Q: Q; B: B; R: R }, Who, z.input<R>>,
@@ -46,12 +50,9 @@ export type Mount = {
   account: Binder<Actor>
   /**
    * A JSON route whose feature keeps the `Idempotency-Key` with what it makes, in the same transaction, instead of in the
-   * table of replies: two writes fewer, and safe through a crash. `key` is null when none was sent.
+   * table of replies: two writes fewer, and safe through a crash.
    */
-  keyed: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-    route: Route<P, Q, B, R>,
-    handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>, Actor> & { key: string | null }) => Promise<z.input<R>>,
-  ) => void
+  keyed: Binder<Actor>
   /** A JSON route for administrators. */
   admin: Binder<Administrator>
   /** A stream of server-sent events. What is thrown before the promise resolves is a problem document. */
@@ -98,7 +99,8 @@ export function mountOn(door: Door): Mount {
         streams.add(gone)
         try {
           const actor = await who(door, request)
-          return await answer({ ...inputOf(route, request), actor, signal: gone.signal, http: { request, reply } })
+          const key = route.idempotent ? idempotencyKeyOf(request.headers['idempotency-key']) : null
+          return await answer({ ...inputOf(route, request), actor, key, signal: gone.signal, http: { request, reply } })
         } finally {
           streams.delete(gone)
         }
@@ -107,19 +109,27 @@ export function mountOn(door: Door): Mount {
   }
 
   return {
-    public: (route, handle) => bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
-    account: (route, handle) => bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
+    public: (route, handle) =>
+      bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
+    account: (route, handle) =>
+      bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
     keyed: (route, handle) =>
       bind(expecting(route, 'account', 'json'), anAccount, async (asked) => {
-        const key = idempotencyKeyOf(asked.http.request.headers['idempotency-key'])
-        const response: unknown = route.reply.parse(await loosely(handle)({ ...asked, key } as Loose<Actor> & { key: string | null }))
+        const response = route.reply.parse(await loosely(handle)(asked))
         return asked.http.reply.code(route.status).send(response)
       }),
-    admin: (route, handle) => bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) => answerJson(door, route, asked, loosely(handle))),
+    admin: (route, handle) =>
+      bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) =>
+        answerJson(door, route, asked, loosely(handle)),
+      ),
     events: (route, handle) =>
-      bind(expecting(route, 'account', 'events'), anAccount, async (asked) => answerEvents(door, route, asked, await loosely(handle)(asked))),
+      bind(expecting(route, 'account', 'events'), anAccount, async (asked) =>
+        answerEvents(door, route, asked, await loosely(handle)(asked)),
+      ),
     file: (route, handle) =>
-      bind(expecting(route, 'account', 'file'), anAccount, async (asked) => answerFile(asked.http.reply, await loosely(handle)(asked))),
+      bind(expecting(route, 'account', 'file'), anAccount, async (asked) =>
+        answerFile(asked.http.reply, await loosely(handle)(asked)),
+      ),
   }
 }
 
@@ -127,13 +137,16 @@ type Loose<Who> = Asked<unknown, unknown, unknown, Who>
 type Check<Who> = (door: Door, request: FastifyRequest) => Promise<Who>
 
 /** The caller of `mount` was held to the contract's types; inside, `inputOf` has parsed exactly those shapes. */
-function loosely<P, Q, B, Who, Result>(handle: (asked: Asked<P, Q, B, Who>) => Promise<Result>): (asked: Loose<Who>) => Promise<Result> {
+function loosely<P, Q, B, Who, Result>(
+  handle: (asked: Asked<P, Q, B, Who>) => Promise<Result>,
+): (asked: Loose<Who>) => Promise<Result> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return handle as (asked: Loose<Who>) => Promise<Result>
 }
 
 function expecting(route: Route, access: Route['access'], kind: Route['kind']): Route {
-  if (route.access !== access || route.kind !== kind) throw new Error(`${route.name} is ${route.access} ${route.kind}, not ${access} ${kind}`)
+  if (route.access !== access || route.kind !== kind)
+    throw new Error(`${route.name} is ${route.access} ${route.kind}, not ${access} ${kind}`)
   return route
 }
 
@@ -179,9 +192,8 @@ async function answerJson<Who extends Actor | null>(
   asked: Loose<Who>,
   handle: (asked: Loose<Who>) => Promise<unknown>,
 ) {
-  const { params, query, body, actor, http } = asked
+  const { params, query, body, actor, key, http } = asked
   const work = async () => ({ status: route.status, response: route.reply.parse(await handle(asked)) })
-  const key = route.idempotent ? idempotencyKeyOf(http.request.headers['idempotency-key']) : null
   if (!key || !actor) {
     const { status, response } = await work()
     return http.reply.code(status).send(response)
@@ -203,6 +215,9 @@ async function answerEvents(door: Door, route: Route, { http, signal }: Loose<Ac
 function answerFile(reply: FastifyReply, { name, type, bytes }: FileReply) {
   return reply
     .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }

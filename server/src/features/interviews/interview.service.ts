@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { Advance, Interview, InterviewSummary, Turn } from '@maju/contracts/interview'
+import { type LiveState, liveState, type Step, type TurnDraft } from '@maju/interviewer/live/live-interview'
+import { clockOf, progressOf } from '@maju/interviewer/live/progress'
+import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { InterviewStore } from './interview.store.ts'
+import type { InterviewRow } from './interview.table.ts'
+
+type Needs = { db: Db; store: InterviewStore; now: () => Date }
+
+/** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
+export function interviewService({ db, store, now }: Needs) {
+  const stamp = (drafts: readonly TurnDraft[], at: Date): Turn[] =>
+    drafts.map((draft) => ({ ...draft, at: at.toISOString() }))
+
+  return {
+    async begin(tx: Db, actor: Actor, from: { targetId: string; planId: string; step: Step; demo: boolean }) {
+      const at = now()
+      const row: InterviewRow = {
+        id: randomUUID(),
+        accountId: actor.accountId,
+        targetId: from.targetId,
+        planId: from.planId,
+        status: statusAfter(from.step),
+        demo: from.demo,
+        state: from.step.state,
+        startedAt: at,
+        finishedAt: from.step.finished ? at : null,
+        updatedAt: at,
+      }
+      await store.insert(tx, row)
+      const turns = stamp(from.step.turns, at)
+      await store.addTurns(tx, row.id, turns, null)
+      return { row, turns }
+    },
+
+    /** The interview with its row locked, or NotFound for anybody else's. */
+    async lock(tx: Db, actor: Actor, interviewId: string): Promise<{ row: InterviewRow; state: LiveState }> {
+      const row = await store.findForUpdate(tx, actor, interviewId)
+      if (!row) throw new NotFound('interview')
+      return { row, state: liveState.parse(row.state) }
+    },
+
+    /** Keeps what the engine decided: turns and state, in the caller's transaction. */
+    async keep(tx: Db, row: InterviewRow, step: Step, answerKey: string | null): Promise<Turn[]> {
+      const at = now()
+      const turns = stamp(step.turns, at)
+      await store.addTurns(tx, row.id, turns, answerKey)
+      await store.update(tx, row.id, {
+        state: step.state,
+        status: statusAfter(step),
+        finishedAt: step.finished ? at : null,
+        updatedAt: at,
+      })
+      return turns
+    },
+
+    /**
+     * What was replied when the turn `replyTo` was answered with this key before; refuses when it was answered by
+     * somebody else (another tab) or was never asked.
+     */
+    async replay(tx: Db, row: InterviewRow, replyTo: number, answerKey: string | null): Promise<Turn[]> {
+      const later = await store.turnsOf(tx, row.id, replyTo + 1)
+      const [first, ...rest] = later
+      if (!first || answerKey === null || first.answerKey !== answerKey) {
+        throw new Refused(
+          'already-answered',
+          'This was already answered, perhaps in another window. Your text is still in the box; load the interview to go on.',
+        )
+      }
+      const next = rest.findIndex(({ answerKey: key, turn }) => key !== null || turn.from === 'candidate')
+      return [first, ...(next === -1 ? rest : rest.slice(0, next))].map(({ turn }) => turn)
+    },
+
+    async get(actor: Actor, interviewId: string): Promise<InterviewRow> {
+      const row = await store.find(db, actor, interviewId)
+      if (!row) throw new NotFound('interview')
+      return row
+    },
+
+    forJob: (interviewId: string) => store.findForJob(db, interviewId),
+
+    turnsOf: async (interviewId: string): Promise<Turn[]> =>
+      (await store.turnsOf(db, interviewId)).map(({ turn }) => turn),
+
+    turnsOfQuestion: (interviewId: string, questionId: string) => store.turnsOfQuestion(db, interviewId, questionId),
+    rewriteTurn: (interviewId: string, turn: Turn) => store.rewriteTurn(db, interviewId, turn),
+
+    list: (actor: Actor, only: { targetId?: string | undefined; limit: number }) => store.list(db, actor, only),
+
+    async remove(actor: Actor, interviewId: string) {
+      if (!(await store.remove(db, actor, interviewId))) throw new NotFound('interview')
+    },
+
+    countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),
+    move: store.move,
+  }
+}
+export type InterviewService = ReturnType<typeof interviewService>
+
+const statusAfter = ({ finished, state }: Step): InterviewRow['status'] => {
+  if (finished) return 'finished'
+  return state.paused ? 'paused' : 'live'
+}
+
+/** What a turn brought, as the contract shows it. */
+export const presentAdvance = (
+  plan: PlanDraft,
+  state: LiveState,
+  row: Pick<InterviewRow, 'status'>,
+  turns: Turn[],
+): Advance => ({
+  turns,
+  status: row.status,
+  progress: progressOf(plan, state),
+  clock: clockOf(plan, state),
+})
+
+/** A whole interview, as the contract shows it. */
+export function presentInterview(row: InterviewRow, plan: PlanDraft, turns: Turn[]): Interview {
+  return { ...presentRow(row, plan), ...presentAdvance(plan, liveState.parse(row.state), row, turns) }
+}
+
+/** One line of the list of interviews. */
+export function presentSummary(row: InterviewRow, plan: PlanDraft): InterviewSummary {
+  const { asked, questions } = progressOf(plan, liveState.parse(row.state))
+  return { ...presentRow(row, plan), asked, questions }
+}
+
+const presentRow = (row: InterviewRow, plan: PlanDraft) => ({
+  id: row.id,
+  targetId: row.targetId,
+  planId: row.planId,
+  company: plan.company,
+  jobTitle: plan.jobTitle,
+  language: plan.language,
+  persona: plan.persona,
+  difficulty: plan.difficulty,
+  status: row.status,
+  demo: row.demo,
+  startedAt: row.startedAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+})

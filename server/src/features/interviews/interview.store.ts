@@ -1,0 +1,116 @@
+import { and, asc, count, desc, eq, gte, inArray } from 'drizzle-orm'
+import type { Turn } from '@maju/contracts/interview'
+import type { Db } from '../../platform/database/db.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { type InterviewRow, interviews, turns } from './interview.table.ts'
+
+const own = (actor: Actor, interviewId: string) =>
+  and(eq(interviews.id, interviewId), eq(interviews.accountId, actor.accountId))
+
+/** Interviews of one actor and what was said in them. */
+export function interviewStore() {
+  return {
+    async insert(db: Db, row: InterviewRow) {
+      await db.insert(interviews).values(row)
+    },
+
+    async find(db: Db, actor: Actor, interviewId: string): Promise<InterviewRow | null> {
+      const [row] = await db.select().from(interviews).where(own(actor, interviewId))
+      return row ?? null
+    },
+
+    /** Locks the row: two answers to one turn are taken one after the other. */
+    async findForUpdate(tx: Db, actor: Actor, interviewId: string): Promise<InterviewRow | null> {
+      const [row] = await tx.select().from(interviews).where(own(actor, interviewId)).for('update')
+      return row ?? null
+    },
+
+    /** For jobs, which act for the house and not for a person. */
+    async findForJob(db: Db, interviewId: string): Promise<InterviewRow | null> {
+      const [row] = await db.select().from(interviews).where(eq(interviews.id, interviewId))
+      return row ?? null
+    },
+
+    list: (db: Db, actor: Actor, only: { targetId?: string | undefined; limit: number }): Promise<InterviewRow[]> =>
+      db
+        .select()
+        .from(interviews)
+        .where(
+          and(
+            eq(interviews.accountId, actor.accountId),
+            only.targetId === undefined ? undefined : eq(interviews.targetId, only.targetId),
+          ),
+        )
+        .orderBy(desc(interviews.startedAt))
+        .limit(only.limit),
+
+    async update(
+      tx: Db,
+      interviewId: string,
+      change: Partial<Pick<InterviewRow, 'status' | 'state' | 'finishedAt' | 'updatedAt'>>,
+    ) {
+      await tx.update(interviews).set(change).where(eq(interviews.id, interviewId))
+    },
+
+    async remove(db: Db, actor: Actor, interviewId: string): Promise<boolean> {
+      const removed = await db.delete(interviews).where(own(actor, interviewId)).returning({ id: interviews.id })
+      return removed.length > 0
+    },
+
+    async addTurns(tx: Db, interviewId: string, said: readonly Turn[], answerKey: string | null) {
+      if (said.length === 0) return
+      await tx.insert(turns).values(
+        said.map((turn) => ({
+          interviewId,
+          seq: turn.seq,
+          questionId: turn.questionId,
+          body: turn,
+          answerKey: turn === said[0] ? answerKey : null,
+          at: new Date(turn.at),
+        })),
+      )
+    },
+
+    /** Everything said, in order; from `fromSeq` on when given. */
+    async turnsOf(db: Db, interviewId: string, fromSeq = 0): Promise<{ turn: Turn; answerKey: string | null }[]> {
+      const rows = await db
+        .select({ turn: turns.body, answerKey: turns.answerKey })
+        .from(turns)
+        .where(and(eq(turns.interviewId, interviewId), gte(turns.seq, fromSeq)))
+        .orderBy(asc(turns.seq))
+      return rows
+    },
+
+    async turnsOfQuestion(db: Db, interviewId: string, questionId: string): Promise<Turn[]> {
+      const rows = await db
+        .select({ turn: turns.body })
+        .from(turns)
+        .where(and(eq(turns.interviewId, interviewId), eq(turns.questionId, questionId)))
+        .orderBy(asc(turns.seq))
+      return rows.map((row) => row.turn)
+    },
+
+    async rewriteTurn(db: Db, interviewId: string, turn: Turn) {
+      await db
+        .update(turns)
+        .set({ body: turn })
+        .where(and(eq(turns.interviewId, interviewId), eq(turns.seq, turn.seq)))
+    },
+
+    /** How many interviews each of these targets has. */
+    async countByTarget(db: Db, targetIds: readonly string[]): Promise<Map<string, number>> {
+      if (targetIds.length === 0) return new Map()
+      const rows = await db
+        .select({ targetId: interviews.targetId, n: count() })
+        .from(interviews)
+        .where(inArray(interviews.targetId, [...targetIds]))
+        .groupBy(interviews.targetId)
+      return new Map(rows.map((row) => [row.targetId, row.n]))
+    },
+
+    async move(db: Db, fromAccountId: string, toAccountId: string) {
+      await db.update(interviews).set({ accountId: toAccountId }).where(eq(interviews.accountId, fromAccountId))
+    },
+  }
+}
+export type InterviewStore = ReturnType<typeof interviewStore>

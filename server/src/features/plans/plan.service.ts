@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Plan, PlanEdit, PlanRequest, ProgressEvent } from '@maju/contracts/plan'
+import type { Bank } from '@maju/interviewer/bank/bank'
+import { editPlan } from '@maju/interviewer/plan/edit-plan'
+import { makePlan, type PlanDraft } from '@maju/interviewer/plan/make-plan'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Queue } from '../../platform/queue/queue.ts'
+import { documentsOf, type TargetService } from '../targets/target.service.ts'
+import { planBodies } from './plan-bodies.ts'
+import { deepenPlanJob } from './plan.jobs.ts'
+import type { PlanStore } from './plan.store.ts'
+import type { PlanRow } from './plan.table.ts'
+
+/** How often a plan that is being deepened is looked at for somebody who watches. */
+const WATCH_PAUSE_MILLISECONDS = 300
+
+type Needs = {
+  db: Db
+  store: PlanStore
+  queue: Pick<Queue, 'enqueue'>
+  targets: TargetService
+  bank: Bank
+  /** Whether a language model is configured that could deepen a plan. */
+  modelIsConfigured: () => boolean
+  now: () => Date
+}
+
+/** Plans of interviews: made by the engine at once, edited by the candidate, improved by a model where there is one. */
+export function planService({ db, store, queue, targets, bank, modelIsConfigured, now }: Needs) {
+  const bodies = planBodies()
+
+  async function changeable(tx: Db, actor: Actor, planId: string): Promise<PlanRow> {
+    const row = await store.findForUpdate(tx, actor, planId)
+    if (!row) throw new NotFound('plan')
+    if (row.used)
+      throw new Refused('conflict', 'An interview already uses this plan. Make a new plan to change the questions.')
+    return row
+  }
+
+  return {
+    async create(actor: Actor, targetId: string, request: PlanRequest): Promise<PlanRow> {
+      const target = await targets.row(actor, targetId)
+      const body = makePlan({
+        request,
+        target: {
+          company: target.company,
+          jobTitle: target.jobTitle,
+          ncsMajor: target.ncsMajor,
+          documents: documentsOf(target),
+        },
+        bank,
+        seed: randomUUID(),
+      })
+      const deepens = modelIsConfigured() && !request.builtInOnly
+      const row: PlanRow = {
+        id: randomUUID(),
+        accountId: actor.accountId,
+        targetId,
+        status: deepens ? 'deepening' : 'ready',
+        used: false,
+        request,
+        body,
+        createdAt: now(),
+      }
+      await db.transaction(async (tx) => {
+        await store.insert(tx, row)
+        if (deepens) await queue.enqueue(deepenPlanJob, { accountId: row.accountId, planId: row.id }, tx)
+      })
+      return row
+    },
+
+    async get(actor: Actor, planId: string): Promise<PlanRow> {
+      const row = await store.find(db, actor, planId)
+      if (!row) throw new NotFound('plan')
+      return row
+    },
+
+    edit: (actor: Actor, planId: string, edit: PlanEdit): Promise<PlanRow> =>
+      db.transaction(async (tx) => {
+        const row = await changeable(tx, actor, planId)
+        const body = editPlan(row.body, edit, { bank, seed: randomUUID() })
+        await store.update(tx, planId, { body })
+        return { ...row, body }
+      }),
+
+    /** Marks the plan as used by an interview: from now on it never changes. */
+    async use(tx: Db, actor: Actor, planId: string): Promise<PlanRow> {
+      const row = await store.findForUpdate(tx, actor, planId)
+      if (!row) throw new NotFound('plan')
+      await store.update(tx, planId, { used: true, status: 'ready' })
+      return row
+    },
+
+    /** The body of a plan that an interview uses. The caller has made sure whose interview it is. */
+    async bodyInUse(db_: Db, planId: string): Promise<PlanDraft> {
+      const kept = bodies.get(planId)
+      if (kept) return kept
+      const row = await store.findForJob(db_, planId)
+      if (!row) throw new NotFound('plan')
+      bodies.keep(planId, row.body)
+      return row.body
+    },
+
+    /** For the deepening job: the plan as it is, or null when it is gone or an interview has begun with it. */
+    async toDeepen(planId: string): Promise<PlanRow | null> {
+      const row = await store.findForJob(db, planId)
+      return row && !row.used && row.status === 'deepening' ? row : null
+    },
+
+    /** Applies what a model proposed to the plan as it is by then; keeps out of the way of an interview that has begun. */
+    finishDeepening: (planId: string, improve: (current: PlanDraft) => PlanDraft): Promise<void> =>
+      db.transaction(async (tx) => {
+        const row = await store.lockForJob(tx, planId)
+        if (!row || row.used) return
+        await store.update(tx, planId, { body: improve(row.body), status: 'ready' })
+      }),
+
+    /** Progress of the deepening, an event whenever it moved; ends when the plan is ready. */
+    async *watch(actor: Actor, planId: string, signal: AbortSignal): AsyncGenerator<ProgressEvent> {
+      yield { stage: 'deepening', done: 0, total: 1 }
+      while (!signal.aborted) {
+        const row = await store.find(db, actor, planId)
+        if (row?.status !== 'deepening') break
+        await wait(WATCH_PAUSE_MILLISECONDS, undefined, { signal }).catch(() => {})
+      }
+      yield { stage: 'ready', done: 1, total: 1 }
+    },
+
+    list: (actor: Actor) => store.list(db, actor),
+    move: store.move,
+  }
+}
+export type PlanService = ReturnType<typeof planService>
+
+/** A row as the contract shows it. */
+export function presentPlan(row: PlanRow): Plan {
+  return { ...row.body, id: row.id, targetId: row.targetId, status: row.status, createdAt: row.createdAt.toISOString() }
+}

@@ -1,0 +1,126 @@
+import type { Turn } from '@maju/contracts/interview'
+import type { Attempt, ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
+import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
+import { summarise } from '@maju/interviewer/report/summarise'
+import type { Db } from '../../platform/database/db.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { InterviewService } from '../interviews/interview.service.ts'
+import type { InterviewRow } from '../interviews/interview.table.ts'
+import type { PlanService } from '../plans/plan.service.ts'
+import type { ScoreService } from '../scores/score.service.ts'
+import { percentilesOf } from './percentiles.ts'
+
+type Needs = { db: Db; plans: PlanService; interviews: InterviewService; scores: ScoreService }
+type AttemptRow = Awaited<ReturnType<ScoreService['ofInterview']>>[number]
+
+/** Interviews that progress is drawn from; older ones no longer say how a person answers today. */
+const MOST_POINTS = 100
+
+/** A report is read, never stored: turns and scores are the truth, and it can be read while scoring goes on. */
+export function reportService({ db, plans, interviews, scores }: Needs) {
+  async function gather(row: InterviewRow) {
+    const plan = await plans.bodyInUse(db, row.planId)
+    const [turns, attempts] = await Promise.all([interviews.turnsOf(row.id), scores.ofInterview(row.id)])
+    return { plan, turns, attempts }
+  }
+
+  async function points(actor: Actor): Promise<ProgressPoint[]> {
+    const rows = (await interviews.list(actor, { limit: MOST_POINTS })).filter(({ status }) => status === 'finished')
+    const attempts = Map.groupBy(await scores.ofInterviews(rows.map(({ id }) => id)), ({ interviewId }) => interviewId)
+    const made: ProgressPoint[] = []
+    for (const row of rows.toReversed()) {
+      const plan = await plans.bodyInUse(db, row.planId)
+      const firsts = firstScores(attempts.get(row.id) ?? [])
+      const { dimensions, beliefs } = summarise({ plan, scores: firsts, turns: [], language: plan.language })
+      made.push({ ...heading(row, plan), dimensions, beliefs })
+    }
+    return made
+  }
+
+  return {
+    async build(actor: Actor, interviewId: string): Promise<Report> {
+      const row = await interviews.get(actor, interviewId)
+      const { plan, turns, attempts } = await gather(row)
+      const firsts = firstScores(attempts)
+      const { dimensions, beliefs, advice } = summarise({ plan, scores: firsts, turns, language: plan.language })
+      const emptyReason = turns.every((turn) => turn.from === 'interviewer' || turn.inputMode === 'typed')
+        ? 'typed-answers'
+        : 'no-recording'
+      return {
+        ...heading(row, plan),
+        interviewId: row.id,
+        targetId: row.targetId,
+        persona: plan.persona,
+        difficulty: plan.difficulty,
+        status: row.status,
+        scoring: tallyOf(attempts),
+        content: { dimensions, madeBy: distinct(firsts) },
+        delivery: { status: 'empty', reason: emptyReason },
+        screen: { status: 'empty', reason: 'no-recording' },
+        beliefs,
+        percentiles: percentilesOf(row, dimensions, await points(actor)),
+        advice,
+        questions: questionReports(plan, turns, attempts),
+        documents: plan.documents,
+      }
+    },
+
+    progress: points,
+
+    /** How far the scoring of an interview is. */
+    async scoring(actor: Actor, interviewId: string) {
+      const row = await interviews.get(actor, interviewId)
+      const { waiting, scored, failed } = await scores.tally(row.id)
+      return { finished: row.status === 'finished', done: scored + failed, total: waiting + scored + failed, failed }
+    },
+  }
+}
+export type ReportService = ReturnType<typeof reportService>
+
+const heading = (row: InterviewRow, plan: PlanDraft) => ({
+  id: row.id,
+  company: plan.company,
+  jobTitle: plan.jobTitle,
+  language: plan.language,
+  startedAt: row.startedAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+  demo: row.demo,
+})
+
+/** The interview itself is judged by first tries; retries stand beside them and change nothing. */
+const firstScores = (attempts: readonly AttemptRow[]): Score[] =>
+  attempts.flatMap(({ attempt, score }) => (attempt === 0 && score ? [score] : []))
+
+const tallyOf = (attempts: readonly AttemptRow[]) => ({
+  done: attempts.filter(({ status }) => status !== 'waiting').length,
+  total: attempts.length,
+  failed: attempts.filter(({ status }) => status === 'failed').length,
+})
+
+function distinct(firsts: readonly Score[]) {
+  const seen = new Map(firsts.map(({ madeBy }) => [JSON.stringify(madeBy), madeBy]))
+  return [...seen.values()]
+}
+
+/** Every question of the plan in order, reached or not, with its tries. */
+function questionReports(plan: PlanDraft, turns: readonly Turn[], attempts: readonly AttemptRow[]): QuestionReport[] {
+  const turnsOf = Map.groupBy(turns, (turn) => turn.questionId)
+  const attemptsOf = Map.groupBy(attempts, ({ questionId }) => questionId)
+  return plan.questions.map((question) => ({
+    question,
+    attempts: (attemptsOf.get(question.id) ?? []).map((row) => presentAttempt(row, turnsOf.get(question.id) ?? [])),
+  }))
+}
+
+/** One try as the contract shows it; the first one's turns are those of the interview. */
+export function presentAttempt(row: AttemptRow, interviewTurns: readonly Turn[]): Attempt {
+  const turns = row.turns ?? [...interviewTurns]
+  const spoken = turns.some((turn) => turn.from === 'candidate' && turn.inputMode === 'spoken')
+  return {
+    attempt: row.attempt,
+    turns,
+    inputMode: spoken ? 'spoken' : 'typed',
+    score: row.score,
+    at: row.at.toISOString(),
+  }
+}

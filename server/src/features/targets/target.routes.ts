@@ -1,0 +1,31 @@
+import { createTarget, deleteTarget, getTarget, listTargets, readTarget, updateTarget } from '@maju/contracts/target'
+import type { Actor } from '../../platform/actor.ts'
+import type { Mount } from '../../platform/http/mount.ts'
+import { presentTarget, type TargetService } from './target.service.ts'
+import type { TargetRow } from './target.table.ts'
+
+/** How many interviews each target has: known to a later feature, handed in by the one that joins them. */
+export type CountInterviews = (targetIds: readonly string[]) => Promise<Map<string, number>>
+
+export function targetRoutes(mount: Mount, targets: TargetService, countInterviews: CountInterviews) {
+  async function present(rows: readonly TargetRow[]) {
+    const counts = await countInterviews(rows.map(({ id }) => id))
+    return rows.map((row) => presentTarget(row, counts.get(row.id) ?? 0))
+  }
+  const presentOne = async (actor: Actor, targetId: string) =>
+    presentTarget(...(await withCount(await targets.row(actor, targetId))))
+  const withCount = async (row: TargetRow): Promise<[TargetRow, number]> => [
+    row,
+    (await countInterviews([row.id])).get(row.id) ?? 0,
+  ]
+
+  mount.account(listTargets, async ({ actor }) => present(await targets.list(actor)))
+  mount.account(createTarget, async ({ actor, body }) => presentTarget(await targets.create(actor, body), 0))
+  mount.account(getTarget, ({ actor, params }) => presentOne(actor, params.targetId))
+  mount.account(updateTarget, async ({ actor, params, body }) => {
+    await targets.update(actor, params.targetId, body)
+    return presentOne(actor, params.targetId)
+  })
+  mount.account(deleteTarget, ({ actor, params }) => targets.remove(actor, params.targetId))
+  mount.account(readTarget, ({ actor, params }) => targets.reading(actor, params.targetId))
+}
