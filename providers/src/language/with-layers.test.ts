@@ -346,6 +346,7 @@ describe('withCircuit', () => {
     for (let i = 0; i < 3; i++) await kindOf(ask(model))
     pass(31)
     expect(await kindOf(ask(model, AbortSignal.abort()))).toBe('aborted')
+    expect(await kindOf(read(model.streamText(request(AbortSignal.abort()))))).toBe('aborted')
     expect(await kindOf(ask(model))).toBe(null)
   })
 
