@@ -1,0 +1,32 @@
+import type { InterviewService } from '../features/interviews/interview.service.ts'
+import { presentPlan, type PlanService } from '../features/plans/plan.service.ts'
+import type { ReportService } from '../features/reports/report.service.ts'
+import { presentTarget, type TargetService } from '../features/targets/target.service.ts'
+import type { Actor } from '../platform/actor.ts'
+
+type Needs = { targets: TargetService; plans: PlanService; interviews: InterviewService; reports: ReportService }
+/** No account has as many; the export leaves nothing out. */
+const EVERYTHING = { limit: 1_000_000 }
+
+/** What practising keeps about an account, one part a kind of thing, for the export. */
+export function exportPractice({ targets, plans, interviews, reports }: Needs) {
+  return [
+    {
+      name: 'targets',
+      read: async (actor: Actor) => {
+        const rows = await targets.list(actor)
+        const counts = await interviews.countByTarget(rows.map(({ id }) => id))
+        return rows.map((row) => presentTarget(row, counts.get(row.id) ?? 0))
+      },
+    },
+    { name: 'plans', read: async (actor: Actor) => (await plans.list(actor)).map(presentPlan) },
+    {
+      name: 'interviews',
+      read: async (actor: Actor) => {
+        const all = []
+        for (const { id } of await interviews.list(actor, EVERYTHING)) all.push(await reports.build(actor, id))
+        return all
+      },
+    },
+  ]
+}

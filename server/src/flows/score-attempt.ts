@@ -1,0 +1,43 @@
+import type { Turn } from '@maju/contracts/interview'
+import { scoreAnswer } from '@maju/interviewer/score/score-answer'
+import type { z } from 'zod'
+import type { InterviewService } from '../features/interviews/interview.service.ts'
+import type { PlanService } from '../features/plans/plan.service.ts'
+import type { scoreAttemptJob } from '../features/scores/score.jobs.ts'
+import type { ScoreService } from '../features/scores/score.service.ts'
+import type { Db } from '../platform/database/db.ts'
+import type { Attempt } from '../platform/queue/queue.ts'
+import type { ReadDeeper } from './read-deeper.ts'
+
+type Needs = {
+  db: Db
+  plans: PlanService
+  interviews: InterviewService
+  scores: ScoreService
+  /** The language model's part; null where there is none. */
+  readDeeper: ReadDeeper | null
+  now: () => Date
+}
+
+/** One try at one question is judged: by the rules always, and by a model's three runs where there is one. */
+export function scoreAttempt({ db, plans, interviews, scores, readDeeper, now }: Needs) {
+  return async ({ accountId: _, ...key }: z.output<typeof scoreAttemptJob.payload>, { signal, lastTry }: Attempt) => {
+    const [row, kept] = await Promise.all([interviews.forJob(key.interviewId), scores.find(key)])
+    if (!row || !kept || kept.score) return
+    const plan = await plans.bodyInUse(db, row.planId)
+    const question = plan.questions.find(({ id }) => id === key.questionId)
+    if (!question) return
+
+    try {
+      const turns: Turn[] = kept.turns ?? (await interviews.turnsOfQuestion(key.interviewId, key.questionId))
+      const target = { company: plan.company, jobTitle: plan.jobTitle, ncsMajor: null, documents: plan.documents }
+      const asked = { question, turns, attempt: key.attempt, target, language: plan.language }
+      const byRules = scoreAnswer(asked)
+      const score = readDeeper ? await readDeeper(asked, byRules, signal) : byRules
+      await scores.keep(key, { ...score, scoredAt: now().toISOString() })
+    } catch (error) {
+      if (lastTry) await scores.markFailed(key)
+      throw error
+    }
+  }
+}
