@@ -1,0 +1,65 @@
+import type { Interview, InterviewerTurn } from '@maju/contracts/interview'
+import { Link } from '@tanstack/react-router'
+import { useScoring } from '../../shared/scoring/use-scoring.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { Page } from '../../shared/ui/page.tsx'
+import { Progress } from '../../shared/ui/progress.tsx'
+import { Figure } from './figure.tsx'
+import { useRoomText } from './room-text.ts'
+
+/** The interviewer's last words. */
+function lastWords({ turns }: Interview): InterviewerTurn[] {
+  const lastSaid = turns.findLastIndex(({ from }) => from === 'candidate')
+  return turns.slice(lastSaid + 1).filter((turn): turn is InterviewerTurn => turn.from === 'interviewer')
+}
+
+/** How far the report is. */
+function Waiting({ interviewId }: { interviewId: string }) {
+  const say = useRoomText()
+  const { progress, lost } = useScoring(interviewId, true)
+  if (progress?.stage === 'ready') return <output className="text-lg font-bold">{say('closing.ready')}</output>
+  if (lost) return <Notice>{say('closing.failed')}</Notice>
+  return (
+    <div className="grid gap-3">
+      <Progress stage={say('closing.scoring')} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+      <p className="max-w-measure text-muted">{say('closing.waiting')}</p>
+    </div>
+  )
+}
+
+/** The end of an interview: what was said last, and how far the report is. */
+export function Closing({ interview }: { interview: Interview }) {
+  const say = useRoomText()
+  const words = lastWords(interview).slice(-2)
+  const speaker = words.at(-1)?.speaker
+  return (
+    <div className="mx-auto my-auto w-full max-w-2xl py-8">
+      <Page title={say('closing.title')}>
+        {speaker && (
+          <div className="flex items-start gap-4">
+            <Figure speaker={speaker} />
+            <div lang={interview.language} className="grid gap-2 pt-2 text-lg">
+              {words.map(({ seq, text }) => (
+                <p key={seq} className="max-w-measure">
+                  {text}
+                </p>
+              ))}
+            </div>
+          </div>
+        )}
+        <Waiting interviewId={interview.id} />
+        <div className="flex flex-wrap gap-3">
+          <Button asChild look="primary" size="large" className="max-sm:w-full">
+            <Link to="/interviews/$interviewId/report" params={{ interviewId: interview.id }}>
+              {say('closing.report')}
+            </Link>
+          </Button>
+          <Button asChild size="large" look="quiet" className="max-sm:w-full">
+            <Link to="/home">{say('closing.home')}</Link>
+          </Button>
+        </div>
+      </Page>
+    </div>
+  )
+}

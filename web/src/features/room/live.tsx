@@ -1,0 +1,53 @@
+import type { Interview } from '@maju/contracts/interview'
+import { useState } from 'react'
+import { Confirm } from '../../shared/ui/confirm.tsx'
+import { Closing } from './closing.tsx'
+import { Conversation } from './conversation.tsx'
+import { RoomHeader } from './room-header.tsx'
+import { useRoomText } from './room-text.ts'
+import { Step } from './step.tsx'
+import type { Moment } from './turns.ts'
+import { useHold } from './use-hold.ts'
+import { usePlanBehind } from './use-interview.ts'
+import { VoicePanel } from './voice-panel.tsx'
+import { useVoiceSettings } from './voice-settings.ts'
+
+type Props = { interview: Interview; moment: Moment; reload: () => Promise<unknown> }
+
+/** The room while the interview is held, and its closing. */
+export function Live({ interview, moment, reload }: Props) {
+  const say = useRoomText()
+  const [ending, setEnding] = useState(false)
+  // A page that is opened keeps the focus on its heading; a question that comes while one is here takes it.
+  const [firstSeq] = useState(moment.open.seq)
+  const hold = useHold({ interview, moment, reload })
+  const { data: plan } = usePlanBehind(interview.planId)
+  const voice = useVoiceSettings(interview.language)
+  if (interview.status === 'finished') return <Closing interview={interview} />
+  const end = () => {
+    setEnding(false)
+    hold.give('end', undefined)
+  }
+  return (
+    <div className="mx-auto grid w-full max-w-3xl gap-6 pb-10">
+      <RoomHeader
+        interview={interview}
+        busy={hold.sending}
+        onPause={() => hold.give('pause', undefined)}
+        onEnd={() => setEnding(true)}
+      />
+      <Conversation turns={moment.past} />
+      <Step key={moment.open.seq} isNew={moment.open.seq !== firstSeq} {...{ interview, moment, plan, hold, voice }} />
+      {interview.status === 'live' && <VoicePanel settings={voice} />}
+      <Confirm
+        open={ending}
+        title={say('end.title')}
+        confirmLabel={say('end')}
+        onConfirm={end}
+        onClose={() => setEnding(false)}
+      >
+        <p className="max-w-measure">{say('end.body')}</p>
+      </Confirm>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Volume2 } from 'lucide-react'
+import { SelectField } from '../../shared/ui/field.tsx'
+import { Switch } from '../../shared/ui/switch.tsx'
+import { useRoomText } from './room-text.ts'
+import type { VoiceSettings } from './voice-settings.ts'
+
+/** Reading aloud and speaking, each a switch of its own, with where the sound goes. */
+export function VoicePanel({ settings }: { settings: VoiceSettings }) {
+  const say = useRoomText()
+  const { voices, voice, reads, setReads, chooseVoice, canListen, spoken, setSpoken } = settings
+  return (
+    <details className="rounded-2xl border border-line bg-surface">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-2xl px-4 font-semibold">
+        <Volume2 size={18} aria-hidden className="text-muted" />
+        {say('voice.title')}
+      </summary>
+      <div className="grid gap-5 px-4 pt-2 pb-5">
+        {voice ? (
+          <div className="grid gap-3">
+            <Switch
+              label={say('voice.read')}
+              hint={say(voice.localService ? 'voice.read.hint' : 'voice.read.remote')}
+              checked={reads}
+              onChange={setReads}
+            />
+            {reads && voices.length > 1 && (
+              <SelectField
+                label={say('voice.choose')}
+                value={voice.name}
+                options={voices.map(({ name }) => ({ value: name, label: name }))}
+                onChange={chooseVoice}
+              />
+            )}
+          </div>
+        ) : (
+          <p className="max-w-measure text-muted">{say('voice.none')}</p>
+        )}
+        {canListen ? (
+          <Switch label={say('voice.speak')} hint={say('voice.speak.hint')} checked={spoken} onChange={setSpoken} />
+        ) : (
+          <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,110 @@
+import { LIMITS, type Language } from '@maju/contracts/basics'
+import { Send } from 'lucide-react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+import { withWords, type useAnswerDraft } from './answer-draft.ts'
+import { useAnswerText } from './answer-text.ts'
+import { Microphone } from './microphone.tsx'
+import { useDictation, type Dictation } from './use-dictation.ts'
+
+export type SentAnswer = { text: string; inputMode: 'typed' | 'spoken' }
+
+type Props = {
+  draft: ReturnType<typeof useAnswerDraft>
+  /** Language that is spoken, for recognition. */
+  language: Language
+  /** Whether the candidate chose to speak; off by default. */
+  spoken: boolean
+  sendLabel: string
+  busy: boolean
+  onSend: (answer: SentAnswer) => void
+  /** Told when the microphone goes on or off. */
+  onListening?: (listening: boolean) => void
+  /** The box takes the focus when it appears, except on a phone, where the keyboard would cover the question. */
+  focusOnMount?: boolean
+  /** More buttons, left of the one that sends. */
+  children?: ReactNode
+}
+
+/** Grows with its text up to half of the window; there it scrolls. */
+function useGrowing() {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 2)}px`
+  })
+  return area
+}
+
+/** Tells when the microphone goes on or off, and turns it off when the leave to use it is taken back. */
+function useListening(dictation: Dictation, spoken: boolean, onListening: Props['onListening']) {
+  const { stop } = dictation
+  useLayoutEffect(() => {
+    if (!spoken) stop()
+  }, [spoken, stop])
+  const listening = dictation.state === 'listening' || dictation.state === 'starting'
+  useLayoutEffect(() => onListening?.(listening), [listening, onListening])
+}
+
+/** Where an answer is written, or taken down from speech and corrected, before it is sent. */
+export function AnswerBox(props: Props) {
+  const { draft, language, spoken, sendLabel, busy, onSend, children } = props
+  const say = useAnswerText()
+  const [askedEmpty, setAskedEmpty] = useState(false)
+  const { text } = draft.value
+  const { change } = draft
+  const area = useGrowing()
+  const takeDown = useCallback(
+    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
+    [change],
+  )
+  const dictation = useDictation(language, takeDown)
+  const { focusOnMount = false } = props
+  useEffect(() => {
+    if (focusOnMount && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
+  }, [focusOnMount, area])
+  useListening(dictation, spoken, props.onListening)
+
+  function send() {
+    if (busy || text.length > LIMITS.answerCharacters) return
+    setAskedEmpty(text.trim() === '')
+    if (text.trim() === '') return area.current?.focus()
+    dictation.stop()
+    onSend({ text, inputMode: draft.value.spoken ? 'spoken' : 'typed' })
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <div className="grid gap-3">
+      <TextAreaField
+        ref={area}
+        label={say('label')}
+        hint={say(draft.restored && text !== '' ? 'restored' : draft.kept ? 'shortcut' : 'notKept')}
+        error={askedEmpty && text.trim() === '' ? say('empty') : null}
+        limit={LIMITS.answerCharacters}
+        value={text}
+        lang={language}
+        onKeyDown={onKeyDown}
+        onChange={({ target }) => {
+          setAskedEmpty(false)
+          // What is typed after speaking is a correction of speech; an emptied box is a new start.
+          change((before) => ({ text: target.value, spoken: before.spoken && target.value !== '' }))
+        }}
+      />
+      {spoken && <Microphone dictation={dictation} />}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {children}
+        <Button look="primary" busy={busy} onClick={send} className="max-sm:w-full">
+          <Send size={18} aria-hidden />
+          {sendLabel}
+        </Button>
+      </div>
+    </div>
+  )
+}

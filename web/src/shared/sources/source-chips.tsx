@@ -1,0 +1,67 @@
+import type { Citation } from '@maju/contracts/plan'
+import { FileText } from 'lucide-react'
+import { useState } from 'react'
+import { useInterviewWords } from '../interview-words.ts'
+import { defineText } from '../text.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { DocumentQuote } from '../ui/document-quote.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { sourcesEn } from './sources.en.ts'
+import { sourcesKo } from './sources.ko.ts'
+
+const useText = defineText('sources', { ko: sourcesKo, en: sourcesEn })
+
+type Document = { kind: Citation['document']; text: string }
+
+/** The cited line in its document, or alone where the document does not hold it any more. */
+function CitedPlace({ source, documents }: { source: Citation; documents: readonly Document[] }) {
+  const say = useText()
+  const text = documents.find(({ kind }) => kind === source.document)?.text
+  if (text?.slice(source.start, source.end) === source.quote) {
+    return <DocumentQuote text={text} start={source.start} end={source.end} />
+  }
+  return (
+    <div className="grid gap-4">
+      <Notice>{say('missing')}</Notice>
+      <blockquote className="border-l-2 border-accent pl-3">{source.quote}</blockquote>
+    </div>
+  )
+}
+
+/** What a question cites, one chip a line; a chip opens the document at that line. */
+export function SourceChips({ sources, documents }: { sources: readonly Citation[]; documents: readonly Document[] }) {
+  const say = useText()
+  const word = useInterviewWords()
+  const [opened, setOpened] = useState<Citation | null>(null)
+  if (sources.length === 0) return null
+  return (
+    <>
+      <ul aria-label={say('list')} className="flex min-w-0 flex-wrap gap-2">
+        {sources.map((source) => {
+          const document = word(`document.${source.document}`)
+          return (
+            <li key={`${source.document}-${source.start}-${source.end}`} className="min-w-0 max-w-full">
+              <button
+                type="button"
+                aria-label={say('open', { document, quote: source.quote })}
+                className="flex max-w-full min-h-9 items-center gap-1.5 rounded-full border border-line bg-surface px-3 text-left text-sm hover:border-line-strong hover:bg-sunken"
+                onClick={() => setOpened(source)}
+              >
+                <FileText size={15} aria-hidden className="shrink-0 text-accent" />
+                <span className="shrink-0 font-semibold">{document}</span>
+                <span className="truncate text-muted print:whitespace-normal">‘{source.quote}’</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <Dialog
+        open={opened !== null}
+        onClose={() => setOpened(null)}
+        title={opened ? word(`document.${opened.document}`) : ''}
+      >
+        {opened && <CitedPlace source={opened} documents={documents} />}
+      </Dialog>
+    </>
+  )
+}
