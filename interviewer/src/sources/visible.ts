@@ -1,0 +1,4 @@
+import { withoutHidden } from '@maju/text/hidden'
+
+/** The text as a reader sees it. */
+export const visible = (text: string): string => withoutHidden(text).text
