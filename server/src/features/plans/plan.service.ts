@@ -41,7 +41,13 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
   }
 
   return {
-    async create(actor: Actor, targetId: string, request: PlanRequest): Promise<PlanRow> {
+    /** `from` fixes what the questions are drawn from and how chance falls; otherwise the whole bank, and anew each time. */
+    async create(
+      actor: Actor,
+      targetId: string,
+      request: PlanRequest,
+      from: { bank: Bank; seed: string } = { bank, seed: randomUUID() },
+    ): Promise<PlanRow> {
       const target = await targets.row(actor, targetId)
       const body = makePlan({
         request,
@@ -51,8 +57,7 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
           ncsMajor: target.ncsMajor,
           documents: documentsOf(target),
         },
-        bank,
-        seed: randomUUID(),
+        ...from,
       })
       const deepens = modelIsConfigured() && !request.builtInOnly
       const row: PlanRow = {
