@@ -21,7 +21,10 @@ const steps = {
     await runNode(['scripts/try-arrows.mjs'])
   },
   unused: () => runNode([bin('knip')]),
-  documents: () => runNode(['scripts/check-documents.mjs']),
+  documents: async () => {
+    await runNode(['scripts/check-documents.mjs'])
+    await runNode(['scripts/print-configuration.mjs', '--check'])
+  },
   tests: () => runNode(['scripts/test.mjs']),
 }
 
