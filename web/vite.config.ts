@@ -32,7 +32,7 @@ function firstPageBudget(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), firstPageBudget()],
-  server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:4600', changeOrigin: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -40,9 +40,5 @@ export default defineConfig({
     // Small fonts as data: addresses would break `font-src 'self'`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // Contract modules only describe: an unused route or schema may go.
-      treeshake: { manualPureFunctions: ['z', 'route'] },
-    },
   },
 })

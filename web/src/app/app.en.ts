@@ -18,7 +18,7 @@ export const appEn: Translated<typeof appKo> = {
   'theme.toDark': 'Use the dark theme',
   'theme.toLight': 'Use the light theme',
   'language.other': '한국어',
-  'language.switch': '한국어로 바꾸기',
+  'language.switch': '한국어 화면으로 바꾸기',
   'notFound.title': 'There is no such page',
   'notFound.body': 'The address may have changed, or the page was deleted. Your saved practice is still there.',
   'notFound.home': 'Go to the start',

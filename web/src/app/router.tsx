@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Skeleton } from '../shared/ui/skeleton.tsx'
-import { CrashPage, NotFoundPage } from './fallback-pages.tsx'
+import { CrashPage } from './fallback-pages.tsx'
 import { routeTree } from './routes.tsx'
 
 /** The router over all pages. */
@@ -10,9 +10,10 @@ export function appRouter() {
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingComponent: Skeleton,
-    defaultPendingMs: 200,
+    defaultPendingMs: 300,
+    // A page that has come is shown, however short the wait was.
+    defaultPendingMinMs: 0,
     defaultErrorComponent: CrashPage,
-    defaultNotFoundComponent: NotFoundPage,
   })
 }
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountGate } from './account-gate.tsx'
+import { NotFoundPage } from './fallback-pages.tsx'
 import { WelcomePage } from './pages/welcome-page.tsx'
 import { QuietShell } from './quiet-shell.tsx'
 import { Root } from './root.tsx'
@@ -95,6 +96,8 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/admin-page.tsx'), 'AdminPage'),
 })
 
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
+
 /** The interview itself: nothing else on the screen. */
 const quiet = createRoute({ getParentRoute: () => root, id: 'quiet', component: QuietShell })
 
@@ -118,6 +121,6 @@ const accountPages = account.addChildren([
 ])
 
 export const routeTree = root.addChildren([
-  shell.addChildren([welcome, signIn, signUp, accountPages]),
+  shell.addChildren([welcome, signIn, signUp, accountPages, missing]),
   quiet.addChildren([room]),
 ])

@@ -25,7 +25,8 @@ export const homeEn: Translated<typeof homeKo> = {
   'trend.from': 'before {{before}}, now {{after}}',
   'trend.missing': 'Not enough evidence',
   'trend.more': 'See details',
-  'trend.none': 'Finish two interviews and you will see here what changed.',
+  'trend.none.title': 'Shown after two interviews',
+  'trend.none': 'Each measure side by side, so you can see what changed.',
   'trend.why':
     'Where there was too little evidence, nothing is compared. Levels from built-in rules can be off by about one step.',
 }

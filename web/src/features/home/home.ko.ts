@@ -22,6 +22,7 @@ export const homeKo = {
   'trend.from': '이전 {{before}}, 최근 {{after}}',
   'trend.missing': '근거 부족',
   'trend.more': '자세히 보기',
-  'trend.none': '면접을 두 번 마치면 무엇이 달라졌는지 보여 드려요.',
+  'trend.none.title': '면접을 두 번 마치면 보여요',
+  'trend.none': '무엇이 달라졌는지 항목마다 나란히 보여 드려요.',
   'trend.why': '근거가 모자란 항목은 비교하지 않아요. 내장 규칙이 매긴 수준은 한 단계 정도 달라질 수 있어요.',
 } as const

@@ -42,7 +42,7 @@ export function Trend({ points }: { points: readonly ProgressPoint[] }) {
   )
   return (
     <Section title={say('trend.title')} action={more}>
-      {!rows && <EmptyState title={say('trend.title')}>{say('trend.none')}</EmptyState>}
+      {!rows && <EmptyState title={say('trend.none.title')}>{say('trend.none')}</EmptyState>}
       {rows && (
         <Card className="grid gap-4">
           <p className="text-sm text-muted">

@@ -22,12 +22,12 @@ export function PhaseQuestions({ plan, phase, edits, onOpen }: Props) {
   const addable = phase !== 'warm-up' && phase !== 'wrap-up'
   if (own.length === 0 && !addable) return null
   return (
-    <section className="grid gap-3" aria-label={name}>
+    <section className="grid grid-cols-1 gap-3" aria-label={name}>
       <h2 className="flex items-baseline gap-2.5 text-xl font-bold">
         {name}
         <span className="text-base font-normal text-muted">{say('plan.count', { count: own.length })}</span>
       </h2>
-      <Card className="grid gap-4">
+      <Card className="grid grid-cols-1 gap-4">
         {own.length > 0 && (
           <ol className="divide-y divide-line">
             {own.map(({ question, number }) => (
@@ -48,7 +48,7 @@ export function PhaseQuestions({ plan, phase, edits, onOpen }: Props) {
           />
         )}
         {addable && !adding && (
-          <Button look="quiet" className="justify-self-start text-accent" onClick={() => setAdding(true)}>
+          <Button look="quiet" className="-ml-4 justify-self-start !text-accent" onClick={() => setAdding(true)}>
             <Plus size={18} aria-hidden />
             {say('edit.add')}
             <span className="sr-only">: {name}</span>

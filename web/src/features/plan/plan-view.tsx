@@ -59,7 +59,7 @@ function Questions({ plan }: { plan: Plan }) {
   const [source, setSource] = useState<Citation | null>(null)
   const text = plan.documents.find(({ kind }) => kind === source?.document)?.text ?? ''
   return (
-    <div className="grid gap-9">
+    <div className="grid grid-cols-1 gap-9">
       <Deepening plan={plan} />
       {edits.error && asProblem(edits.error).code === 'conflict' && <Notice look="warning">{say('edit.used')}</Notice>}
       {edits.error && asProblem(edits.error).code !== 'conflict' && (
@@ -101,10 +101,12 @@ export function PlanView({ planId }: { planId: string }) {
     </>
   )
   return (
-    <Page title={say('plan.title')} lead={lead} action={plan && <StartButton planId={planId} />}>
-      {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
-      {!plan && !error && <Skeleton lines={5} />}
-      {plan && <Questions plan={plan} />}
-    </Page>
+    <div className="mx-auto max-w-4xl">
+      <Page title={say('plan.title')} lead={lead} action={plan && <StartButton planId={planId} />}>
+        {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
+        {!plan && !error && <Skeleton lines={5} />}
+        {plan && <Questions plan={plan} />}
+      </Page>
+    </div>
   )
 }

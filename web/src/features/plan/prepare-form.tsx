@@ -39,8 +39,8 @@ function Amounts({ request, change }: Props) {
         onChange={(questions) => change({ questions: Number(questions) })}
       />
       <SelectField
-        className="content-end"
         label={say('prepare.minutes')}
+        hint={say('prepare.minutes.hint')}
         value={String(request.minutes)}
         options={minuteCounts.map((count) => ({
           value: String(count),

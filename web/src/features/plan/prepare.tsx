@@ -20,7 +20,7 @@ function Choices({ target }: { target: Target }) {
   const create = () =>
     mutate(value, { onSuccess: ({ id }) => void navigate({ to: '/plans/$planId', params: { planId: id } }) })
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {target.resume === '' && target.posting === '' && (
         <Notice>
           {say('prepare.nothing')}{' '}
@@ -54,10 +54,12 @@ export function Prepare({ targetId }: { targetId: string }) {
     </>
   )
   return (
-    <Page title={say('prepare.title')} lead={lead}>
-      {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
-      {!target && !error && <Skeleton />}
-      {target && <Choices target={target} />}
-    </Page>
+    <div className="mx-auto max-w-3xl">
+      <Page title={say('prepare.title')} lead={lead}>
+        {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
+        {!target && !error && <Skeleton />}
+        {target && <Choices target={target} />}
+      </Page>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function QuestionActions({ number, questionId, canMove, canRemove, busy, 
   const say = usePlanText()
   const name = say('question.number', { number })
   return (
-    <div className="flex shrink-0">
+    <div className="-mr-2.5 flex shrink-0 max-sm:-ml-3">
       {(['up', 'down'] as const).map((direction) => (
         <IconButton
           key={direction}

@@ -15,16 +15,16 @@ function Sources({ question, onOpen }: Pick<Props, 'question' | 'onOpen'>) {
   return (
     <ul className="flex flex-wrap gap-2">
       {question.sources.map((source) => (
-        <li key={`${source.document}-${source.start}`} className="min-w-0">
+        <li key={`${source.document}-${source.start}`} className="max-w-full min-w-0">
           <button
             type="button"
-            aria-label={say('question.open', { quote: source.quote })}
             onClick={() => onOpen(source)}
             className="flex max-w-full items-center gap-1.5 rounded-lg border border-line px-2.5 py-1 text-left text-sm hover:border-accent hover:text-accent"
           >
             <FileText size={15} aria-hidden className="shrink-0" />
             <span className="shrink-0 font-medium">{word(`document.${source.document}`)}</span>
             <span className="truncate text-muted">{source.quote}</span>
+            <span className="sr-only">{say('question.open')}</span>
           </button>
         </li>
       ))}
@@ -39,7 +39,7 @@ export function QuestionFacts({ question, number, exam, onOpen }: Props) {
   const names = useCompetencyNames()
   const madeBy = useMadeByText()
   return (
-    <div className="grid gap-2.5">
+    <div className="grid grid-cols-1 gap-2.5">
       <div className="flex flex-wrap items-center gap-1.5">
         <Badge>{names.competency(question.competency)}</Badge>
         {exam && <Badge>{say('question.prepare', { seconds: question.secondsToPrepare })}</Badge>}

@@ -25,7 +25,7 @@ export function QuestionItem({ plan, question, number, edits, onOpen }: Props) {
   const [rewording, setRewording] = useState(false)
   const { id } = question
   return (
-    <li className="grid gap-3 py-5 first:pt-0 last:pb-0">
+    <li className="grid grid-cols-1 gap-3 py-5 first:pt-0 last:pb-0">
       {rewording ? (
         <QuestionTextForm
           draftKey={`question.${id}`}
@@ -37,8 +37,8 @@ export function QuestionItem({ plan, question, number, edits, onOpen }: Props) {
           onClose={() => setRewording(false)}
         />
       ) : (
-        <div className="flex items-start gap-2 max-sm:flex-col">
-          <p className="min-w-0 flex-1 max-w-measure text-lg leading-relaxed font-medium">
+        <div className="flex items-start justify-between gap-x-6 gap-y-1 max-sm:flex-col">
+          <p className="max-w-measure text-lg leading-relaxed font-medium sm:pt-1.5">
             <span className="mr-2 text-accent" aria-label={say('question.number', { number })}>
               {number}.
             </span>

@@ -32,7 +32,7 @@ function DeleteTarget({ target }: { target: Target }) {
     })
   return (
     <>
-      <Button look="quiet" className="text-danger" onClick={() => setAsked(true)}>
+      <Button look="quiet" className="!text-danger" onClick={() => setAsked(true)}>
         {say('edit.delete')}
       </Button>
       <Confirm
@@ -108,14 +108,12 @@ export function TargetEditor({ targetId }: { targetId: string }) {
       {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!target && !error && <Skeleton />}
       {target && (
-        <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+          <Section title={say('reading.title')} className="content-start">
+            <p className="-mt-2 text-muted">{say('reading.lead')}</p>
+            <Reading target={target} />
+          </Section>
           <EditForm key={target.updatedAt} target={target} />
-          <div className="max-lg:order-first">
-            <Section title={say('reading.title')}>
-              <p className="-mt-2 text-muted">{say('reading.lead')}</p>
-              <Reading target={target} />
-            </Section>
-          </div>
         </div>
       )}
     </Page>

@@ -72,8 +72,8 @@ function Basics({
           {...bind('interviewDay')}
           type="date"
           label={say('field.interviewDay')}
+          hint={say('field.interviewDay.hint')}
           optional
-          className="self-end"
         />
         <Segmented
           label={say('field.language')}

@@ -42,6 +42,7 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'field.ncsMajor.guessed': 'Right now it counts as “{{name}}”.',
   'field.language': 'Interview language',
   'field.interviewDay': 'Interview date',
+  'field.interviewDay.hint': 'Set it to see how many days are left.',
   'field.posting': 'Job posting',
   'field.posting.hint': 'Paste the whole posting, and the questions cover what it asks for.',
   'field.resume': 'Résumé',
@@ -60,7 +61,6 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'reading.line': 'Line {{line}}',
   'reading.more_one': 'Show {{count}} more',
   'reading.more_other': 'Show {{count}} more',
-  'reading.place': 'Show in the document: {{quote}}',
   'warnings.title_one': '{{count}} place deserves a look',
   'warnings.title_other': '{{count}} places deserve a look',
   'warning.hidden-characters':

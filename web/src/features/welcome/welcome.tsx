@@ -4,13 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight, HardDrive, Quote, WifiOff } from 'lucide-react'
 import { useClient } from '../../shared/client.tsx'
 import { useAccount, useBecomeGuest } from '../../shared/session.ts'
-import { defineText, useLanguage } from '../../shared/text.ts'
+import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { welcomeEn } from './welcome.en.ts'
-import { welcomeKo } from './welcome.ko.ts'
-
-const useText = defineText('welcome', { ko: welcomeKo, en: welcomeEn })
+import { Sample } from './sample.tsx'
+import { useWelcomeText } from './welcome-text.ts'
 
 /** Makes a guest where there is nobody, then the demonstration under that account. */
 function useOpenDemo() {
@@ -26,11 +24,11 @@ function useOpenDemo() {
 }
 
 function Promises() {
-  const say = useText()
+  const say = useWelcomeText()
   const promises = [
     { icon: Quote, title: say('promise.proof'), body: say('promise.proof.body') },
     { icon: WifiOff, title: say('promise.nothing'), body: say('promise.nothing.body') },
-    { icon: HardDrive, title: say('promise.face'), body: say('promise.face.body') },
+    { icon: HardDrive, title: say('promise.mine'), body: say('promise.mine.body') },
   ]
   return (
     <section aria-labelledby="promises" className="border-t border-line pt-10">
@@ -50,9 +48,9 @@ function Promises() {
   )
 }
 
-/** What Maju is, and the two ways in. */
-export function Welcome() {
-  const say = useText()
+/** The two ways in: practising at once, or looking at the demonstration first. */
+function WaysIn() {
+  const say = useWelcomeText()
   const navigate = useNavigate()
   const { data: account } = useAccount()
   const guest = useBecomeGuest()
@@ -64,45 +62,65 @@ export function Welcome() {
     })
   const error = guest.error ?? demo.error
   return (
-    <div className="grid gap-14 sm:gap-20">
-      <section className="grid max-w-3xl gap-6 sm:pt-8">
-        <h1 tabIndex={-1} className="text-3xl leading-snug font-extrabold sm:text-5xl sm:leading-tight">
-          {say('headline')}
-        </h1>
-        <p className="max-w-[34em] text-lg text-muted">{say('lead')}</p>
-        <div className="mt-2 grid gap-x-4 gap-y-5 sm:grid-cols-2">
-          <div className="grid content-start gap-2">
-            {account ? (
-              <Button asChild look="primary" size="large">
-                <Link to="/home">
-                  {say('continue')}
-                  <ArrowRight size={20} aria-hidden />
-                </Link>
-              </Button>
-            ) : (
-              <Button look="primary" size="large" busy={guest.isPending} onClick={start}>
-                {say('start')}
-                <ArrowRight size={20} aria-hidden />
-              </Button>
-            )}
-            <p className="text-sm text-muted">{say('start.hint')}</p>
-          </div>
-          <div className="grid content-start gap-2">
-            <Button size="large" busy={demo.isPending} onClick={showDemo}>
-              {say('demo')}
-            </Button>
-            <p className="text-sm text-muted">{say('demo.hint')}</p>
-          </div>
-        </div>
-        {error && <ErrorState error={error} />}
-        {!account && (
-          <p className="text-muted">
-            {say('signIn')}{' '}
-            <Link to="/sign-in" className="link">
-              {say('signIn.link')}
+    <div className="grid gap-4">
+      <div className="flex flex-wrap gap-3">
+        {account ? (
+          <Button asChild look="primary" size="large" className="max-sm:w-full">
+            <Link to="/home">
+              {say('continue')}
+              <ArrowRight size={20} aria-hidden />
             </Link>
-          </p>
+          </Button>
+        ) : (
+          <Button
+            look="primary"
+            size="large"
+            className="max-sm:w-full"
+            busy={guest.isPending && !demo.isPending}
+            onClick={start}
+          >
+            {say('start')}
+            <ArrowRight size={20} aria-hidden />
+          </Button>
         )}
+        <Button size="large" className="max-sm:w-full" busy={demo.isPending} onClick={showDemo}>
+          {say('demo')}
+        </Button>
+      </div>
+      <div className="max-w-[32em] text-sm text-muted">
+        {!account && <p>{say('start.hint')}</p>}
+        <p>{say('demo.hint')}</p>
+      </div>
+      {error && <ErrorState error={error} />}
+      {!account && (
+        <p className="text-muted">
+          {say('signIn')}{' '}
+          <Link to="/sign-in" className="link">
+            {say('signIn.link')}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What Maju is, and the ways in. */
+export function Welcome() {
+  const say = useWelcomeText()
+  return (
+    <div className="grid gap-14 sm:gap-20">
+      <section className="grid items-center gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-16 lg:pt-6">
+        <div className="grid gap-6">
+          <h1
+            tabIndex={-1}
+            className="text-3xl leading-snug font-extrabold whitespace-pre-line sm:text-[2.6rem] sm:leading-tight"
+          >
+            {say('headline')}
+          </h1>
+          <p className="max-w-[32em] text-lg text-muted">{say('lead')}</p>
+          <WaysIn />
+        </div>
+        <Sample />
       </section>
       <Promises />
     </div>

@@ -23,7 +23,7 @@ export function Section({
   className?: string
 }) {
   return (
-    <section className={classNames('grid gap-4', className)}>
+    <section className={classNames('grid grid-cols-1 gap-4', className)}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-xl font-bold">{title}</h2>
         {action}

@@ -7,7 +7,7 @@ type Props = { title: string; lead?: ReactNode; action?: ReactNode; children: Re
 export function Page({ title, lead, action, children }: Props) {
   const say = useSharedText()
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <title>{`${title} · ${say('app.name')}`}</title>
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">

@@ -30,7 +30,9 @@ export function Segmented<Value extends string>({
             key={option.value}
             className={classNames(
               'flex min-h-9 cursor-pointer items-center rounded-lg px-3.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
-              option.value === value ? 'bg-surface text-ink shadow-card' : 'text-muted hover:text-ink',
+              option.value === value
+                ? 'bg-surface text-ink shadow-card ring-1 ring-line-strong'
+                : 'text-muted hover:text-ink',
             )}
           >
             <input
