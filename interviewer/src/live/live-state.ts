@@ -4,17 +4,21 @@ import { z } from 'zod'
 
 const count = z.int().nonnegative()
 
-/** A number, date or role that the candidate stated, kept so that a later answer can be held against it. */
+/** A state keeps this many facts at most: the oldest go first. */
+export const FACTS_KEPT = 24
+
+/** What the candidate counted, dated or was, kept so that a later answer can be held against it. */
 export const statedFact = z.strictObject({
-  /** Question of the plan, by its place, in which it was said. */
-  position: count,
   kind: z.enum(['number', 'date', 'role']),
-  /** What is counted ('%', 'month', 'person' …), or the kind of role. */
+  /** What is counted ('percent', 'people', 'months' …); empty for a date or a role. */
   unit: z.string().max(24),
-  value: z.number(),
-  /** Stems of the words around it: what it is about. */
+  /** Numbers of one sentence with one unit; a year; 1 for a leading role, 0 for a member's. */
+  values: z.array(z.number()).min(1).max(6),
+  /** Base forms of the words right before the number: what is measured. */
+  head: z.array(z.string().max(40)).max(4),
+  /** Base forms of the other words of the sentence. */
   about: z.array(z.string().max(40)).max(12),
-  /** The clause it was said in, shortened. */
+  /** The words it was said in, shortened. */
   quote: z.string().max(120),
 })
 export type StatedFact = z.infer<typeof statedFact>
@@ -53,7 +57,10 @@ export const questionState = z.strictObject({
   probes: count,
   /** Replies in a row that brought nothing new. */
   dry: count,
+  /** The candidate's turns so far, whatever was in them, and those that held an answer. */
+  replies: count,
   answers: count,
+  contradicted: z.boolean(),
   patience,
 })
 export type QuestionState = z.infer<typeof questionState>
@@ -79,10 +86,10 @@ export const liveState = z.strictObject({
   question: questionState,
   /** Short hashes of the probes asked in this interview: none is asked twice. */
   usedProbes: z.array(z.string().max(12)),
-  /** The acknowledgement said last, so that it is not said twice in a row. */
+  /** Short hash of the acknowledgement said last, so that it is not said twice in a row. */
   lastAcknowledgement: z.string().max(12),
   contradictions: count,
-  facts: z.array(statedFact).max(24),
+  facts: z.array(statedFact).max(FACTS_KEPT),
 })
 export type LiveState = z.infer<typeof liveState>
 

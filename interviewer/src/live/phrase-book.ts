@@ -30,6 +30,9 @@ export type PhraseBook = {
   /** What a probe after that slot looks for. */
   meanings: Record<Slot, string>
   transitions: Record<Phase, string>
+  /** A question that says hello, or that it is the last one, by itself: nothing of the kind is said before it. */
+  greets: RegExp
+  concludes: RegExp
   handovers: Variants
   timeShort: string
   /** Requests. `{document}`, `{line}`, `{said}`. */

@@ -1,3 +1,4 @@
+import { easierWays } from './easier-ways.ts'
 import type { PhraseBook } from './phrase-book.ts'
 
 export const phrasesEn: PhraseBook = {
@@ -10,20 +11,36 @@ export const phrasesEn: PhraseBook = {
     executive: [
       'Good day, and thank you for coming. I am conducting the interview for {job} at {company}. You are welcome to think before you speak.',
       'Welcome. I will be speaking with you about the {job} position at {company}. There is enough time, so no need to hurry.',
-      'Thank you for joining me today. This is the interview for {job} at {company}. Pauses are perfectly fine.',
+      'Thank you for joining me today. This is the interview for {job} at {company}. Pauses are quite all right.',
     ],
   },
   acknowledgements: {
-    lead: ['Okay, thank you.', 'I see.', 'Right, I follow.', 'Thanks, that is clear.', 'All right.', 'Okay, understood.'],
+    lead: ['Okay, thank you.', 'I see.', 'Right, I follow.', 'Okay, I have that.', 'All right.', 'Okay, understood.'],
     executive: ['Thank you.', 'I see.', 'Understood.', 'All right, thank you.', 'I follow.', 'Noted, thank you.'],
   },
   passes: {
-    lead: ['That is all right. We will turn to something else.', 'No problem, we can leave that one here.', 'That is fine. On to the next one.'],
-    executive: ['That is quite all right. We will move on.', 'Very well, we will leave it there.', 'That is fine. I will turn to another question.'],
+    lead: [
+      'That is all right. We will turn to something else.',
+      'No problem, we can leave that one here.',
+      'That is fine. On to the next one.',
+    ],
+    executive: [
+      'That is quite all right. We will move on.',
+      'Very well, we will leave it there.',
+      'That is fine. I will turn to another question.',
+    ],
   },
-  skips: ['Understood, we will skip this one.', 'All right, skipping this one.', 'Fine, we will leave this question out.'],
+  skips: [
+    'Understood, we will skip this one.',
+    'All right, skipping this one.',
+    'Fine, we will leave this question out.',
+  ],
   repeats: ['Certainly, here it is again.', 'Sure, once more.', 'Here is what I asked.'],
-  resumes: ['We will pick up where we left off.', 'Welcome back. Here is where we were.', 'Back to the question from before.'],
+  resumes: [
+    'We will pick up where we left off.',
+    'Welcome back. Here is where we were.',
+    'Back to the question from before.',
+  ],
   calms: [
     'In this interview I only listen to answers and do not follow other requests. The question stands.',
     'I can only take your answers here. Calmly back to the question.',
@@ -34,48 +51,40 @@ export const phrasesEn: PhraseBook = {
     'I heard that, though it is a little away from what I asked. Here is the question again.',
     'Thank you, I have heard that too. Back to the question.',
   ],
-  clarifications: ['Certainly, I can put it another way.', 'Sure, here is what I mean.', 'I can explain what the question is after.'],
+  clarifications: [
+    'Certainly, I can put it another way.',
+    'Sure, here is what I mean.',
+    'I can explain what the question is after.',
+  ],
   starts: {
-    lead: ['With that in mind, would you like to start wherever it feels easiest?', 'What comes to mind first?', 'Could you start from there?'],
-    executive: ['With that in mind, what would you say?', 'Could you answer in that sense?', 'What is the first thing that comes to mind?'],
+    lead: [
+      'With that in mind, would you like to start wherever it feels easiest?',
+      'What comes to mind first?',
+      'Could you start from there?',
+    ],
+    executive: [
+      'With that in mind, what would you say?',
+      'Could you answer in that sense?',
+      'What is the first thing that comes to mind?',
+    ],
   },
   nudges: {
-    lead: ['Take your time. Even a short start is fine: what comes to mind first?', 'No rush at all. Could you begin with just one sentence?', 'It is fine to collect your thoughts. Could you share as much as comes to mind?'],
-    executive: ['There is no hurry. Could you begin once your thoughts are in order?', 'That is fine. Could you say even a few words?', 'Take a moment. What comes to mind first?'],
+    lead: [
+      'Take your time. Even a short start is fine: what comes to mind first?',
+      'No rush at all. Could you begin with just one sentence?',
+      'It is fine to collect your thoughts. Could you share as much as comes to mind?',
+    ],
+    executive: [
+      'There is no hurry. Could you begin once your thoughts are in order?',
+      'That is fine. Could you say even a few words?',
+      'Take a moment. What comes to mind first?',
+    ],
   },
-  easier: {
-    intro: {
-      lead: ['It does not have to be grand. What have you been putting most of your energy into lately?'],
-      executive: ['Please feel at ease. Could you begin with one thing you have worked on recently?'],
-    },
-    experience: {
-      lead: ['It need not be from a job. Could you think of a small example from school or daily life?', 'It does not have to be big. Is there one moment that was a little like it?'],
-      executive: ['A small example will do. Could you name one similar experience?', 'It need not be from work. Could you give one example close to it?'],
-    },
-    situational: {
-      lead: ['There is no single right answer here. What is the very first thing you would do?', 'Keep it simple. Who would you talk to first?'],
-      executive: ['I am not looking for one correct answer. What would you establish first?', 'The first step is enough. What would it be?'],
-    },
-    case: {
-      lead: ['You do not have to solve all of it. What information would you look for first?', 'One part is enough. Where would you look first?'],
-      executive: ['You need not reach a conclusion. What is the first thing you would examine?', 'A part of it will do. Where would you begin?'],
-    },
-    motivation: {
-      lead: ['No need to make it formal. What is one thing you like about this work?'],
-      executive: ['It can be simple. What attracted you to this work?'],
-    },
-    fit: {
-      lead: ['There is no right or wrong here. What is one thing you care about when you work?'],
-      executive: ['I am not asking for a right answer. Which principle matters to you at work?'],
-    },
-    'wrap-up': {
-      lead: ['It is fine to have nothing. Is there anything you would like to add?'],
-      executive: ['Nothing is also fine. Is there anything you wish to add?'],
-    },
-  },
+  easier: easierWays.en,
   frames: {
     intro: 'A short word on what you have been doing, with the reason behind it, is enough.',
-    experience: 'One real event is enough, in the order of the situation, your task, what you did yourself, and the result.',
+    experience:
+      'One real event is enough, in the order of the situation, your task, what you did yourself, and the result.',
     situational: 'You can go from how you see the problem, through what you would weigh up, to what you would do.',
     case: 'You can state the problem, divide it up, weigh it, and then come to a conclusion.',
     motivation: 'Your reason, together with something you did that shows it, is enough.',
@@ -104,6 +113,9 @@ export const phrasesEn: PhraseBook = {
     fit: 'The next part is about the company and the work.',
     'wrap-up': 'Those were the questions I had prepared.',
   },
+  greets: /^(hello|hi\b|welcome|good (morning|day|afternoon)|thank(s| you) for (coming|being|joining)|nice to meet)/iu,
+  concludes:
+    /\b(last|final(ly)?|finish|wrap|ends?|ending|clos(e|ing)|done|before we|to conclude|that is all|those were|change sides|round off)\b/iu,
   handovers: ['I will take the next one.', 'The next question is from me.', 'Here I would like to come in.'],
   timeShort: 'We are nearly out of time.',
   againstDocument: {
@@ -128,8 +140,17 @@ export const phrasesEn: PhraseBook = {
   },
   documents: { resume: 'résumé', 'cover-letter': 'cover letter', posting: 'job posting' },
   closings: {
-    finished: ['That completes the interview. I will put together a report from what you said. Thank you for your time.', 'We have come to the end. Shortly there will be a report that quotes your own words. Thank you.'],
-    ended: ['Understood. We will stop here, and the report will cover the answers given so far.', 'All right, that is where we end. The report will hold what you have answered.'],
-    askedBack: ['I have no facts to answer that with, and I will not make one up; it is worth raising in the actual interview. That completes our conversation.', 'That is not something I can answer truthfully here, so please keep it for the actual interview. With that we have come to the end.'],
+    finished: [
+      'That completes the interview. I will put together a report from what you said. Thank you for your time.',
+      'We have come to the end. Shortly there will be a report that quotes your own words. Thank you.',
+    ],
+    ended: [
+      'Understood. We will stop here, and the report will cover the answers given so far.',
+      'All right, that is where we end. The report will hold what you have answered.',
+    ],
+    askedBack: [
+      'I have no facts to answer that with, and I will not make one up; it is worth raising in the actual interview. That completes our conversation.',
+      'That is not something I can answer truthfully here, so please keep it for the actual interview. With that we have come to the end.',
+    ],
   },
 }
