@@ -1,39 +1,87 @@
-import { getReport } from '@maju/contracts/report'
-import { useQuery } from '@tanstack/react-query'
-import { useClient } from '../../shared/client.tsx'
-import { queryKeys } from '../../shared/query-keys.ts'
-import { defineText } from '../../shared/text.ts'
-import { Card } from '../../shared/ui/card.tsx'
+import type { Report as ReportOf } from '@maju/contracts/report'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Scoring } from '../../shared/scoring/use-scoring.ts'
+import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
+import { Progress } from '../../shared/ui/progress.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { reportEn } from './report.en.ts'
-import { reportKo } from './report.ko.ts'
+import { AdviceList } from './advice.tsx'
+import { Competencies } from './competencies.tsx'
+import { Heading, PrintButton } from './heading.tsx'
+import { Ncs } from './ncs.tsx'
+import { Percentiles } from './percentiles.tsx'
+import { questionAnchor } from './question-card.tsx'
+import { Questions } from './questions.tsx'
+import { useReportText } from './report-text.ts'
+import { Tracks } from './tracks.tsx'
+import { isScoring, useReport } from './use-report.ts'
 
-const useText = defineText('report', { ko: reportKo, en: reportEn })
-
-/** The report of an interview: advice, each with the words it rests on. */
-export function Report({ interviewId }: { interviewId: string }) {
-  const say = useText()
-  const { call } = useClient()
-  const { data, error, refetch, isFetching } = useQuery({
-    queryKey: queryKeys.report(interviewId),
-    queryFn: ({ signal }) => call(getReport, { params: { interviewId }, signal }),
-  })
+/** What is still under way, and what could not be done. */
+function Standing({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
+  const say = useReportText()
+  const { interviewId, status } = report
+  const { done, total, failed } = report.scoring
   return (
-    <Page title={say('title')} lead={data && `${data.company} · ${data.jobTitle}`}>
-      {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.advice.map((advice) => (
-        <Card key={advice.text}>
-          <p>{advice.text}</p>
-          {advice.evidence.map(({ quote }) => (
-            <blockquote key={quote} className="mt-2 border-l-2 border-accent pl-3 text-muted">
-              {quote}
-            </blockquote>
-          ))}
-        </Card>
-      ))}
+    <>
+      {status !== 'finished' && (
+        <Notice>
+          <p>{say('unfinished')}</p>
+          <Link to="/interviews/$interviewId" params={{ interviewId }} className="link">
+            {say('unfinished.continue')}
+          </Link>
+        </Notice>
+      )}
+      {isScoring(report) && (
+        <div className="no-print grid gap-2">
+          <Progress stage={say('scoring')} done={Math.max(done, scoring.progress?.done ?? 0)} total={total} />
+          <p className="text-muted">{say(scoring.lost ? 'scoring.lost' : 'scoring.partial')}</p>
+        </div>
+      )}
+      {failed > 0 && <Notice look="warning">{say('scoring.failed', { count: failed })}</Notice>}
+    </>
+  )
+}
+
+function Contents({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(report.questions.slice(0, 1).map(({ question }) => question.id)),
+  )
+  const [retrying, setRetrying] = useState<string | null>(null)
+  const retry = (questionId: string) => {
+    setOpen(new Set([...open, questionId]))
+    setRetrying(questionId)
+    document.getElementById(questionAnchor(questionId))?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <div className="grid gap-10">
+      <Standing report={report} scoring={scoring} />
+      <AdviceList report={report} onRetry={retry} />
+      <Tracks report={report} />
+      <Competencies report={report} />
+      <Ncs report={report} />
+      <Percentiles report={report} />
+      <Questions {...{ report, open, onOpen: setOpen, retrying, onRetry: setRetrying }} />
+    </div>
+  )
+}
+
+/** The report of an interview, as far as it has been read: advice, levels, and the words behind each of them. */
+export function Report({ interviewId }: { interviewId: string }) {
+  const say = useReportText()
+  const { data, error, refetch, isFetching, scoring } = useReport(interviewId)
+  return (
+    <Page title={say('title')} lead={data && <Heading report={data} />} action={data && <PrintButton />}>
+      {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={5} />}
+      {data && <Contents report={data} scoring={scoring} />}
+      {data && (
+        <Button asChild className="no-print justify-self-start">
+          <Link to="/progress">{say('toProgress')}</Link>
+        </Button>
+      )}
     </Page>
   )
 }

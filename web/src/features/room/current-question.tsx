@@ -1,11 +1,11 @@
 import type { Interview } from '@maju/contracts/interview'
-import type { Plan } from '@maju/contracts/plan'
+import type { Plan, PlannedQuestion, Speaker } from '@maju/contracts/plan'
 import { useEffect, useRef } from 'react'
 import { useInterviewWords, useMadeByText } from '../../shared/interview-words.ts'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Figure } from './figure.tsx'
 import { useRoomText } from './room-text.ts'
-import type { Moment } from './turns.ts'
+import { partedText, type Moment } from './turns.ts'
 
 type Props = {
   interview: Interview
@@ -13,7 +13,9 @@ type Props = {
   /** Words as they stand at this moment, and whether they will still change. */
   text: string
   settled: boolean
-  plan: Plan | undefined
+  /** The question as planned; undefined while the plan is being fetched, and for the closing words. */
+  planned: PlannedQuestion | undefined
+  documents: Plan['documents']
   isNew: boolean
 }
 
@@ -31,55 +33,66 @@ function useArrival(isNew: boolean) {
   return heading
 }
 
-/** The question, large and still: who asks, what it follows, why it is asked and what it cites. */
-export function CurrentQuestion({ interview, moment, text, settled, plan, isNew }: Props) {
+/** Why the question is asked, and what worded it. */
+function Background({ why, worded }: { why: string | undefined; worded: string }) {
+  const say = useRoomText()
+  return (
+    <details className="max-w-measure text-sm text-muted">
+      <summary className="w-fit cursor-pointer py-1.5 font-semibold">{say('why')}</summary>
+      {why && <p className="mt-1">{why}</p>}
+      <p className="mt-1">{worded}</p>
+    </details>
+  )
+}
+
+/** Who asks, and that it follows another question up. */
+function Asker({ speaker, followsUp }: { speaker: Speaker; followsUp: boolean }) {
   const say = useRoomText()
   const word = useInterviewWords()
+  return (
+    <div className="flex items-center gap-3">
+      <Figure speaker={speaker} />
+      <div>
+        <p className="font-bold">{say('speaker.asks', { speaker: word(`persona.${speaker}`) })}</p>
+        {followsUp && <p className="text-sm text-muted">{say('followUp')}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** The question, large and still: who asks, what it follows, why it is asked and what it cites. */
+export function CurrentQuestion({ interview, moment, text, settled, planned, documents, isNew }: Props) {
+  const say = useRoomText()
   const madeBy = useMadeByText()
   const heading = useArrival(isNew)
-  const { open, lead, main } = moment
-  const why = plan?.questions.find(({ id }) => id === open.questionId)?.why
-  const speaker = word(`persona.${open.speaker}`)
+  const { open, main } = moment
+  const { lead, question } = partedText(text, planned?.text)
   return (
-    <section aria-labelledby="question" className="grid gap-4">
-      <div className="flex items-center gap-3">
-        <Figure speaker={open.speaker} />
-        <div>
-          <p className="font-bold">{say('speaker.asks', { speaker })}</p>
-          {main && <p className="text-sm text-muted">{say('followUp')}</p>}
-        </div>
-      </div>
+    <section aria-labelledby="question" className="grid scroll-mt-4 gap-4">
+      <Asker speaker={open.speaker} followsUp={main !== null} />
       {main && (
         <p className="max-w-measure border-l-2 border-line-strong pl-3 text-muted">
           <span className="sr-only">{say('mainQuestion')}: </span>
-          {main.text}
+          <span lang={interview.language}>{planned?.text ?? main.text}</span>
         </p>
       )}
       <div lang={interview.language} className="grid gap-2">
-        {lead.map((turn) => (
-          <p key={turn.seq} className="max-w-measure text-lg text-muted">
-            {turn.text}
-          </p>
-        ))}
+        {lead && <p className="max-w-measure text-lg text-muted">{lead}</p>}
         <h2
           ref={heading}
           id="question"
           tabIndex={-1}
-          className="max-w-[26em] outline-none text-2xl leading-normal font-bold sm:text-[1.75rem]"
+          className="max-w-[26em] text-2xl leading-normal font-bold outline-none sm:text-[1.75rem]"
         >
-          {text}
+          {question}
         </h2>
         {/* Words that are still coming would be read out again with each of them. */}
         <p aria-live="polite" className="sr-only">
           {settled ? text : ''}
         </p>
       </div>
-      <SourceChips sources={open.sources} documents={plan?.documents ?? []} />
-      <details className="max-w-measure text-sm text-muted">
-        <summary className="w-fit cursor-pointer py-1.5 font-semibold">{say('why')}</summary>
-        {why && <p className="mt-1">{why}</p>}
-        <p className="mt-1">{say('wordedBy', { madeBy: madeBy(open.madeBy) })}</p>
-      </details>
+      <SourceChips sources={open.sources} documents={documents} />
+      <Background why={planned?.why} worded={say('wordedBy', { madeBy: madeBy(open.madeBy) })} />
     </section>
   )
 }

@@ -37,7 +37,13 @@ export function Live({ interview, moment, reload }: Props) {
         onEnd={() => setEnding(true)}
       />
       <Conversation turns={moment.past} />
-      <Step key={moment.open.seq} isNew={moment.open.seq !== firstSeq} {...{ interview, moment, plan, hold, voice }} />
+      <Step
+        key={moment.open.seq}
+        isNew={moment.open.seq !== firstSeq}
+        {...{ interview, moment, hold, voice }}
+        planned={plan?.questions.find(({ id }) => id === moment.open.questionId)}
+        documents={plan?.documents ?? []}
+      />
       {interview.status === 'live' && <VoicePanel settings={voice} />}
       <Confirm
         open={ending}

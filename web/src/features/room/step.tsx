@@ -1,5 +1,5 @@
 import type { Interview } from '@maju/contracts/interview'
-import type { Plan } from '@maju/contracts/plan'
+import type { Plan, PlannedQuestion } from '@maju/contracts/plan'
 import { useCallback, useEffect, useState } from 'react'
 import { useAnswerDraft, withWords } from '../../shared/answer/answer-draft.ts'
 import { Card } from '../../shared/ui/card.tsx'
@@ -21,7 +21,8 @@ import type { VoiceSettings } from './voice-settings.ts'
 type Props = {
   interview: Interview
   moment: Moment
-  plan: Plan | undefined
+  planned: PlannedQuestion | undefined
+  documents: Plan['documents']
   hold: Hold
   voice: VoiceSettings
   /** True when the question came while the candidate was in the room. */
@@ -29,15 +30,14 @@ type Props = {
 }
 
 /** Reads the question aloud once its words are certain, where that was chosen. */
-function useQuestionAloud({ interview, moment, voice }: Props, words: { text: string; settled: boolean }) {
+function useQuestionAloud({ interview, voice }: Props, words: { text: string; settled: boolean }) {
   const aloud = useReadAloud({ voice: voice.voice, language: interview.language })
   const { speak } = aloud
   const { reads } = voice
-  const { settled } = words
-  const said = [...moment.lead.map(({ text }) => text), words.text].join(' ')
+  const { text, settled } = words
   useEffect(() => {
-    if (reads && settled) speak(said)
-  }, [reads, settled, said, speak])
+    if (reads && settled) speak(text)
+  }, [reads, settled, text, speak])
   return aloud
 }
 
@@ -56,7 +56,7 @@ function useStep(props: Props) {
   const think = useCallback(() => setThinkingAt((before) => (before === text ? null : text)), [text])
   const clock = useClock({
     key: clockKey(interview.id, open.seq),
-    secondsToPrepare: open.act === 'ask' ? (interview.clock?.secondsToPrepare ?? 0) : 0,
+    secondsToPrepare: open.act === 'repeat' ? 0 : (interview.clock?.secondsToPrepare ?? 0),
     stopped: [interview.status === 'paused', thinking, hold.sending, !words.settled, aloud.speaking].some(Boolean),
   })
   const { stop } = aloud
@@ -73,14 +73,18 @@ function useStep(props: Props) {
 
 /** One turn of the interviewer and the answer that is made to it. Shown anew, by its `key`, for each turn. */
 export function Step(props: Props) {
-  const { interview, moment, plan, hold, voice, isNew } = props
+  const { interview, moment, planned, documents, hold, voice, isNew } = props
   const say = useRoomText()
   const paused = interview.status === 'paused'
   const { words, aloud, draft, clock, thinking, think, listening, listen } = useStep(props)
   const { unsent } = hold
   return (
     <>
-      <CurrentQuestion {...{ interview, moment, plan, isNew }} text={words.text} settled={words.settled} />
+      <CurrentQuestion
+        {...{ interview, moment, planned, documents, isNew }}
+        text={words.text}
+        settled={words.settled}
+      />
       {unsent && (
         <Rescued
           text={unsent.text}

@@ -14,8 +14,6 @@ export function advanced(interview: Interview, { turns, ...where }: Advance): In
 export type Moment = {
   /** The interviewer's turn that waits for an answer. */
   open: InterviewerTurn
-  /** What the interviewer said just before it, without an answer in between: acknowledgements. */
-  lead: readonly InterviewerTurn[]
   /** The main question, where `open` only follows it up. */
   main: InterviewerTurn | null
   /** Everything before. */
@@ -26,21 +24,25 @@ type Interviewers = readonly InterviewerTurn[]
 
 const byInterviewer = (turns: readonly Turn[]): Interviewers => turns.filter((turn) => turn.from === 'interviewer')
 
+/** A turn that asks a question of the plan; all others stay with the question at hand. */
+const asksMain = ({ act }: InterviewerTurn): boolean => act === 'ask' || act === 'move-on' || act === 'wrap-up'
+
 /** What is to be answered now, or null where the interviewer has not spoken. */
 export function momentOf(turns: readonly Turn[]): Moment | null {
   const open = byInterviewer(turns).at(-1)
   if (!open) return null
   const before = turns.filter(({ seq }) => seq < open.seq)
   const lastSaid = before.findLastIndex(({ from }) => from === 'candidate')
-  const asked = byInterviewer(before).findLast(({ act, questionId }) => act === 'ask' && questionId === open.questionId)
-  const isFollowUp = !['ask', 'repeat', 'wrap-up'].includes(open.act)
-  return {
-    open,
-    // A repeated question needs no second acknowledgement.
-    lead: open.act === 'repeat' ? [] : byInterviewer(before.slice(lastSaid + 1)).filter(({ act }) => act !== 'ask'),
-    main: isFollowUp ? (asked ?? null) : null,
-    past: before.slice(0, lastSaid + 1),
-  }
+  const main = byInterviewer(before).findLast((turn) => asksMain(turn) && turn.questionId === open.questionId)
+  const isFollowUp = !asksMain(open) && open.act !== 'repeat'
+  return { open, main: isFollowUp ? (main ?? null) : null, past: before.slice(0, lastSaid + 1) }
+}
+
+/** The interviewer's words, parted into what leads up to the question and the question itself, where it can be told. */
+export function partedText(text: string, question: string | undefined): { lead: string; question: string } {
+  return question !== undefined && question !== '' && text.endsWith(question)
+    ? { lead: text.slice(0, -question.length).trim(), question }
+    : { lead: '', question: text }
 }
 
 /** What was said in reply to the interviewer's turn `seq`. */

@@ -1,0 +1,79 @@
+import type { CandidateTurn } from '@maju/contracts/interview'
+import type { Attempt } from '@maju/contracts/report'
+import { useInterviewWords } from '../../shared/interview-words.ts'
+import { classNames } from '../../shared/ui/class-names.ts'
+import { marksOf, segmentsOf, type Segment } from './marks.ts'
+import { useReportText } from './report-text.ts'
+
+type Props = {
+  attempt: Attempt
+  lang: string
+  /** The judgement whose evidence stands out, by dimension. */
+  active: string | null
+}
+
+function Words({ segment, active }: { segment: Segment; active: string | null }) {
+  if (segment.ids.length === 0) return segment.text
+  const standsOut = active !== null && segment.ids.includes(active)
+  return (
+    <mark
+      className={classNames(
+        'rounded-sm text-ink underline decoration-accent decoration-2 underline-offset-4',
+        standsOut ? 'bg-accent-soft ring-2 ring-accent' : 'bg-transparent',
+      )}
+      data-active={standsOut || undefined}
+    >
+      {segment.text}
+    </mark>
+  )
+}
+
+function Said({ turn, attempt, active }: Omit<Props, 'lang'> & { turn: CandidateTurn }) {
+  const say = useReportText()
+  const word = useInterviewWords()
+  if (turn.text.trim() === '') return <p className="text-muted">{say('transcript.nothing')}</p>
+  const judged = attempt.score?.judgements ?? []
+  const evidence = judged.map((judgement) => ({
+    id: judgement.dimension,
+    evidence: judgement.evidence.filter((quoted) => quoted.turn === turn.seq),
+  }))
+  return (
+    <p className="max-w-measure whitespace-pre-wrap leading-loose">
+      {segmentsOf(turn.text, marksOf(turn.text, evidence), turn.filled).map((segment) => (
+        <span key={segment.start}>
+          {segment.opens.map((slot) => (
+            <span
+              key={slot}
+              className="mr-1 rounded bg-sunken px-1.5 py-0.5 align-[0.1em] text-xs font-semibold text-muted"
+            >
+              {word(`slot.${slot}`)}
+            </span>
+          ))}
+          <Words segment={segment} active={active} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** What was said to one question. In the candidate's words, evidence is underlined and slots are named where they begin. */
+export function Transcript({ attempt, lang, active }: Props) {
+  const say = useReportText()
+  return (
+    <ol lang={lang} className="grid gap-3">
+      {attempt.turns.map((turn) =>
+        turn.from === 'interviewer' ? (
+          <li key={turn.seq} className="grid gap-0.5 text-muted">
+            <span className="text-sm font-semibold">{say('transcript.interviewer')}</span>
+            <p className="max-w-measure whitespace-pre-wrap">{turn.text}</p>
+          </li>
+        ) : (
+          <li key={turn.seq} className="grid gap-0.5 rounded-xl bg-paper px-4 py-3 print:border print:border-line">
+            <span className="text-sm font-semibold text-muted">{say('transcript.you')}</span>
+            <Said turn={turn} attempt={attempt} active={active} />
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}
