@@ -64,6 +64,14 @@ export function readConfig(given: Record<string, string | undefined> = process.e
   throw new CannotStart(`The variable ${String(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown reason'}.`)
 }
 
+/** The variables that choose a language model and reach it, as text, under their own names. */
+export function modelVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /MODEL|OPENAI|GEMINI|GOOGLE|ANTHROPIC|OLLAMA|SCRIPTED/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
+}
+
 /** For the documentation: every variable with its meaning and default, in order. */
 export function configTable(): { name: string; meaning: string; fallback: string | null }[] {
   return Object.entries(variables).map(([name, shape]) => {

@@ -25,7 +25,6 @@ type Needs = {
   plans: PlanService
   interviews: InterviewService
   scores: ScoreService
-  wordsByModel: (plan: PlanDraft) => boolean
 }
 type Said = { replyTo: number; text: string; inputMode: 'typed' | 'spoken'; secondsUsed: number | null }
 type Asked = { replyTo: number; command: 'repeat' | 'skip' | 'pause' | 'resume' | 'end' }
@@ -34,11 +33,11 @@ type Asked = { replyTo: number; command: 'repeat' | 'skip' | 'pause' | 'resume' 
  * An interview, turn by turn. Each turn is one transaction: the row is locked, the engine decides, and turns, state, and the
  * scoring of questions that have closed are kept together. A crash leaves it before the turn or after it, never between.
  */
-export function holdInterview({ db, plans, interviews, scores, wordsByModel }: Needs) {
+export function holdInterview({ db, plans, interviews, scores }: Needs) {
   const start = (actor: Actor, planId: string, demo = false): Promise<Interview> =>
     db.transaction(async (tx) => {
       const plan = await plans.use(tx, actor, planId)
-      const step = worded(plan.body, beginInterview({ plan: plan.body, seed: randomUUID() }))
+      const step = worded(plans.modelTakesPart(plan), beginInterview({ plan: plan.body, seed: randomUUID() }))
       const { row, turns } = await interviews.begin(tx, actor, { targetId: plan.targetId, planId, step, demo })
       return presentInterview(row, plan.body, turns)
     })
@@ -65,7 +64,7 @@ export function holdInterview({ db, plans, interviews, scores, wordsByModel }: N
       if (row.status === 'finished')
         throw new Refused('interview-finished', 'This interview is over. Its report is ready to read.')
 
-      const step = worded(plan, decide(plan, state))
+      const step = worded(await plans.usesModel(tx, row.planId), decide(plan, state))
       const turns = await interviews.keep(tx, row, step, key)
       await scores.request(tx, row, step.closed)
       return presentAdvance(plan, step.state, { status: statusOf(step) }, turns)
@@ -86,8 +85,8 @@ export function holdInterview({ db, plans, interviews, scores, wordsByModel }: N
   }
 
   /** Where a model words the interviewer's turns they are marked as still to come; the bank's wording is what stands meanwhile. */
-  function worded(plan: PlanDraft, step: Step): Step {
-    if (!wordsByModel(plan)) return step
+  function worded(byModel: boolean, step: Step): Step {
+    if (!byModel) return step
     return {
       ...step,
       turns: step.turns.map((one) => (one.from === 'interviewer' ? { ...one, wording: 'pending' as const } : one)),

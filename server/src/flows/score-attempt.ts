@@ -33,7 +33,8 @@ export function scoreAttempt({ db, plans, interviews, scores, readDeeper, now }:
       const target = { company: plan.company, jobTitle: plan.jobTitle, ncsMajor: null, documents: plan.documents }
       const asked = { question, turns, attempt: key.attempt, target, language: plan.language }
       const byRules = scoreAnswer(asked)
-      const score = readDeeper ? await readDeeper(asked, byRules, signal) : byRules
+      const deeper = readDeeper !== null && (await plans.usesModel(db, row.planId))
+      const score = deeper ? await readDeeper(asked, byRules, signal) : byRules
       await scores.keep(key, { ...score, scoredAt: now().toISOString() })
     } catch (error) {
       if (lastTry) await scores.markFailed(key)

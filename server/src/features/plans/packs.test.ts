@@ -12,14 +12,18 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const [sample] = builtInBank.questions
-const write = (name: string, content: unknown) => writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+const write = (name: string, content: unknown) =>
+  writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
 
 test('without a folder there is the built-in bank', async () => {
   expect((await readBank(null)).questions).toHaveLength(builtInBank.questions.length)
 })
 
 test('questions of the folder join the built-in ones, and one with a known id replaces it', async () => {
-  await write('mine.json', [{ ...sample, id: 'of-my-school' }, { ...sample, why: { ko: '바꾼 까닭입니다.', en: 'A changed reason.' } }])
+  await write('mine.json', [
+    { ...sample, id: 'of-my-school' },
+    { ...sample, why: { ko: '바꾼 까닭입니다.', en: 'A changed reason.' } },
+  ])
   const bank = await readBank(folder)
   expect(bank.questions).toHaveLength(builtInBank.questions.length + 1)
   expect(bank.find(sample?.id ?? '')?.why.en).toBe('A changed reason.')

@@ -13,7 +13,12 @@ export async function readBank(packsFolder: string | null): Promise<Bank> {
   const names = await readdir(packsFolder).catch(() => {
     throw new CannotStart(`The folder of question packs cannot be read: ${packsFolder} (MAJU_PACKS).`)
   })
-  const packs = await Promise.all(names.filter((name) => name.endsWith('.json')).toSorted().map((name) => readPack(packsFolder, name)))
+  const packs = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+      .map((name) => readPack(packsFolder, name)),
+  )
   return bankOf([...builtInBank.questions, ...packs.flat()])
 }
 

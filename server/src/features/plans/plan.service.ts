@@ -40,6 +40,17 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
     return row
   }
 
+  async function inUse(reader: Db, planId: string) {
+    const kept = bodies.get(planId)
+    if (kept) return kept
+    const row = await store.findForJob(reader, planId)
+    if (!row) throw new NotFound('plan')
+    if (row.used) bodies.keep(planId, row)
+    return row
+  }
+
+  const modelTakesPart = ({ request }: Pick<PlanRow, 'request'>) => modelIsConfigured() && !request.builtInOnly
+
   return {
     /** `from` fixes what the questions are drawn from and how chance falls; otherwise the whole bank, and anew each time. */
     async create(
@@ -100,14 +111,12 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
     },
 
     /** The body of a plan that an interview uses. The caller has made sure whose interview it is. */
-    async bodyInUse(db_: Db, planId: string): Promise<PlanDraft> {
-      const kept = bodies.get(planId)
-      if (kept) return kept
-      const row = await store.findForJob(db_, planId)
-      if (!row) throw new NotFound('plan')
-      bodies.keep(planId, row.body)
-      return row.body
-    },
+    bodyInUse: async (reader: Db, planId: string): Promise<PlanDraft> => (await inUse(reader, planId)).body,
+
+    /** Whether a language model may take part: there is one, and the candidate has not left it out. */
+    usesModel: async (reader: Db, planId: string): Promise<boolean> => modelTakesPart(await inUse(reader, planId)),
+
+    modelTakesPart,
 
     /** For the deepening job: the plan as it is, or null when it is gone or an interview has begun with it. */
     async toDeepen(planId: string): Promise<PlanRow | null> {

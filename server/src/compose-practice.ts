@@ -1,0 +1,135 @@
+import type { Bank } from '@maju/interviewer/bank/bank'
+import type { Chosen } from '@maju/providers/language/choose'
+import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
+import { adminRoutes } from './features/admin/admin.routes.ts'
+import { adminService } from './features/admin/admin.service.ts'
+import { adminStore } from './features/admin/admin.store.ts'
+import { interviewRoutes } from './features/interviews/interview.routes.ts'
+import { interviewService } from './features/interviews/interview.service.ts'
+import { interviewStore } from './features/interviews/interview.store.ts'
+import { modelService } from './features/models/model.service.ts'
+import { modelStore } from './features/models/model.store.ts'
+import { deepenPlanJob } from './features/plans/plan.jobs.ts'
+import { planRoutes } from './features/plans/plan.routes.ts'
+import { planService } from './features/plans/plan.service.ts'
+import { planStore } from './features/plans/plan.store.ts'
+import { reportRoutes } from './features/reports/report.routes.ts'
+import { reportService } from './features/reports/report.service.ts'
+import { scoreAttemptJob } from './features/scores/score.jobs.ts'
+import { scoreService } from './features/scores/score.service.ts'
+import { scoreStore } from './features/scores/score.store.ts'
+import { targetRoutes } from './features/targets/target.routes.ts'
+import { targetService } from './features/targets/target.service.ts'
+import { targetStore } from './features/targets/target.store.ts'
+import { deepenPlan } from './flows/deepen-plan.ts'
+import { demoRoutes } from './flows/demo.routes.ts'
+import { exportPractice } from './flows/export-practice.ts'
+import { holdInterview } from './flows/hold-interview.ts'
+import { openDemo } from './flows/open-demo.ts'
+import { readDeeper } from './flows/read-deeper.ts'
+import { retryQuestion } from './flows/retry-question.ts'
+import { scoreAttempt } from './flows/score-attempt.ts'
+import { speakTurn } from './flows/speak-turn.ts'
+import { watchScoring } from './flows/watch-scoring.ts'
+import { wordTurn } from './flows/word-turn.ts'
+import type { Blobs } from './platform/blobs/blobs.ts'
+import type { Database, Db } from './platform/database/db.ts'
+import type { Mount } from './platform/http/mount.ts'
+import { masking } from './platform/masking.ts'
+import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
+
+type Needs = {
+  database: Database
+  blobs: Blobs
+  queue: Queue & { overview: QueueOverview }
+  now: () => Date
+  random: () => number
+  bank: Bank
+  model: Chosen
+  tokensPerDay: number | null
+  version: string
+  dataFolder: string | null
+  accountAdmin: AccountAdminService
+}
+
+/** Kinds of job that practising makes. */
+export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob]
+
+/** Preparing, holding and reading interviews: features joined by flows. */
+export function composePractice({
+  database,
+  blobs,
+  queue,
+  now,
+  random,
+  bank,
+  model,
+  tokensPerDay,
+  version,
+  dataFolder,
+  accountAdmin,
+}: Needs) {
+  const { db } = database
+  const models = modelService({ chosen: model, ledger: modelStore(db, now), masking, tokensPerDay, now, random })
+  const targets = targetService({ db, store: targetStore(), now })
+  const plans = planService({
+    db,
+    store: planStore(),
+    queue,
+    targets,
+    bank,
+    modelIsConfigured: models.isConfigured,
+    now,
+  })
+  const interviews = interviewService({ db, store: interviewStore(), now })
+  const scores = scoreService({ db, store: scoreStore(), queue, now })
+  const reports = reportService({ db, plans, interviews, scores })
+  const admin = adminService({
+    store: adminStore(db),
+    database,
+    blobs,
+    overview: queue.overview,
+    accounts: accountAdmin,
+    models,
+    version,
+    dataFolder,
+    now,
+  })
+
+  const hold = holdInterview({ db, plans, interviews, scores })
+  const speak = models.speaking ? speakTurn({ model: models.speaking }) : null
+  const word = wordTurn({ db, plans, interviews, speak })
+  const retry = retryQuestion({ db, plans, interviews, scores, now })
+  const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
+  const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, now })
+  const deepen = deepenPlan({ plans, model: models.thinking })
+  const demo = openDemo({ targets, plans, hold })
+
+  const routes: readonly ((mount: Mount) => void)[] = [
+    (mount) => targetRoutes(mount, targets, interviews.countByTarget),
+    (mount) => planRoutes(mount, plans),
+    (mount) => interviewRoutes(mount, interviews, { ...hold, wording: word }),
+    (mount) =>
+      reportRoutes(mount, reports, {
+        watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),
+        retry,
+      }),
+    (mount) => demoRoutes(mount, demo),
+    (mount) => adminRoutes(mount, admin),
+  ]
+
+  return {
+    routes,
+    exporters: exportPractice({ targets, plans, interviews, reports }),
+    /** A guest's practice goes with them when they sign in. */
+    move: async (tx: Db, guestId: string, accountId: string) => {
+      await targets.move(tx, guestId, accountId)
+      await plans.move(tx, guestId, accountId)
+      await interviews.move(tx, guestId, accountId)
+    },
+    bindJobs: () => {
+      queue.work(scoreAttemptJob, score)
+      queue.work(deepenPlanJob, deepen)
+    },
+  }
+}
