@@ -1,0 +1,148 @@
+import type { Language } from '@maju/contracts/basics'
+import type { FilledSlot, Intent } from '@maju/contracts/interview'
+import type { PlannedQuestion } from '@maju/contracts/plan'
+import { contentWords } from '@maju/text/content-words'
+import { findNumbers } from '@maju/text/numbers'
+import type { NumberMention } from '@maju/text/numbers'
+import { splitSentences } from '@maju/text/sentences'
+import { fingerprint, overlap } from '@maju/text/similarity'
+import { countSyllables } from '@maju/text/syllables'
+import { countWords } from '@maju/text/tokens'
+import { speaksToProgram } from '../sources/speaks-to-program.ts'
+import type { AnswerClaim } from './claims.ts'
+import { claimsOf } from './claims.ts'
+import type { Clause } from './clauses.ts'
+import { splitClauses } from './clauses.ts'
+import { intentOf } from './intent.ts'
+import type { ReadClause } from './slots.ts'
+import { fillSlots } from './slots.ts'
+import type { Happening } from './verbs.ts'
+import { happening } from './verbs.ts'
+import type { OwnShare, Whose } from './whose.ts'
+import { ownShareOf, whoseClauses } from './whose.ts'
+
+export type AnswerReading = {
+  intent: Intent
+  /** What fills the expected slots: `text.slice(start, end) === quote`, confidence at least `FILLED_FROM`. */
+  filled: FilledSlot[]
+  claims: AnswerClaim[]
+  ownShare: OwnShare
+  length: { characters: number; syllables: number; words: number; sentences: number }
+  /** The parts that were read as content: instructions to a program, flattery, echoes and repeats are not among them. */
+  clauses: ReadClause[]
+}
+
+export type ReadingCase = {
+  question: Pick<PlannedQuestion, 'text' | 'kind' | 'slots'>
+  /** Of the question; the answer may be in the other one and is read by its own letters. */
+  language: Language
+  /** The probe that this answers, when it is not the question itself. */
+  asked?: string
+}
+
+/** Longest part of an answer that is read; more than anybody says to one question. */
+const READ_CHARACTERS = 20_000
+
+/**
+ * Reads an answer by rules: what its author is doing, which expected pieces of evidence it holds and in which words, what it
+ * claims, and how much of it is about the author's own doing. Never throws; the same text is always read the same.
+ */
+export function readAnswer(text: string, { question, language, asked }: ReadingCase): AnswerReading {
+  const read = text.slice(0, READ_CHARACTERS)
+  const sentences = splitSentences(read)
+  const numbers = findNumbers(read)
+  const all = splitClauses(read)
+  const asking = [question.text, ...(asked ? [asked] : [])]
+  const asks = asking.map((each) => fingerprint(each, language))
+  const isEcho = (part: string): boolean => {
+    const said = fingerprint(part, language)
+    return asks.some((each) => overlap(each, said) >= ECHO)
+  }
+  const content = withoutRepeats(all).filter((clause) => isContent(clause, isEcho))
+  const clauses = readClauses(content, numbers)
+  const filled = fillSlots(clauses, question.slots, question.kind)
+  const whose = clauses.map((clause) => clause.whose)
+  const intent = intentOf({
+    text: read,
+    sentences,
+    instructions: sentences.filter((sentence) => speaksToProgram(sentence.text)).length,
+    filled: filled.length,
+    onTopic: sharedWords(read, asking.join(' ')),
+    echoes: countWords(read) >= ECHO_WORDS && isEcho(read),
+    invited: question.kind === 'wrap-up',
+  })
+  return {
+    intent,
+    filled: intent === 'answer' ? filled : [],
+    claims: claimsOf(read, numbers),
+    ownShare: ownShareOf(
+      clauses,
+      whose,
+      clauses.map(({ happening: what }) => what === 'act'),
+    ),
+    length: lengthOf(text, sentences.length),
+    clauses,
+  }
+}
+
+function lengthOf(text: string, sentences: number): AnswerReading['length'] {
+  return { characters: text.length, syllables: countSyllables(text), words: countWords(text), sentences }
+}
+
+const FLATTERY =
+  /(?:존경(?:합니다|해 왔|하는 회사)|훌륭(?:한|하)[^.]{0,20}(?:회사|기업|질문|면접관)|최고의 (?:회사|기업|질문|면접)|영광(?:입니다|으로)|감사(?:합니다|드립니다)|좋은 질문|반갑습니다|안녕하(?:세요|십니까)|(?:great|excellent|wonderful|amazing|fantastic|good) (?:question|company|interviewer|team)|thank you|thanks|it is an honou?r|honou?red|pleasure to|such an (?:amazing|inspiring)|best company|world-class company)/iu
+
+const ECHO = 0.85
+const ECHO_WORDS = 4
+
+function isContent(clause: Clause, isEcho: (part: string) => boolean): boolean {
+  if (speaksToProgram(clause.text)) return false
+  if (FLATTERY.test(clause.text) && clause.text.length < 80) return false
+  return countWords(clause.text) < ECHO_WORDS || !isEcho(clause.text)
+}
+
+/** Said again in the same words: counted once. */
+function withoutRepeats(clauses: readonly Clause[]): Clause[] {
+  const first = new Map<string, Clause>()
+  for (const clause of clauses) if (!first.has(clause.text)) first.set(clause.text, clause)
+  return [...first.values()]
+}
+
+function readClauses(content: readonly Clause[], numbers: readonly NumberMention[]): ReadClause[] {
+  const whose = whoseClauses(content)
+  const told = happenings(content, whose)
+  const acts = content.map((_clause, at) => told[at] === 'act' && whose[at] !== 'other')
+  const firstAct = acts.indexOf(true)
+  const lastAct = acts.lastIndexOf(true)
+  return content.map((clause, at) => ({
+    ...clause,
+    whose: whose[at] ?? 'none',
+    happening: told[at] ?? 'none',
+    numbers: numbers.filter((mention) => mention.start >= clause.start && mention.end <= clause.end),
+    afterAct: firstAct >= 0 && at > firstAct,
+    beforeAct: at < firstAct,
+    afterLastAct: lastAct >= 0 && clause.sentence > (content[lastAct]?.sentence ?? 0),
+  }))
+}
+
+/** What each clause tells; one without tense takes that of the next clause of its sentence. */
+function happenings(content: readonly Clause[], whose: readonly Whose[]): Happening[] {
+  const told = content.map((clause, at) => {
+    const goesOn =
+      content[at - 1]?.sentence === clause.sentence && (whose[at - 1] === 'mine' || whose[at - 1] === 'ours')
+    return happening(clause, goesOn)
+  })
+  for (let at = told.length - 1; at >= 0; at -= 1) {
+    if (told[at] !== 'linked') continue
+    const next = content[at + 1]?.sentence === content[at]?.sentence ? told[at + 1] : 'none'
+    told[at] = next ?? 'none'
+  }
+  return told
+}
+
+function sharedWords(text: string, question: string): number {
+  const asked = new Set(contentWords(question).map((word) => word.base))
+  const said = contentWords(text)
+  if (said.length === 0) return 0
+  return said.filter((word) => asked.has(word.base)).length / said.length
+}
