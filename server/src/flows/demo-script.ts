@@ -49,12 +49,9 @@ export function bankOfScript({ questions }: DemoScript): Bank {
   )
 }
 
-/** What the candidate of the script says to this turn of the interviewer. */
-export function scriptedReply(question: ScriptedQuestion, { act, slot: probed }: InterviewerTurn): string {
+/** What the candidate of the script says when the interviewer stays with a question that was answered before. */
+export function scriptedFollowUp(question: ScriptedQuestion, { act, slot: probed }: InterviewerTurn): string {
   const replies: Partial<Record<Act, string | undefined>> = {
-    ask: question.first,
-    repeat: question.first,
-    'wrap-up': question.first,
     clarify: question.afterEasierWay,
     'probe-contradiction': question.aboutContradiction,
     'probe-slot': probed === null ? undefined : question.probes[probed],

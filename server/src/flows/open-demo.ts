@@ -7,7 +7,7 @@ import type { PlanService } from '../features/plans/plan.service.ts'
 import type { TargetService } from '../features/targets/target.service.ts'
 import type { TargetRow } from '../features/targets/target.table.ts'
 import type { Actor } from '../platform/actor.ts'
-import { bankOfScript, type DemoScript, demoScript, type ScriptedQuestion, scriptedReply } from './demo-script.ts'
+import { bankOfScript, type DemoScript, demoScript, type ScriptedQuestion, scriptedFollowUp } from './demo-script.ts'
 import type { HoldInterview } from './hold-interview.ts'
 
 type Needs = { targets: TargetService; plans: PlanService; hold: HoldInterview }
@@ -60,13 +60,15 @@ export function openDemo({ targets, plans, hold }: Needs) {
   async function complete(actor: Actor, interview: Interview, script: DemoScript): Promise<boolean> {
     const { body } = await plans.get(actor, interview.planId)
     const answersTo = new Map(body.questions.map((question) => [question.id, scripted(script, question.bankId)]))
+    const answered = new Set(interview.turns.map((turn) => turn.from === 'candidate' && turn.questionId))
     let now: Pick<Advance, 'status' | 'turns'> = interview
     for (let count = 0; count < MOST_TURNS; count += 1) {
       if (now.status === 'finished') return true
       const asked = now.turns.findLast((turn): turn is InterviewerTurn => turn.from === 'interviewer')
       const question = asked?.questionId && answersTo.get(asked.questionId)
       if (!asked || !question) return false
-      const text = scriptedReply(question, asked)
+      const text = answered.has(asked.questionId) ? scriptedFollowUp(question, asked) : question.first
+      answered.add(asked.questionId)
       const said = { replyTo: asked.seq, text, inputMode: 'typed', secondsUsed: null } as const
       now = await hold.answer(actor, interview.id, said, `demo-${asked.seq}`)
     }
