@@ -34,7 +34,7 @@ function useKeepAdvance(interviewId: string) {
     (advance: Advance) => {
       queries.setQueryData<Interview>(queryKeys.interview(interviewId), (before) => before && advanced(before, advance))
       if (advance.status !== 'finished') return
-      void queries.invalidateQueries({ queryKey: queryKeys.interviews, exact: true })
+      void queries.invalidateQueries({ queryKey: queryKeys.interviews })
       void queries.invalidateQueries({ queryKey: queryKeys.progress })
     },
     [queries, interviewId],
