@@ -31,6 +31,9 @@ const LONGEST_SCALE = 1.5
 const SHORTEST_ANSWER = 15
 const STEP = 5
 
+/** What a question has when nothing is known of its kind. */
+export const NO_CLOCK: Clock = { secondsToPrepare: 0, secondsToAnswer: 60 }
+
 type Request = Pick<PlanRequest, 'preset' | 'minutes'>
 
 /** The clock of each question, in order, fitted to the minutes of the interview. In an exam the clocks stay within its ranges. */

@@ -141,7 +141,7 @@ export function fieldsIn(text: string, major: string): ReadonlySet<number> {
 
 /** Whether a question about these fields suits a job in those: nothing is known against it, or they share one. */
 export function fieldsSuit(asked: ReadonlySet<number>, job: ReadonlySet<number>): boolean {
-  return asked.size === 0 || job.size === 0 || asked.values().some((field) => job.has(field))
+  return asked.size === 0 || job.size === 0 || [...asked].some((field) => job.has(field))
 }
 
 const PATTERNS: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(
