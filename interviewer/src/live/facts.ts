@@ -135,11 +135,18 @@ function rolesOf(sentence: Stretch, language: Language): PlacedFact[] {
 
 type Measure = Pick<StatedFact, 'kind' | 'unit' | 'values'>
 
+/** Words that say that something is measured, not what: two statements do not meet in them. */
+const MEASURES = new Set(
+  '시간 기간 평균 비율 건수 개수 횟수 인원 금액 최대 최소 전체 하루 매일 매주 매달 대략 가량 동안 만에 총 기준 time times rate averag total number amount period day week month year hour minut about around roughli almost nearli'.split(
+    ' ',
+  ),
+)
+
 function placed(sentence: Stretch, measure: Measure, place: { at: number; end: number }): PlacedFact {
-  const words = contentWords(sentence.text)
-  const before = words.filter((word) => word.end <= place.at && !/\d/.test(word.text))
+  const words = contentWords(sentence.text).filter((word) => !/\d/.test(word.text) && !MEASURES.has(word.base))
+  const before = words.filter((word) => word.end <= place.at)
   const head = before.slice(-HEAD_WORDS).map(base)
-  const about = words.filter((word) => !/\d/.test(word.text)).map(base)
+  const about = words.map(base)
   const quote = quoteAround(sentence, place)
   return { ...measure, head, about: [...new Set(about)].slice(0, 12), ...quote }
 }
