@@ -1,6 +1,6 @@
 /** The arrows of the house. `npm run check -- arrows` fails when one points the wrong way; scripts/try-arrows.mjs proves that each rule bites. */
 const feature = '^server/src/features/([^/]+)/'
-const test = '[.](test|conformance)[.]tsx?$|[.]conformance-server[.]ts$|^server/test/|^bench/|^e2e/'
+const test = '[.](test|conformance|fixture)[.]tsx?$|[.]conformance-server[.]ts$|^server/test/|^bench/|^e2e/'
 const rooms = ['contracts', 'text', 'interviewer', 'providers', 'server', 'web', 'e2e', 'bench']
 const allBut = (...known) => `^(${rooms.filter((room) => !known.includes(room)).join('|')})/`
 const knowsOnly = (room, ...known) => ({
