@@ -24,7 +24,9 @@ export function beliefsOf(plan: PlanDraft, scores: readonly Score[]): Belief[] {
     const heard = questions.flatMap((question) => heardOf(question, scores))
     const [low, medium, high] = heard.reduce<Three>((belief, one) => update(belief, one.judgement), [...PRIOR])
     const level = low * CENTRES[0] + medium * CENTRES[1] + high * CENTRES[2]
-    const deviation = Math.sqrt([low, medium, high].reduce((sum, p, at) => sum + p * ((CENTRES[at] ?? 0) - level) ** 2, 0))
+    const deviation = Math.sqrt(
+      [low, medium, high].reduce((sum, p, at) => sum + p * ((CENTRES[at] ?? 0) - level) ** 2, 0),
+    )
     return {
       competency,
       ncs: questions[0]?.ncs ?? { ability: '', subAbility: '' },

@@ -23,12 +23,15 @@ const MOST_SENTENCES = 10
 export function betterAnswer({ question, turns, language }: Needs): BetterAnswer | null {
   const found = turns.flatMap((turn) => (turn.from === 'candidate' ? sentencesOf(turn, { question, language }) : []))
   if (found.length === 0) return null
-  const order = (sentence: Sentence) => (sentence.slot === null ? question.slots.length : question.slots.indexOf(sentence.slot))
+  const order = (sentence: Sentence) =>
+    sentence.slot === null ? question.slots.length : question.slots.indexOf(sentence.slot)
   const sentences = found.toSorted((one, other) => order(one) - order(other)).slice(0, MOST_SENTENCES)
   const held = new Set(found.flatMap((sentence) => sentence.held))
   return {
     sentences: sentences.map(({ text, slot, from }) => ({ text, slot, from })),
-    gaps: question.slots.filter((slot) => !held.has(slot)).map((slot) => ({ slot, question: askFor(slot, question, language) })),
+    gaps: question.slots
+      .filter((slot) => !held.has(slot))
+      .map((slot) => ({ slot, question: askFor(slot, question, language) })),
   }
 }
 

@@ -33,12 +33,20 @@ export const samplePlan: PlanDraft = {
   preset: 'standard',
   budget: { questions: 3, minutes: 15 },
   phases: [],
-  questions: [question('q1', 'intro', 'spoken-communication'), question('q2', 'experience', 'teamwork'), question('q3', 'case', 'problem-solving')],
+  questions: [
+    question('q1', 'intro', 'spoken-communication'),
+    question('q2', 'experience', 'teamwork'),
+    question('q3', 'case', 'problem-solving'),
+  ],
   documents: [],
   madeBy,
 }
 
-export const scoreOf = (questionId: string, judgements: Judgement[], missing: Score['slots']['missing'] = []): Score => ({
+export const scoreOf = (
+  questionId: string,
+  judgements: Judgement[],
+  missing: Score['slots']['missing'] = [],
+): Score => ({
   questionId,
   attempt: 0,
   judgements,

@@ -1,0 +1,48 @@
+import {
+  dimension as dimensions,
+  type Dimension,
+  type DimensionSummary,
+  type Judgement,
+  type Score,
+} from '@maju/contracts/report'
+
+/**
+ * Each dimension over the whole interview: the median of its scored levels with the median of their spreads, how many answers could be scored
+ * and how many held too little evidence, and the quote behind the best one. No median where nothing was scored.
+ */
+export function summariseDimensions(scores: readonly Score[]): DimensionSummary[] {
+  return dimensions.options.map((name) =>
+    summariseOne(
+      name,
+      scores.flatMap(({ judgements }) => judgements.filter(({ dimension }) => dimension === name)),
+    ),
+  )
+}
+
+function summariseOne(name: Dimension, judgements: readonly Judgement[]): DimensionSummary {
+  const scored = judgements.filter(({ verdict }) => verdict === 'scored')
+  const best = scored.toSorted((one, other) => (other.level ?? 0) - (one.level ?? 0))[0]
+  return {
+    dimension: name,
+    level: median(scored.flatMap(({ level }) => (level === null ? [] : [level]))),
+    spread: spreadOf(scored),
+    scored: scored.length,
+    insufficient: judgements.length - scored.length,
+    best: best?.evidence[0] ?? null,
+  }
+}
+
+function spreadOf(scored: readonly Judgement[]): [number, number] | null {
+  const spreads = scored.flatMap(({ spread }) => (spread ? [spread] : []))
+  const low = median(spreads.map(([from]) => from))
+  const high = median(spreads.map(([, to]) => to))
+  return low === null || high === null ? null : [low, high]
+}
+
+/** The middle value, or the mean of the two middle ones; null of nothing. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((one, other) => one - other)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
+}
