@@ -29,8 +29,10 @@ export type Rules = {
 }
 
 const LEVEL: Record<Difficulty, number> = { easy: 0, normal: 1, hard: 2 }
-/** The best fitting question is about this many times as likely as one that does not fit at all. */
-const FIT_WEIGHT = 8
+/** A question that fits as well as can be is this much more likely than one that does not fit at all. */
+const FIT_WEIGHT = 4
+/** A question of the wanted difficulty is this many times as likely as one a step from it. */
+const LEVEL_WEIGHT = 4
 
 /** Opening and closing questions name a competency but hardly measure it; only the others share competencies out. */
 const isCore = (phase: Phase): boolean => phase !== 'warm-up' && phase !== 'wrap-up'
@@ -68,11 +70,16 @@ function wished(questions: readonly BankQuestion[], wishes: Place['wishes']): re
 
 /** One of them, by fit and chance, that does not read like one that is asked already. */
 function draw(questions: readonly BankQuestion[], asked: readonly Asked[], rules: Rules): BankQuestion | null {
-  const { language, fit, random } = rules
+  const { language, fit, random, difficulty } = rules
+  const level = ofLevel(difficulty)
   const prints = asked.map(({ text }) => fingerprint(text, language))
   let left = questions
   while (left.length > 0) {
-    const question = pickWeighted(left, (each) => 1 + FIT_WEIGHT * fit(each), random)
+    const question = pickWeighted(
+      left,
+      (each) => (1 + FIT_WEIGHT * fit(each)) * (level(each) ? LEVEL_WEIGHT : 1),
+      random,
+    )
     if (!question) return null
     const print = fingerprint(question.text[language], language)
     if (prints.every((each) => overlap(each, print) < ALIKE)) return question

@@ -17,7 +17,7 @@ export function placesOf({ questions, persona }: PlanRequest, setting: Setting):
   const wishes = phaseSplit(questions).flatMap((each) =>
     Array.from({ length: each.questions }, (_, at) => ({
       phase: each.phase,
-      wishes: [...WISHES[each.phase]({ at, of: each.questions }, setting), ofLevel(setting.difficulty)],
+      wishes: WISHES[each.phase]({ at, of: each.questions }, setting),
     })),
   )
   return wishes.map((place, at) => ({ ...place, speaker: speakerAt(at, persona) }))
@@ -27,30 +27,32 @@ export function placesOf({ questions, persona }: PlanRequest, setting: Setting):
 type Within = { at: number; of: number }
 
 /**
- * What each place wishes for before its difficulty. The first question of a kind is bound to the job and to the documents;
- * those after it alternate, so that a plan holds questions that everybody is asked and questions of the trade.
+ * What each place wishes for. The first question of a kind is bound to the job and to the documents before its difficulty; those
+ * after it alternate, so that a plan holds questions that everybody is asked and questions of the trade.
  */
 const WISHES: Record<Phase, (within: Within, setting: Setting) => Wish[]> = {
   'warm-up': () => [],
   'wrap-up': () => [],
   experience: ({ at, of }, setting) => {
-    if (at === 0 && (of > 1 || setting.random() < 0.5)) return [setting.isOwn]
-    return at % 2 === 0 ? [ofLevel(setting.difficulty), setting.isOwn] : [not(setting.isOwn)]
+    const level = ofLevel(setting.difficulty)
+    if (at === 0) return of > 1 || setting.random() < 0.5 ? [setting.isOwn] : [level]
+    return at % 2 === 0 ? [level, setting.isOwn] : [not(setting.isOwn), level]
   },
   situational: ({ at, of }, setting) => {
+    const level = ofLevel(setting.difficulty)
+    const own = at % 2 === 0 ? not(setting.isOwn) : setting.isOwn
+    if (at > 1) return [level, own]
     const cited: Wish = (question) => setting.cites(question, 'posting')
-    if (at === 0) return of > 1 ? [cited, not(setting.isOwn)] : [cited, setting.isOwn]
-    return at === 1
-      ? [setting.isOwn, cited]
-      : [ofLevel(setting.difficulty), at % 2 === 0 ? not(setting.isOwn) : setting.isOwn]
+    return at === 0 ? [cited, of > 1 || setting.random() < 0.5 ? own : setting.isOwn] : [own, cited]
   },
   fit: ({ at }, setting) => {
     if (at === 0) return [isMotivation, (question) => setting.cites(question, 'posting')]
-    return at === 1 ? [(question) => setting.cites(question, 'cover-letter')] : [setting.isOwn]
+    const level = ofLevel(setting.difficulty)
+    return at === 1 ? [(question) => setting.cites(question, 'cover-letter'), level] : [level, setting.isOwn]
   },
 }
 
-const isMotivation: Wish = ({ kind }) => kind === 'motivation'
+const isMotivation: Wish = ({ kind, competency }) => kind === 'motivation' || competency === 'motivation-fit'
 
 const not =
   (wish: Wish): Wish =>

@@ -17,7 +17,7 @@ const LONGEST: Record<Language, number> = { ko: 60, en: 96 }
 const SHORTEST: Record<Language, number> = { ko: 5, en: 8 }
 
 /** Signs that would end a quotation, ask a question, or be read as markup or as a place in a template. */
-const UNSAYABLE = /[?？¿<>{}[\]`|│┃\\\t\r\n“”„"「」『』‘‹›«»]|(?<!\p{L})[’']|[’'](?!\p{L})/gu
+const UNSAYABLE = /[?？¿<>{}[\]`|│┃\\\t\r\n“”„"「」『』‘‹›«»]|(?<![A-Za-z])[’']|[’'](?![A-Za-z])/gu
 
 /** The claims that can be quoted, each with its quote; `quote` is `text.slice(start, end)` of the document. */
 export function quotables(claims: readonly Claim[], language: Language): Quotable[] {
@@ -52,7 +52,20 @@ function sayableRuns(text: string): Span[] {
     from = border.end
     return run
   })
-  return [...runs, { start: from, end: text.length }].filter((run) => run.end > run.start)
+  return [...runs, { start: from, end: text.length }]
+    .map((run) => wholeWords(text, run))
+    .filter((run) => run.end > run.start)
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/** The run without half a word: what a sign stands in the middle of is not quoted. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const run = text.slice(start, end)
+  const first = start > 0 && LETTER.test(run.charAt(0)) ? run.search(/\s|$/u) : 0
+  const parted = LETTER.test(run.at(-1) ?? '') && LETTER.test(text.charAt(end + 1))
+  const last = parted && end < text.length ? run.search(/\S*$/u) : run.length
+  return { start: start + first, end: start + Math.max(first, last) }
 }
 
 const LEADING = /^[\s\p{P}\p{S}]+(?<![([$₩€£+])/u
