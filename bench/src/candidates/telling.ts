@@ -6,11 +6,25 @@ import { experienceEn } from './experience-en.ts'
 import { experienceKo } from './experience-ko.ts'
 import { fitEn } from './fit-en.ts'
 import { fitKo } from './fit-ko.ts'
+import { moreCaseEn } from './more-case-en.ts'
+import { moreCaseKo } from './more-case-ko.ts'
+import { moreExperienceEn } from './more-experience-en.ts'
+import { moreExperienceKo } from './more-experience-ko.ts'
+import { moreFitEn } from './more-fit-en.ts'
+import { moreFitKo } from './more-fit-ko.ts'
 import type { Story } from './story.ts'
 
 const STORIES: Record<Language, readonly (readonly Story[])[]> = {
-  ko: [experienceKo, caseKo, fitKo],
-  en: [experienceEn, caseEn, fitEn],
+  ko: [
+    [...experienceKo, ...moreExperienceKo],
+    [...caseKo, ...moreCaseKo],
+    [...fitKo, ...moreFitKo],
+  ],
+  en: [
+    [...experienceEn, ...moreExperienceEn],
+    [...caseEn, ...moreCaseEn],
+    [...fitEn, ...moreFitEn],
+  ],
 }
 
 /** Which stories a candidate tells: half of them were looked at when reading rules were mended, half never. */

@@ -1,71 +1,91 @@
 import type { Language } from '@maju/contracts/basics'
-import type { FilledSlot, Turn } from '@maju/contracts/interview'
 import type { PlannedQuestion, Slot } from '@maju/contracts/plan'
 import type { BetterAnswer } from '@maju/contracts/report'
-import { splitSentences } from '@maju/text/sentences'
-import { tokenise } from '@maju/text/tokens'
-import { genericProbes } from '../live/generic-probes.ts'
-import { readAnswer } from '../read/read-answer.ts'
 import { isFiller } from '../score/fillers.ts'
-import { isInstruction } from '../score/instructions.ts'
+import type { Counted } from '../score/counted.ts'
+import type { Heard } from '../score/heard.ts'
+import { evidenceFor } from '../score/said.ts'
+import { GAP_QUESTIONS } from './gap-questions.ts'
 
-type Sentence = BetterAnswer['sentences'][number]
-type Needs = { question: PlannedQuestion; turns: readonly Turn[]; language: Language }
+/** The order in which an answer is easiest to follow: STAR, then problem to recommendation, then motive to impact. */
+const ORDER: readonly Slot[] = [
+  'situation',
+  'problem',
+  'motive',
+  'task',
+  'structure',
+  'analysis',
+  'action',
+  'behaviour',
+  'recommendation',
+  'result',
+  'number',
+  'impact',
+  'lesson',
+]
+const MOST_SENTENCES = 12
+const LONGEST = 400
 
-/** A spoken answer that holds attention has no more; what brings nothing is left out. */
-const MOST_SENTENCES = 10
+export type BetterAnswerInput = { heard: Heard | null; question: PlannedQuestion; language: Language }
 
 /**
- * A better order for what was said: the candidate's own sentences, those that hold evidence, in the order in which a listener needs them
- * (situation before action before result), sounds that fill time cut from their beginnings. Nothing is added; what is missing becomes
- * a question to the candidate. Null when nothing that was said holds evidence.
+ * The candidate's own sentences in the order of the frame, without fillers and hedges at their edges; nothing is added. What is missing becomes a
+ * question to the candidate. Null where there is neither a sentence nor a gap.
  */
-export function betterAnswer({ question, turns, language }: Needs): BetterAnswer | null {
-  const found = turns.flatMap((turn) => (turn.from === 'candidate' ? sentencesOf(turn, { question, language }) : []))
-  if (found.length === 0) return null
-  const order = (sentence: Sentence) =>
-    sentence.slot === null ? question.slots.length : question.slots.indexOf(sentence.slot)
-  const sentences = found.toSorted((one, other) => order(one) - order(other)).slice(0, MOST_SENTENCES)
-  const held = new Set(found.flatMap((sentence) => sentence.held))
-  return {
-    sentences: sentences.map(({ text, slot, from }) => ({ text, slot, from })),
-    gaps: question.slots
-      .filter((slot) => !held.has(slot))
-      .map((slot) => ({ slot, question: askFor(slot, question, language) })),
-  }
+export function betterAnswer({ heard, question, language }: BetterAnswerInput): BetterAnswer | null {
+  const sentences = heard === null ? [] : told(heard)
+  const missing = question.slots.filter((slot) => !heard?.filled.has(slot))
+  const gaps = missing.map((slot) => ({
+    slot,
+    question: question.probes.find((probe) => probe.slot === slot)?.text ?? GAP_QUESTIONS[language][slot],
+  }))
+  return sentences.length === 0 && gaps.length === 0 ? null : { sentences, gaps }
 }
 
-type Held = Sentence & { held: Slot[] }
+type Told = { sentence: Counted; slot: Slot | null; rank: number }
 
-function sentencesOf(turn: Extract<Turn, { from: 'candidate' }>, { question, language }: Omit<Needs, 'turns'>): Held[] {
-  const { filled } = readAnswer(turn.text, { question, language })
-  return splitSentences(turn.text).flatMap((sentence) => {
-    const inside = filled.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-    if (inside.length === 0 || isInstruction(sentence.text)) return []
-    const start = sentence.start + fillerLength(sentence.text)
-    const quote = turn.text.slice(start, sentence.end)
-    if (quote.trim() === '') return []
-    return [
-      {
-        text: quote,
-        slot: firstOf(inside, question.slots),
-        from: [{ quote, turn: turn.seq, start, end: sentence.end }],
-        held: inside.map(({ slot }) => slot),
-      },
-    ]
+/** A sentence goes where the surest slot in it goes; one without a slot stays behind the one that it followed. */
+function told({ counted, slots }: Heard): BetterAnswer['sentences'] {
+  let rank = 0
+  const placed: Told[] = counted.map((sentence) => {
+    const inside = slots.filter(
+      ({ said, start, end }) => said === sentence.said && start >= sentence.start && end <= sentence.end,
+    )
+    const surest = inside.toSorted(
+      (one, other) => other.confidence - one.confidence || ORDER.indexOf(one.slot) - ORDER.indexOf(other.slot),
+    )[0]
+    rank = surest ? ORDER.indexOf(surest.slot) : rank
+    return { sentence, slot: surest?.slot ?? null, rank }
   })
+  return placed
+    .filter(({ slot, sentence }) => slot !== null || sentence.markers.length > 0)
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, MOST_SENTENCES)
+    .flatMap(({ sentence, slot }) => {
+      const from = evidenceFor(sentence.said, {
+        start: sentence.start,
+        end: Math.min(sentence.end, sentence.start + LONGEST),
+      })
+      const text = trimmed(
+        sentence.said.visible.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)),
+      )
+      return from === null || text === '' ? [] : [{ text, slot, from: [from] }]
+    })
 }
 
-/** Characters at the beginning that only fill time; never the whole sentence. */
-function fillerLength(text: string): number {
-  const first = tokenise(text).find((word) => !isFiller(word.text))
-  return first?.start ?? 0
-}
+/** Words in front that only fill time or weaken, taken away as long as something is left. */
+const WEAK_OPENING =
+  /^(?:일단|그냥|사실|솔직히|약간|뭐랄까|그러니까|아무튼|그래서 뭐|i (?:guess|suppose|think)|to be honest|honestly|basically|actually|kind of|sort of|just|you know|i mean|well|so|like)[,\s]+/iu
+const INNER_FILLER = /(?<=[\s,])(?:음+|어+|um+|uh+|er+|you know|i mean),?\s/giu
 
-const firstOf = (inside: readonly FilledSlot[], order: readonly Slot[]): Slot | null =>
-  order.find((slot) => inside.some((one) => one.slot === slot)) ?? null
-
-function askFor(slot: Slot, question: PlannedQuestion, language: Language): string {
-  const seeded = question.probes.find((probe) => probe.slot === slot)?.text
-  return seeded ?? genericProbes[language][slot][question.speaker][0] ?? ''
+function trimmed(sentence: string): string {
+  let text = sentence.trim()
+  for (let round = 0; round < 4; round += 1) {
+    const [word = ''] = text.split(/[\s,.…]+/u, 1)
+    const shorter = isFiller(word) ? text.slice(word.length).replace(/^[\s,.…]+/u, '') : text.replace(WEAK_OPENING, '')
+    if (shorter === text || shorter === '') break
+    text = shorter
+  }
+  text = text.replace(INNER_FILLER, '')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

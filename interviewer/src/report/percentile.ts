@@ -12,22 +12,15 @@ export function overallLevel(dimensions: readonly Pick<DimensionSummary, 'level'
 
 /**
  * Where an interview stands: the share of others that lie below, ties counting half, 0 to 100. Against one's own earlier interviews from
- * the first one on, against others of the instance from thirty on. There is no other reference.
+ * the first one on, against others of the instance from thirty on; null before that. There is no other reference.
  */
-export function percentiles(
-  mine: number | null,
-  others: { own: readonly number[]; instance: readonly number[] },
-): Percentile[] {
-  return [rank('own-history', mine, others.own, 1), rank('this-instance', mine, others.instance, LEAST_OTHERS)]
-}
-
-function rank(
+export function percentileAmong(
   population: Percentile['population'],
   mine: number | null,
   others: readonly number[],
-  least: number,
 ): Percentile {
   const n = others.length
+  const least = population === 'own-history' ? 1 : LEAST_OTHERS
   if (mine === null || n < least) return { population, n, value: null }
   const below = others.filter((level) => level < mine).length + others.filter((level) => level === mine).length / 2
   return { population, n, value: (100 * below) / n }

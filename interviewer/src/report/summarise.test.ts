@@ -1,6 +1,6 @@
 import type { Dimension, Judgement } from '@maju/contracts/report'
 import { expect, test } from 'vitest'
-import { percentiles } from './percentile.ts'
+import { percentileAmong } from './percentile.ts'
 import { samplePlan, scoreOf } from './report.fixture.ts'
 import { summarise } from './summarise.ts'
 
@@ -83,12 +83,13 @@ test('telling two answers as ‘we’ is noted once', () => {
 
 test('a percentile names its population and n, and exists only when there is enough to compare with', () => {
   const thirty = Array.from({ length: 30 }, (_, n) => n / 10)
-  expect(percentiles(3, { own: [], instance: thirty.slice(1) })).toEqual([
-    { population: 'own-history', n: 0, value: null },
-    { population: 'this-instance', n: 29, value: null },
-  ])
-  expect(percentiles(3, { own: [2, 3, 4, 5], instance: thirty })).toEqual([
-    { population: 'own-history', n: 4, value: 37.5 },
-    { population: 'this-instance', n: 30, value: 100 },
-  ])
+  expect(percentileAmong('own-history', 3, [])).toEqual({ population: 'own-history', n: 0, value: null })
+  expect(percentileAmong('own-history', 3, [2, 3, 4, 5])).toEqual({ population: 'own-history', n: 4, value: 37.5 })
+  expect(percentileAmong('this-instance', 3, thirty.slice(1))).toEqual({
+    population: 'this-instance',
+    n: 29,
+    value: null,
+  })
+  expect(percentileAmong('this-instance', 3, thirty)).toEqual({ population: 'this-instance', n: 30, value: 100 })
+  expect(percentileAmong('own-history', null, thirty).value).toBeNull()
 })

@@ -1,6 +1,7 @@
 import type { Turn } from '@maju/contracts/interview'
 import type { Attempt, ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
+import { overallLevel, percentileAmong } from '@maju/interviewer/report/percentile'
 import { summarise } from '@maju/interviewer/report/summarise'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -8,7 +9,6 @@ import type { InterviewService } from '../interviews/interview.service.ts'
 import type { InterviewRow } from '../interviews/interview.table.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { ScoreService } from '../scores/score.service.ts'
-import { percentilesOf } from './percentiles.ts'
 
 type Needs = { db: Db; plans: PlanService; interviews: InterviewService; scores: ScoreService }
 type AttemptRow = Awaited<ReturnType<ScoreService['ofInterview']>>[number]
@@ -31,10 +31,16 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
     for (const row of rows.toReversed()) {
       const plan = await plans.bodyInUse(db, row.planId)
       const firsts = firstScores(attempts.get(row.id) ?? [])
-      const { dimensions, beliefs } = summarise({ plan, scores: firsts, turns: [], language: plan.language })
+      const { dimensions, beliefs } = summarise({ plan, scores: firsts, language: plan.language })
       made.push({ ...heading(row, plan), dimensions, beliefs })
     }
     return made
+  }
+
+  /** What earlier interviews of the same person came to; those of the demonstration are nobody's. */
+  async function earlierLevels(actor: Actor, row: InterviewRow): Promise<number[]> {
+    const earlier = (await points(actor)).filter((point) => !point.demo && new Date(point.startedAt) < row.startedAt)
+    return earlier.flatMap(({ dimensions }) => overallLevel(dimensions) ?? [])
   }
 
   return {
@@ -42,7 +48,7 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
       const row = await interviews.get(actor, interviewId)
       const { plan, turns, attempts } = await gather(row)
       const firsts = firstScores(attempts)
-      const { dimensions, beliefs, advice } = summarise({ plan, scores: firsts, turns, language: plan.language })
+      const { dimensions, beliefs, advice } = summarise({ plan, scores: firsts, language: plan.language })
       const emptyReason = turns.every((turn) => turn.from === 'interviewer' || turn.inputMode === 'typed')
         ? 'typed-answers'
         : 'no-recording'
@@ -58,7 +64,7 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
         delivery: { status: 'empty', reason: emptyReason },
         screen: { status: 'empty', reason: 'no-recording' },
         beliefs,
-        percentiles: percentilesOf(row, dimensions, await points(actor)),
+        percentiles: [percentileAmong('own-history', overallLevel(dimensions), await earlierLevels(actor, row))],
         advice,
         questions: questionReports(plan, turns, attempts),
         documents: plan.documents,

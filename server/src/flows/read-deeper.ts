@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { mergeScores } from '@maju/interviewer/deepen/merge-scores'
+import { type ModelRun, scorePrompt } from '@maju/interviewer/deepen/score-prompt'
+import type { scoreAnswer } from '@maju/interviewer/score/score-answer'
+import type { LanguageModel } from '@maju/providers/language/language-model'
+import { fallbackOf } from '../features/models/model.service.ts'
+
+/** Runs of the model over each answer: enough for a median and a spread. */
+const RUNS = 3
+/** Seven dimensions with their quotes. */
+const MOST_TOKENS = 3000
+
+type Asked = Parameters<typeof scoreAnswer>[0]
+type ByRules = ReturnType<typeof scoreAnswer>
+export type ReadDeeper = (asked: Asked, byRules: ByRules, signal: AbortSignal) => Promise<ByRules>
+
+/**
+ * A model reads an answer that the rules have read: three runs, the dimensions in another order each time. What is no answer at all is not shown to
+ * it. When fewer than two runs come back the rules' judgement stands and says why.
+ */
+export function readDeeper({ model }: { model: LanguageModel }): ReadDeeper {
+  const { provider, model: name } = model.describe()
+
+  const run = async ({ question, turns, language, target }: Asked, signal: AbortSignal): Promise<ModelRun> => {
+    const prompt = scorePrompt({
+      question,
+      turns,
+      language,
+      jobTitle: target.jobTitle,
+      seed: randomUUID(),
+      delimiter: randomUUID(),
+    })
+    const { value } = await model.writeObject({ ...prompt, maxOutputTokens: MOST_TOKENS, signal })
+    return value
+  }
+
+  return async (asked, byRules, signal) => {
+    if (byRules.judgements.every(({ verdict }) => verdict === 'zero')) return byRules
+    const settled = await Promise.allSettled(Array.from({ length: RUNS }, () => run(asked, signal)))
+    const runs = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    const failure = settled.find((one) => one.status === 'rejected')
+    if (runs.length < 2) return { ...byRules, madeBy: { ...byRules.madeBy, fallback: fallbackOf(failure?.reason) } }
+    return mergeScores(byRules, runs, { turns: asked.turns, model: `${provider}/${name}` })
+  }
+}
