@@ -1,3 +1,6 @@
+import type { Bank } from '@maju/interviewer/bank/bank'
+import type { Chosen } from '@maju/providers/language/choose'
+import { composePractice, practiceJobs } from './compose-practice.ts'
 import { accountAdminService } from './features/accounts/account-admin.service.ts'
 import { accessTokens } from './features/accounts/access-tokens.ts'
 import { forgetAccountJob } from './features/accounts/account.jobs.ts'
@@ -24,6 +27,10 @@ export type Outside = {
   queue: Queue & { overview: QueueOverview }
   secret: Uint8Array
   settings: Settings
+  /** Questions to choose from. */
+  bank: Bank
+  /** The language model, or why there is none. */
+  model: Chosen
   now: () => Date
   log: Log
 }
@@ -37,10 +44,14 @@ export type Settings = {
   /** 0: no limit. */
   requestsPerMinute: number
   webFolder: string
+  /** Null: nothing lies in a folder. */
+  dataFolder: string | null
+  /** Budget of language-model tokens; null: no limit. */
+  modelTokensPerDay: number | null
 }
 
 /** Every kind of job, also those that another process runs. */
-export const jobs: readonly Job[] = [forgetAccountJob]
+export const jobs: readonly Job[] = [forgetAccountJob, ...practiceJobs]
 
 const JOINS_PER_MINUTE = 30
 
@@ -57,20 +68,41 @@ export function compose(outside: Outside) {
   const guard = signInGuard({ db, secret, now })
   const store = accountStore(db)
   const sessions = sessionService({ ...outside, store: sessionStore(db), tokens: accessTokens({ secret, now }) })
-  const accounts = accountService({ ...outside, store, sessions, guard, movers, passwords: passwords(), registration: settings.registration })
+  const accounts = accountService({
+    ...outside,
+    store,
+    sessions,
+    guard,
+    movers,
+    passwords: passwords(),
+    registration: settings.registration,
+  })
   const accountAdmin = accountAdminService({ database, store, sessions, accounts })
+  const practice = composePractice({
+    ...outside,
+    ...settings,
+    tokensPerDay: settings.modelTokensPerDay,
+    random: Math.random,
+    accountAdmin,
+  })
+  movers.push(practice.move)
+  exporters.push(...practice.exporters)
   const exports = exportService({ accounts, sessions, exporters })
 
-  const joinLimit = rateLimit({ perMinute: settings.requestsPerMinute === 0 ? 0 : JOINS_PER_MINUTE, now: () => now().getTime() })
+  const joinLimit = rateLimit({
+    perMinute: settings.requestsPerMinute === 0 ? 0 : JOINS_PER_MINUTE,
+    now: () => now().getTime(),
+  })
   const secureCookies = settings.publicUrl?.startsWith('https:') ?? false
 
   const routes: readonly ((mount: Mount) => void)[] = [
     (mount) => accountRoutes(mount, { accounts, sessions, exports, joinLimit, secureCookies }),
+    ...practice.routes,
   ]
 
   /** What is swept away once an hour. */
   const housekeeping = [idempotency.forgetOld, guard.forgetOld, sessions.forgetExpired, accounts.removeLostGuests]
 
-  return { ...outside, idempotency, sessions, accounts, accountAdmin, exports, routes, housekeeping }
+  return { ...outside, idempotency, sessions, accounts, accountAdmin, exports, practice, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

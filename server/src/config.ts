@@ -15,25 +15,65 @@ const trustProxy = z.string().transform((value) => {
 /** Every variable, what it means, and what holds when it is not set. docs/self-hosting.md prints this table. */
 const variables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600).describe('Port that Maju listens on.'),
-  HOST: text.default('127.0.0.1').describe('Address that Maju listens on. `0.0.0.0` opens it to the network; put https in front.'),
-  MAJU_DATA: text.default(join(repository, 'data')).describe('Folder for the database, blobs and the generated secret. Back this up.'),
-  MAJU_CACHE: text.default(join(repository, 'node_modules/.cache/maju')).describe('Folder for what can be made again, such as the template of a new database.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL 15 or newer, instead of the database in the data folder.'),
-  MAJU_SECRET: z.string().min(32).optional().describe('Signs sessions; at least 32 characters. Made and kept in the data folder when not set.'),
-  MAJU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Where browsers find Maju, when a proxy stands in front.'),
-  MAJU_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged, as JSON lines on standard error.'),
-  MAJU_TRUST_PROXY: trustProxy.default(false).describe('Proxies whose `X-Forwarded-*` headers are believed: `true`, their number, or their addresses.'),
-  MAJU_REGISTRATION: z.enum(['open', 'closed']).default('open').describe('`closed`: no new accounts and guests, except the first account.'),
-  MAJU_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(600).describe('Requests that one account, or one address without an account, may make. 0: no limit.'),
+  HOST: text
+    .default('127.0.0.1')
+    .describe('Address that Maju listens on. `0.0.0.0` opens it to the network; put https in front.'),
+  MAJU_DATA: text
+    .default(join(repository, 'data'))
+    .describe('Folder for the database, blobs and the generated secret. Back this up.'),
+  MAJU_CACHE: text
+    .default(join(repository, 'node_modules/.cache/maju'))
+    .describe('Folder for what can be made again, such as the template of a new database.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or newer, instead of the database in the data folder.'),
+  MAJU_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs sessions; at least 32 characters. Made and kept in the data folder when not set.'),
+  MAJU_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where browsers find Maju, when a proxy stands in front.'),
+  MAJU_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is logged, as JSON lines on standard error.'),
+  MAJU_TRUST_PROXY: trustProxy
+    .default(false)
+    .describe('Proxies whose `X-Forwarded-*` headers are believed: `true`, their number, or their addresses.'),
+  MAJU_REGISTRATION: z
+    .enum(['open', 'closed'])
+    .default('open')
+    .describe('`closed`: no new accounts and guests, except the first account.'),
+  MAJU_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(600)
+    .describe('Requests that one account, or one address without an account, may make. 0: no limit.'),
   MAJU_PACKS: optional.describe('Folder with question packs of your own (JSON), beside the built-in bank.'),
-  MAJU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).optional().describe('Budget of language-model tokens a day for the whole instance. Not set: no limit.'),
+  MAJU_MODEL_TOKENS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Budget of language-model tokens a day for the whole instance. Not set: no limit.'),
   MAJU_LANGUAGE_MODEL: optional.describe('Forces one language model when several are configured, or `none`.'),
-  MAJU_MODEL_BASE_URL: optional.describe('Address of any server that speaks the OpenAI protocol, with `MAJU_MODEL_NAME`; goes before all others.'),
+  MAJU_MODEL_BASE_URL: optional.describe(
+    'Address of any server that speaks the OpenAI protocol, with `MAJU_MODEL_NAME`; goes before all others.',
+  ),
   MAJU_MODEL_NAME: optional.describe('Model to ask for at that server.'),
   MAJU_MODEL_API_KEY: optional.describe('Key for that server, if it wants one.'),
-  MAJU_SCRIPTED_REPLIES: optional.describe('Replies of the scripted model, as JSON; only with `MAJU_LANGUAGE_MODEL=scripted`, for trying things out.'),
+  MAJU_SCRIPTED_REPLIES: optional.describe(
+    'Replies of the scripted model, as JSON; only with `MAJU_LANGUAGE_MODEL=scripted`, for trying things out.',
+  ),
   OPENAI_API_KEY: optional.describe('Key for OpenAI, or for a server that speaks its protocol.'),
-  OPENAI_BASE_URL: optional.describe('Address of a server that speaks the OpenAI protocol (vLLM, LM Studio, llama.cpp …).'),
+  OPENAI_BASE_URL: optional.describe(
+    'Address of a server that speaks the OpenAI protocol (vLLM, LM Studio, llama.cpp …).',
+  ),
   OPENAI_MODEL: optional.describe('Model to ask for at OpenAI or the server above.'),
   AZURE_OPENAI_ENDPOINT: optional.describe('Endpoint of an Azure OpenAI resource.'),
   AZURE_OPENAI_API_KEY: optional.describe('Key of the Azure OpenAI resource.'),
@@ -67,7 +107,9 @@ export function readConfig(given: Record<string, string | undefined> = process.e
 /** The variables that choose a language model and reach it, as text, under their own names. */
 export function modelVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>
-    typeof value === 'string' && /MODEL|OPENAI|GEMINI|GOOGLE|ANTHROPIC|OLLAMA|SCRIPTED/.test(name) ? [[name, value]] : [],
+    typeof value === 'string' && /MODEL|OPENAI|GEMINI|GOOGLE|ANTHROPIC|OLLAMA|SCRIPTED/.test(name)
+      ? [[name, value]]
+      : [],
   )
   return Object.fromEntries(given)
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseLanguageModel } from '@maju/providers/language/choose'
 import { createApp } from './api/app.ts'
 import { compose, jobs, type Settings } from './compose.ts'
-import { readConfig, type Config } from './config.ts'
+import { modelVariables, readConfig, type Config } from './config.ts'
+import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
@@ -30,7 +32,10 @@ async function main(doors: ReadonlySet<string>) {
   })
   const queue = bossQueue({ database, jobs, log })
   const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
-  const house = compose({ database, queue, blobs, secret, settings: settingsOf(config), now: () => new Date(), log })
+  const bank = await readBank(config.MAJU_PACKS ?? null)
+  const model = chooseLanguageModel(modelVariables(config))
+  const now = () => new Date()
+  const house = compose({ database, queue, blobs, secret, bank, model, settings: settingsOf(config), now, log })
 
   const works = doors.has('worker')
   if (works) bindJobs(house)
@@ -39,7 +44,11 @@ async function main(doors: ReadonlySet<string>) {
   const app = doors.has('api') ? await createApp(house) : null
   const address = app && (await app.listen({ port: config.PORT, host: config.HOST }))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  process.stdout.write(address ? `Maju is ready at ${config.MAJU_PUBLIC_URL ?? address} (${seconds} s)\n` : `Maju works on jobs (${seconds} s)\n`)
+  process.stdout.write(
+    address
+      ? `Maju is ready at ${config.MAJU_PUBLIC_URL ?? address} (${seconds} s)\n`
+      : `Maju works on jobs (${seconds} s)\n`,
+  )
 
   stopOnce(async () => {
     stopKeeping()
@@ -52,7 +61,8 @@ async function main(doors: ReadonlySet<string>) {
 function refuseUnknown(doors: ReadonlySet<string>, config: Config) {
   const unknown = [...doors].find((door) => door !== 'api' && door !== 'worker')
   if (unknown) throw new CannotStart(`There is no door called ${unknown}: say api, worker, or nothing for both.`)
-  if (doors.size === 1 && !config.DATABASE_URL) throw new CannotStart('api and worker can be apart only on PostgreSQL: set DATABASE_URL.')
+  if (doors.size === 1 && !config.DATABASE_URL)
+    throw new CannotStart('api and worker can be apart only on PostgreSQL: set DATABASE_URL.')
 }
 
 function settingsOf(config: Config): Settings {
@@ -64,6 +74,8 @@ function settingsOf(config: Config): Settings {
     registration: config.MAJU_REGISTRATION,
     requestsPerMinute: config.MAJU_REQUESTS_PER_MINUTE,
     webFolder: join(server, '../web/dist'),
+    dataFolder: config.MAJU_DATA,
+    modelTokensPerDay: config.MAJU_MODEL_TOKENS_PER_DAY ?? null,
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtInBank } from '@maju/interviewer/bank/bank'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { createApp } from '../src/api/app.ts'
@@ -35,6 +36,8 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     database,
     blobs: memoryBlobs(),
     secret: randomBytes(32),
+    bank: builtInBank,
+    model: { model: null, chosenBy: 'default', detail: '' },
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),
     ...changes,
@@ -45,6 +48,8 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
       trustProxy: false,
       registration: 'open',
       requestsPerMinute: 0,
+      dataFolder: null,
+      modelTokensPerDay: null,
       webFolder: mkdtempSync(join(tmpdir(), 'maju-no-web-')),
       ...settings,
     },

@@ -6,7 +6,12 @@ import type { z } from 'zod'
 
 export const PASSWORD = 'four quiet words here'
 
-type Sent = { params?: Record<string, string | number>; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> }
+type Sent = {
+  params?: Record<string, string | number>
+  query?: Record<string, string>
+  body?: unknown
+  headers?: Record<string, string>
+}
 
 /** Somebody with a browser: keeps cookies, says where the request comes from. */
 export type Visitor = {

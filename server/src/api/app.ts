@@ -41,7 +41,8 @@ export async function createApp(house: House): Promise<FastifyInstance> {
 }
 
 /** A number means: that many proxies stand in front, and no more are believed. */
-const trustOf = (trust: boolean | number | string) => (typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust)
+const trustOf = (trust: boolean | number | string) =>
+  typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust
 
 function mountRoutes(app: FastifyInstance, house: House) {
   const { settings, sessions, idempotency, log, now } = house

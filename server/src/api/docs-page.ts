@@ -16,17 +16,22 @@ const PAGE = `<!doctype html>
 `
 
 /** Swagger UI sets styles on elements and draws its icons as data: addresses; only these pages may. */
-const DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+const DOCS_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** `/api/openapi.json`, and a page that shows it, with every file served from here. */
 export async function serveDocs(app: FastifyInstance, version: string) {
   const description = openApi(version)
   const folder = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
   app.get('/api/openapi.json', async () => description)
-  app.get('/api/docs', async (_request, reply) => reply.header('content-security-policy', DOCS_POLICY).type('text/html; charset=utf-8').send(PAGE))
+  app.get('/api/docs', async (_request, reply) =>
+    reply.header('content-security-policy', DOCS_POLICY).type('text/html; charset=utf-8').send(PAGE),
+  )
   app.get('/api/docs/start.js', async (_request, reply) => reply.type('text/javascript').send(START))
   for (const [name, type] of Object.entries(FILES)) {
     const bytes = await readFile(join(folder, name))
-    app.get(`/api/docs/${name}`, async (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=86400').send(bytes))
+    app.get(`/api/docs/${name}`, async (_request, reply) =>
+      reply.type(type).header('cache-control', 'public, max-age=86400').send(bytes),
+    )
   }
 }

@@ -6,7 +6,11 @@ import { z } from 'zod'
 type Json = Record<string, unknown>
 
 const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, '~standard': _standard, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
+  const {
+    $schema: _dialect,
+    '~standard': _standard,
+    ...schema
+  } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
   return schema
 }
 
@@ -22,13 +26,17 @@ export function openApi(version: string): Json {
     info: {
       title: 'Maju',
       version,
-      description: 'Interview practice. Programs send the access token as `Authorization: Bearer`; browsers use cookies. Errors are RFC 9457 problem documents.',
+      description:
+        'Interview practice. Programs send the access token as `Authorization: Bearer`; browsers use cookies. Errors are RFC 9457 problem documents.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'maju_access' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'maju_access' },
+      },
       schemas: { Problem: schemaOf(problem, 'output') },
     },
   }
@@ -41,27 +49,44 @@ function operationOf(route: Route): Json {
     tags: [route.path.split('/')[1]],
     security: route.access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
     parameters: parametersOf(route),
-    ...(!(route.body instanceof z.ZodUndefined) && { requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+    ...(!(route.body instanceof z.ZodUndefined) && {
+      requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    }),
     responses: {
       [route.status]: { description: route.summary, ...replyOf(route) },
-      default: { description: 'A problem.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A problem.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
 
 function parametersOf(route: Route): Json[] {
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'Doing it twice with the same key does it once.' }
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', maxLength: 200 },
+    description: 'Doing it twice with the same key does it once.',
+  }
   return [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...(route.idempotent ? [key] : [])]
 }
 
 function fieldsOf(shape: z.ZodType, place: 'path' | 'query'): Json[] {
   const { properties = {}, required = [] } = schemaOf(shape, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }))
 }
 
 function replyOf(route: Route): Json {
   if (route.status === 204) return {}
-  if (route.kind === 'file') return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+  if (route.kind === 'file')
+    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
   const type = route.kind === 'events' ? 'text/event-stream' : 'application/json'
   return { content: { [type]: { schema: schemaOf(route.reply, 'output') } } }
 }

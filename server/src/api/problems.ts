@@ -81,8 +81,19 @@ function frameworkError(error: unknown): Known | null {
 /** Sends an error as RFC 9457 says, and logs what is our fault. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
   const { code, ...known } = knownError(error)
-  const problem: Problem = { type: `urn:maju:problem:${code}`, title: TITLES[code], status: STATUS[code], code, ...known, requestId: request.id }
-  if (code === 'broken') log.error({ requestId: request.id, route: request.routeOptions.config.name, ...errorFields(error) }, 'request-broken')
+  const problem: Problem = {
+    type: `urn:maju:problem:${code}`,
+    title: TITLES[code],
+    status: STATUS[code],
+    code,
+    ...known,
+    requestId: request.id,
+  }
+  if (code === 'broken')
+    log.error(
+      { requestId: request.id, route: request.routeOptions.config.name, ...errorFields(error) },
+      'request-broken',
+    )
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }

@@ -5,14 +5,16 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, accounts }: House) {
+export function bindJobs({ queue, accounts, practice }: House) {
   queue.work(forgetAccountJob, ({ goneAccountId }) => accounts.forget(goneAccountId))
+  practice.bindJobs()
 }
 
 /** Sweeps away what has expired, now and every hour, until the returned function is called. */
 export function keepHouse({ housekeeping, log }: House): () => void {
   const sweep = async () => {
-    for (const task of housekeeping) await task().catch((error: unknown) => log.error(errorFields(error), 'housekeeping-failed'))
+    for (const task of housekeeping)
+      await task().catch((error: unknown) => log.error(errorFields(error), 'housekeeping-failed'))
   }
   void sweep()
   const timer = setInterval(() => void sweep(), HOUR)

@@ -27,8 +27,12 @@ export function accessTokens({ secret, now }: { secret: Uint8Array; now: () => D
     /** @throws Unauthenticated for a token that is expired, forged or not one of ours. */
     async read(token: string): Promise<AccessClaims> {
       const options = { algorithms: ['HS256'], issuer: 'maju', currentDate: now() }
-      const read = await jwtVerify(token, secret, options).then(({ payload }) => claims.safeParse(payload), () => null)
-      if (!read?.success) throw new Unauthenticated('unauthenticated', 'The access token is not valid any more. Refresh it or sign in.')
+      const read = await jwtVerify(token, secret, options).then(
+        ({ payload }) => claims.safeParse(payload),
+        () => null,
+      )
+      if (!read?.success)
+        throw new Unauthenticated('unauthenticated', 'The access token is not valid any more. Refresh it or sign in.')
       return { accountId: read.data.sub, sessionId: read.data.sid, tokenId: read.data.tid }
     },
   }

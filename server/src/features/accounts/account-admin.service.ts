@@ -10,14 +10,20 @@ import type { SessionService } from './session.service.ts'
 type Needs = { database: Database; store: AccountStore; sessions: SessionService; accounts: AccountService }
 
 /** An account as the operator sees it. */
-const seenByAdmin = (row: AccountRow) => ({ ...toAccount(row), disabled: row.disabled, lastSeenAt: row.lastSeenAt?.toISOString() ?? null })
+const seenByAdmin = (row: AccountRow) => ({
+  ...toAccount(row),
+  disabled: row.disabled,
+  lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+})
 
 const lastOne = () => new Refused('conflict', 'This is the last administrator. Make somebody else administrator first.')
 
 /** What administrators may do with accounts. Never what the accounts contain. */
 export function accountAdminService({ database, store, sessions, accounts }: Needs) {
   /** Runs a change that may take an administrator away, and refuses it when none would be left. */
-  async function keepingOne<Result>(work: (tx: Parameters<AccountStore['lockRoles']>[0]) => Promise<Result>): Promise<Result> {
+  async function keepingOne<Result>(
+    work: (tx: Parameters<AccountStore['lockRoles']>[0]) => Promise<Result>,
+  ): Promise<Result> {
     return database.db.transaction(async (tx) => {
       await store.lockRoles(tx)
       const before = await store.roleCounts(tx)
@@ -35,12 +41,20 @@ export function accountAdminService({ database, store, sessions, accounts }: Nee
     },
 
     /** A disabled account is out within seconds. @throws NotFound, Refused `conflict` for the last administrator or a guest as one. */
-    async change(by: Administrator, accountId: string, change: { role?: Role | undefined; disabled?: boolean | undefined }) {
-      const fields = { ...(change.role && { role: change.role }), ...(change.disabled !== undefined && { disabled: change.disabled }) }
+    async change(
+      by: Administrator,
+      accountId: string,
+      change: { role?: Role | undefined; disabled?: boolean | undefined },
+    ) {
+      const fields = {
+        ...(change.role && { role: change.role }),
+        ...(change.disabled !== undefined && { disabled: change.disabled }),
+      }
       const row = await keepingOne(async (tx) => {
         const before = await store.any(tx, accountId)
         if (!before) throw new NotFound('account')
-        if (before.email === null && change.role === 'admin') throw new Refused('conflict', 'A guest cannot be administrator.')
+        if (before.email === null && change.role === 'admin')
+          throw new Refused('conflict', 'A guest cannot be administrator.')
         if (Object.keys(fields).length === 0) return before
         return store.change(by, accountId, fields, tx)
       })

@@ -42,7 +42,9 @@ function signingIn(mount: Mount, { accounts, sessions, joinLimit, secureCookies 
     joinLimit(http.request.ip)
     return withCookies(http, accounts.register(actor, body, fromOf(http)))
   })
-  mount.public(contract.signIn, ({ actor, body, http }) => withCookies(http, accounts.signIn(actor, body, fromOf(http))))
+  mount.public(contract.signIn, ({ actor, body, http }) =>
+    withCookies(http, accounts.signIn(actor, body, fromOf(http))),
+  )
   mount.public(contract.refresh, async ({ body, http }) => {
     const secret = body.refreshToken ?? http.request.cookies[REFRESH_COOKIE]
     if (!secret) throw new Unauthenticated('unauthenticated', 'There is no session to refresh.')
@@ -73,7 +75,11 @@ function ownAccount(mount: Mount, { accounts, sessions, exports, secureCookies }
     await accounts.deleteMe(actor, body.password, fromOf(http))
     clearSessionCookies(http)
   })
-  mount.file(contract.exportMe, async ({ actor }) => ({ name: 'maju-export.zip', type: 'application/zip', bytes: await exports.zip(actor) }))
+  mount.file(contract.exportMe, async ({ actor }) => ({
+    name: 'maju-export.zip',
+    type: 'application/zip',
+    bytes: await exports.zip(actor),
+  }))
   mount.account(contract.listSessions, ({ actor }) => sessions.list(actor))
   mount.account(contract.endSession, ({ actor, params }) => sessions.end(actor, params.sessionId))
 }

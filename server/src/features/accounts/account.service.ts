@@ -38,7 +38,18 @@ const GUEST_NAMES: Record<Language, string> = { ko: '손님', en: 'Guest' }
 const gone = () => new Unauthenticated('session-revoked', 'This account does not exist any more.')
 
 /** Who people are here: guests, registered accounts, and how one becomes the other. */
-export function accountService({ database, store, sessions, passwords, guard, movers, queue, blobs, registration, now }: Needs) {
+export function accountService({
+  database,
+  store,
+  sessions,
+  passwords,
+  guard,
+  movers,
+  queue,
+  blobs,
+  registration,
+  now,
+}: Needs) {
   const { db } = database
 
   async function refuseClosed(tx: Db) {
@@ -48,7 +59,12 @@ export function accountService({ database, store, sessions, passwords, guard, mo
   }
 
   /** The guest becomes the account, or a new row; the first of all is the administrator. */
-  async function enrol(actor: Actor | null, { email, name, language }: Registration, passwordHash: string, tx: Db): Promise<AccountRow> {
+  async function enrol(
+    actor: Actor | null,
+    { email, name, language }: Registration,
+    passwordHash: string,
+    tx: Db,
+  ): Promise<AccountRow> {
     await store.lockRoles(tx)
     const { registered } = await store.roleCounts(tx)
     const role = registered === 0 ? 'admin' : 'candidate'
@@ -92,7 +108,14 @@ export function accountService({ database, store, sessions, passwords, guard, mo
       return db.transaction(async (tx) => {
         if (known) return sessions.open(known, device, tx)
         await refuseClosed(tx)
-        const guest = { id: randomUUID(), name: GUEST_NAMES[language], role: 'candidate', language, createdAt: now(), lastSeenAt: now() } as const
+        const guest = {
+          id: randomUUID(),
+          name: GUEST_NAMES[language],
+          role: 'candidate',
+          language,
+          createdAt: now(),
+          lastSeenAt: now(),
+        } as const
         return sessions.open(await store.insert(guest, tx), device, tx)
       })
     },
@@ -109,12 +132,18 @@ export function accountService({ database, store, sessions, passwords, guard, mo
         return sessions.open(account, device, tx)
       })
       return enrolled.catch((error: unknown) => {
-        throw isDuplicate(error) ? new Refused('email-taken', 'There is an account with this e-mail address. Sign in instead.') : error
+        throw isDuplicate(error)
+          ? new Refused('email-taken', 'There is an account with this e-mail address. Sign in instead.')
+          : error
       })
     },
 
     /** The same time and sentence for an unknown address and a wrong password. @throws Refused, Unauthenticated. */
-    async signIn(actor: Actor | null, given: { email: string; password: string }, { device, address }: From): Promise<SignedIn> {
+    async signIn(
+      actor: Actor | null,
+      given: { email: string; password: string },
+      { device, address }: From,
+    ): Promise<SignedIn> {
       const subject = { email: given.email, address }
       await guard.check(subject)
       const account = await store.byEmail(given.email)
@@ -123,7 +152,8 @@ export function accountService({ database, store, sessions, passwords, guard, mo
         await guard.failed(subject)
         throw new Unauthenticated('wrong-credentials', 'E-mail address or password is not right.')
       }
-      if (account.disabled) throw new Refused('account-disabled', 'This account is disabled. Ask the operator of this instance.')
+      if (account.disabled)
+        throw new Refused('account-disabled', 'This account is disabled. Ask the operator of this instance.')
       await guard.succeeded(subject)
       return db.transaction(async (tx) => {
         await absorbGuest(actor, account, tx)
@@ -136,9 +166,15 @@ export function accountService({ database, store, sessions, passwords, guard, mo
       return toAccount(await ownRow(actor))
     },
 
-    async update(actor: Actor, change: { name?: string | undefined; language?: Language | undefined }): Promise<Account> {
+    async update(
+      actor: Actor,
+      change: { name?: string | undefined; language?: Language | undefined },
+    ): Promise<Account> {
       const row = await ownRow(actor)
-      const changed = await store.update(actor, { name: change.name ?? row.name, language: change.language ?? row.language })
+      const changed = await store.update(actor, {
+        name: change.name ?? row.name,
+        language: change.language ?? row.language,
+      })
       if (!changed) throw gone()
       return toAccount(changed)
     },

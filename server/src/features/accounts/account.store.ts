@@ -68,15 +68,29 @@ export function accountStore(db: Db) {
       return row ?? { registered: 0, administrators: 0 }
     },
 
-    async page(_by: Administrator, { search, limit, offset }: AccountPage): Promise<{ total: number; rows: AccountRow[] }> {
+    async page(
+      _by: Administrator,
+      { search, limit, offset }: AccountPage,
+    ): Promise<{ total: number; rows: AccountRow[] }> {
       const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
       const where = search === '' ? undefined : or(ilike(accounts.email, like), ilike(accounts.name, like))
       const [all] = await db.select({ total: count() }).from(accounts).where(where)
-      const rows = await db.select().from(accounts).where(where).orderBy(desc(accounts.createdAt), accounts.id).limit(limit).offset(offset)
+      const rows = await db
+        .select()
+        .from(accounts)
+        .where(where)
+        .orderBy(desc(accounts.createdAt), accounts.id)
+        .limit(limit)
+        .offset(offset)
       return { total: all?.total ?? 0, rows }
     },
 
-    async change(_by: Administrator, accountId: string, change: { role?: Role; disabled?: boolean }, tx: Db): Promise<AccountRow | null> {
+    async change(
+      _by: Administrator,
+      accountId: string,
+      change: { role?: Role; disabled?: boolean },
+      tx: Db,
+    ): Promise<AccountRow | null> {
       const [row] = await tx.update(accounts).set(change).where(eq(accounts.id, accountId)).returning()
       return row ?? null
     },
@@ -89,7 +103,10 @@ export function accountStore(db: Db) {
     /** Guests made before the time given that have no session left. */
     async lostGuests(before: Date): Promise<string[]> {
       const noSession = sql`not exists (select 1 from session where session.account_id = ${accounts.id})`
-      const rows = await db.select({ id: accounts.id }).from(accounts).where(and(isNull(accounts.email), lt(accounts.createdAt, before), noSession))
+      const rows = await db
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(and(isNull(accounts.email), lt(accounts.createdAt, before), noSession))
       return rows.map(({ id }) => id)
     },
   }

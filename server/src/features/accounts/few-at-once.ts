@@ -7,7 +7,8 @@ export function fewAtOnce(running: number, waiting: number) {
 
   return async function turn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (free > 0) free -= 1
-    else if (queue.length >= waiting) throw new Refused('unavailable', 'Too many people are signing in at the moment. Try again shortly.', 2)
+    else if (queue.length >= waiting)
+      throw new Refused('unavailable', 'Too many people are signing in at the moment. Try again shortly.', 2)
     else await new Promise<void>((start) => queue.push(start))
     try {
       return await work()

@@ -31,7 +31,9 @@ const COMMON = new Set(
   `password password1 password12 password123 passw0rd p@ssw0rd p@ssword 12345678 123456789 1234567890 87654321 987654321 11223344 12341234 123123123
   qwertyui qwertyuiop qwerty12 qwerty123 1q2w3e4r 1q2w3e4r5t q1w2e3r4 1qaz2wsx zaq12wsx asdfghjk asdfghjkl asdf1234 qwer1234 zxcvbnm1 abcd1234 abc12345
   a1234567 a12345678 iloveyou sunshine princess football baseball superman trustno1 starwars computer internet whatever michelle jennifer
-  welcome1 letmein1 admin123 admin1234 changeme monkey123 dragon123 interview interview1 maju1234 majumaju dkssudgktpdy dlsxjqb1234`.split(/\s+/),
+  welcome1 letmein1 admin123 admin1234 changeme monkey123 dragon123 interview interview1 maju1234 majumaju dkssudgktpdy dlsxjqb1234`.split(
+    /\s+/,
+  ),
 )
 
 /** @throws Refused `weak-password` for a password that is guessed first (NIST SP 800-63B, 5.1.1.2). */
@@ -39,5 +41,9 @@ export function refuseWeak(password: string, email: string) {
   const low = password.toLowerCase()
   const [local = ''] = email.split('@')
   const guessedFirst = COMMON.has(low) || low === email || low === local || /^(.)\1*$/u.test(low)
-  if (guessedFirst) throw new Refused('weak-password', 'This password is among the first that are guessed. Choose another, a few words for example.')
+  if (guessedFirst)
+    throw new Refused(
+      'weak-password',
+      'This password is among the first that are guessed. Choose another, a few words for example.',
+    )
 }

@@ -7,8 +7,16 @@ const REFRESH_PATH = '/api/v2/auth'
 /** Browsers keep both tokens where scripts cannot read them; `Secure` under https, since a laptop has plain http. */
 export function setSessionCookies({ request, reply }: Http, { tokens }: SignedIn, secure: boolean) {
   const options = { httpOnly: true, sameSite: 'lax', secure: secure || request.protocol === 'https' } as const
-  reply.setCookie(ACCESS_COOKIE, tokens.accessToken, { ...options, path: '/', expires: new Date(tokens.accessExpiresAt) })
-  reply.setCookie(REFRESH_COOKIE, tokens.refreshToken, { ...options, path: REFRESH_PATH, expires: new Date(tokens.refreshExpiresAt) })
+  reply.setCookie(ACCESS_COOKIE, tokens.accessToken, {
+    ...options,
+    path: '/',
+    expires: new Date(tokens.accessExpiresAt),
+  })
+  reply.setCookie(REFRESH_COOKIE, tokens.refreshToken, {
+    ...options,
+    path: REFRESH_PATH,
+    expires: new Date(tokens.refreshExpiresAt),
+  })
 }
 
 export function clearSessionCookies({ reply }: Http) {

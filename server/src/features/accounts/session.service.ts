@@ -27,7 +27,11 @@ export function sessionService({ database, store, tokens, now, log }: Needs) {
   const { db } = database
   const cache = actorCache({ now })
 
-  async function grant(account: AccountRow, sessionId: string, refresh: { tokenId: string; secret: string; expiresAt: Date }): Promise<SignedIn> {
+  async function grant(
+    account: AccountRow,
+    sessionId: string,
+    refresh: { tokenId: string; secret: string; expiresAt: Date },
+  ): Promise<SignedIn> {
     const access = await tokens.issue({ accountId: account.id, sessionId, tokenId: refresh.tokenId })
     return {
       account: toAccount(account),
@@ -40,7 +44,8 @@ export function sessionService({ database, store, tokens, now, log }: Needs) {
     }
   }
 
-  const lifeOf = (account: AccountRow) => new Date(now().getTime() + (account.email === null ? LIFETIME.guest : LIFETIME.registered))
+  const lifeOf = (account: AccountRow) =>
+    new Date(now().getTime() + (account.email === null ? LIFETIME.guest : LIFETIME.registered))
 
   /** The exchange itself; a refusal is a value, since a session that ends has to be committed. */
   async function exchange(secret: string, tx: Db) {
@@ -69,7 +74,14 @@ export function sessionService({ database, store, tokens, now, log }: Needs) {
       const sessionId = randomUUID()
       const refresh = { tokenId: randomUUID(), secret: newSecret(), expiresAt: lifeOf(account) }
       await store.open(
-        { id: sessionId, accountId: account.id, device, startedAt: now(), lastUsedAt: now(), expiresAt: refresh.expiresAt },
+        {
+          id: sessionId,
+          accountId: account.id,
+          device,
+          startedAt: now(),
+          lastUsedAt: now(),
+          expiresAt: refresh.expiresAt,
+        },
         { id: refresh.tokenId, sessionId, hash: hashOf(refresh.secret), issuedAt: now() },
         tx,
       )

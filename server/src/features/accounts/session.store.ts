@@ -26,7 +26,10 @@ export function sessionStore(db: Db) {
     },
 
     async confirm(tokenId: string, at: Date) {
-      await db.update(refreshTokens).set({ confirmedAt: at }).where(and(eq(refreshTokens.id, tokenId), isNull(refreshTokens.confirmedAt)))
+      await db
+        .update(refreshTokens)
+        .set({ confirmedAt: at })
+        .where(and(eq(refreshTokens.id, tokenId), isNull(refreshTokens.confirmedAt)))
     },
 
     /** The token with its session, locked until the transaction ends, so that two refreshes at once take turns. */
@@ -41,7 +44,8 @@ export function sessionStore(db: Db) {
       return row ?? null
     },
 
-    successorsOf: (tokenId: string, tx: Db) => tx.select().from(refreshTokens).where(eq(refreshTokens.parentId, tokenId)),
+    successorsOf: (tokenId: string, tx: Db) =>
+      tx.select().from(refreshTokens).where(eq(refreshTokens.parentId, tokenId)),
 
     /** The token has been exchanged; others of the session that nobody exchanged since `before` end with it. */
     async replace(token: { id: string; sessionId: string }, at: Date, before: Date, tx: Db) {
@@ -97,7 +101,9 @@ export function sessionStore(db: Db) {
     /** Ended long ago: sessions past their end, and exchanged tokens that are older than any session lives. */
     async forgetExpired(now: Date, issuedBefore: Date) {
       await db.delete(sessions).where(lt(sessions.expiresAt, now))
-      await db.delete(refreshTokens).where(and(lt(refreshTokens.replacedAt, issuedBefore), lt(refreshTokens.issuedAt, issuedBefore)))
+      await db
+        .delete(refreshTokens)
+        .where(and(lt(refreshTokens.replacedAt, issuedBefore), lt(refreshTokens.issuedAt, issuedBefore)))
     },
   }
 }

@@ -31,7 +31,10 @@ type Needs = { db: Db; secret: Uint8Array; now: () => Date }
 
 /** Slows the guessing of passwords. Kept in the database as keyed hashes: it survives a restart and names nobody. */
 export function signInGuard({ db, secret, now }: Needs) {
-  const subjectOf = (kind: Kind, ...parts: string[]) => createHmac('sha256', secret).update(JSON.stringify([kind, ...parts])).digest('hex')
+  const subjectOf = (kind: Kind, ...parts: string[]) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([kind, ...parts]))
+      .digest('hex')
   const subjectsOf = ({ email, address }: Try): Record<Kind, string> => ({
     pair: subjectOf('pair', email, address),
     account: subjectOf('account', email),
@@ -42,15 +45,20 @@ export function signInGuard({ db, secret, now }: Needs) {
     /** @throws Refused `too-many-requests` while a wait lasts; without looking at the password. */
     async check(given: Try): Promise<void> {
       const subjects = subjectsOf(given)
-      const rows = await db.select().from(failures).where(inArray(failures.subject, Object.values(subjects)))
+      const rows = await db
+        .select()
+        .from(failures)
+        .where(inArray(failures.subject, Object.values(subjects)))
       const waits = rows.map(({ subject, failures: count, lastAt }) => {
         const passed = (now().getTime() - lastAt.getTime()) / 1000
         if (passed > FADES_SECONDS) return 0
-        const patience = subject === subjects.pair ? PATIENCE.pair : subject === subjects.account ? PATIENCE.account : PATIENCE.address
+        const patience =
+          subject === subjects.pair ? PATIENCE.pair : subject === subjects.account ? PATIENCE.account : PATIENCE.address
         return waitSeconds(count, patience) - passed
       })
       const longest = Math.ceil(Math.max(0, ...waits))
-      if (longest > 0) throw new Refused('too-many-requests', `Too many failed sign-ins. Try again in ${longest} seconds.`, longest)
+      if (longest > 0)
+        throw new Refused('too-many-requests', `Too many failed sign-ins. Try again in ${longest} seconds.`, longest)
     },
 
     async failed(given: Try): Promise<void> {
@@ -58,7 +66,10 @@ export function signInGuard({ db, secret, now }: Needs) {
       const faded = new Date(at.getTime() - FADES_SECONDS * 1000)
       const rows = Object.values(subjectsOf(given)).map((subject) => ({ subject, failures: 1, lastAt: at }))
       const counted = sql`case when ${failures.lastAt} < ${faded.toISOString()}::timestamptz then 1 else ${failures.failures} + 1 end`
-      await db.insert(failures).values(rows).onConflictDoUpdate({ target: failures.subject, set: { failures: counted, lastAt: at } })
+      await db
+        .insert(failures)
+        .values(rows)
+        .onConflictDoUpdate({ target: failures.subject, set: { failures: counted, lastAt: at } })
     },
 
     /** The address keeps its count: one known password must not wash away guesses at others. */
@@ -73,7 +84,10 @@ export function signInGuard({ db, secret, now }: Needs) {
 
     /** For tests and the operator: what is kept about one account's failures. */
     async countOf(email: string): Promise<number> {
-      const [row] = await db.select().from(failures).where(eq(failures.subject, subjectOf('account', email)))
+      const [row] = await db
+        .select()
+        .from(failures)
+        .where(eq(failures.subject, subjectOf('account', email)))
       return row?.failures ?? 0
     },
   }

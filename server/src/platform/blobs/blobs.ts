@@ -15,7 +15,8 @@ export type Blobs = {
 
 /** Lower-case words, digits, dots inside; no empty, hidden or climbing part. @throws Error, since keys are made by the house. */
 export function checkKey(key: string): string {
-  if (key.length > 500 || !/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*\/?$/.test(key)) throw new Error('not a blob key')
+  if (key.length > 500 || !/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*\/?$/.test(key))
+    throw new Error('not a blob key')
   return key
 }
 

@@ -15,7 +15,8 @@ export function memoryBlobs(): Blobs {
     },
     async removeAll(prefix) {
       checkKey(prefix)
-      for (const key of kept.keys()) if (key === prefix || (prefix.endsWith('/') && key.startsWith(prefix))) kept.delete(key)
+      for (const key of kept.keys())
+        if (key === prefix || (prefix.endsWith('/') && key.startsWith(prefix))) kept.delete(key)
     },
     async size() {
       return [...kept.values()].reduce((sum, { length }) => sum + length, 0)

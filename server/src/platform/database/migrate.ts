@@ -65,9 +65,7 @@ async function applyOne(run: Run, { number, name, sql, checksum }: Migration): P
 }
 
 async function refuseNewer(run: Run, migrations: readonly Migration[]) {
-  const [newer] = await run('select name from migration where number > $1 order by number limit 1', [
-    migrations.length,
-  ])
+  const [newer] = await run('select name from migration where number > $1 order by number limit 1', [migrations.length])
   if (newer)
     throw new CannotStart(
       `The data was written by a newer version (${String(newer['name'])}). Start that version, or restore a backup.`,

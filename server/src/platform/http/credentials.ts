@@ -13,7 +13,8 @@ export function accessTokenOf(request: FastifyRequest): string | null {
   return bearerOf(request) ?? request.cookies[ACCESS_COOKIE] ?? null
 }
 
-const bearerOf = ({ headers }: FastifyRequest) => /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1] ?? null
+const bearerOf = ({ headers }: FastifyRequest) =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
 /**
  * Defence against cross-site request forgery: a browser adds cookies by itself, so an unsafe request that does not carry a
@@ -23,7 +24,8 @@ const bearerOf = ({ headers }: FastifyRequest) => /^Bearer ([\w.~+/-]+=*)$/i.exe
  */
 export function refuseForeignPage(request: FastifyRequest, publicOrigin: string | null) {
   if (!UNSAFE.has(request.method) || bearerOf(request)) return
-  if (!comesFromUs(request, publicOrigin)) throw new Refused('forbidden', 'This request came from another site and was not carried out.')
+  if (!comesFromUs(request, publicOrigin))
+    throw new Refused('forbidden', 'This request came from another site and was not carried out.')
 }
 
 function comesFromUs(request: FastifyRequest, publicOrigin: string | null): boolean {

@@ -32,7 +32,10 @@ export function idempotency({ db, now }: { db: Db; now: () => Date }) {
   async function work(request: Request, run: () => Promise<Kept>): Promise<Kept> {
     try {
       const kept = await run()
-      await db.update(keys).set({ status: kept.status, response: kept.response ?? null }).where(rowOf(request))
+      await db
+        .update(keys)
+        .set({ status: kept.status, response: kept.response ?? null })
+        .where(rowOf(request))
       return kept
     } catch (error) {
       await db.delete(keys).where(rowOf(request))
@@ -45,7 +48,10 @@ export function idempotency({ db, now }: { db: Db; now: () => Date }) {
     const [row] = await db.select().from(keys).where(rowOf(request))
     if (!row) return null
     if (row.requestHash !== request.hash) {
-      throw new Refused('idempotency-mismatch', 'This Idempotency-Key was used for another request. Use a new key for a new request.')
+      throw new Refused(
+        'idempotency-mismatch',
+        'This Idempotency-Key was used for another request. Use a new key for a new request.',
+      )
     }
     if (row.status !== null) return { status: row.status, response: row.response }
     if (now().getTime() - row.createdAt.getTime() < ABANDONED_SECONDS * 1000) return 'at-work'

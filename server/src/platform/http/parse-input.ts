@@ -13,12 +13,16 @@ export function parseInput<Shape extends z.ZodType>(shape: Shape, value: unknown
     throw new Malformed(parsed.error.issues.map(({ path, message }) => ({ path: pathOf(part, path), message })))
   }
   const unkept = unkeepable(parsed.data, [])
-  if (unkept) throw new Malformed([{ path: pathOf(part, unkept), message: 'contains a character that is not text (U+0000 or half of a pair)' }])
+  if (unkept)
+    throw new Malformed([
+      { path: pathOf(part, unkept), message: 'contains a character that is not text (U+0000 or half of a pair)' },
+    ])
   return parsed.data
 }
 
 /** A field of the body is named as it is in the body; parameters say where they were. */
-const pathOf = (part: Part, path: readonly PropertyKey[]) => (part === 'body' ? path : [part, ...path]).map(String).join('.') || part
+const pathOf = (part: Part, path: readonly PropertyKey[]) =>
+  (part === 'body' ? path : [part, ...path]).map(String).join('.') || part
 
 /** Where the first text stands that PostgreSQL would refuse, or null. */
 function unkeepable(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | null {

@@ -23,7 +23,11 @@ export function rateLimit({ perMinute, now }: { perMinute: number; now: () => nu
     const left = Math.min(perMinute, bucket.left + (at - bucket.at) * perMillisecond)
     if (left < 1) {
       buckets.set(subject, { left, at })
-      throw new Refused('too-many-requests', 'Too many requests in a short time. Wait a little and try again.', Math.ceil((1 - left) / perMillisecond / 1000))
+      throw new Refused(
+        'too-many-requests',
+        'Too many requests in a short time. Wait a little and try again.',
+        Math.ceil((1 - left) / perMillisecond / 1000),
+      )
     }
     buckets.set(subject, { left: left - 1, at })
   }

@@ -16,7 +16,14 @@ const HEARTBEAT_SECONDS = 30
  * run. A commit wakes the workers (LISTEN/NOTIFY); polling finds the retries, which wake nobody.
  */
 export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: QueueOverview } {
-  const boss = new PgBoss({ ...connectionOf(database), schema: 'pgboss', schedule: false, useListenNotify: true, monitorIntervalSeconds: 30, superviseIntervalSeconds: 30 })
+  const boss = new PgBoss({
+    ...connectionOf(database),
+    schema: 'pgboss',
+    schedule: false,
+    useListenNotify: true,
+    monitorIntervalSeconds: 30,
+    superviseIntervalSeconds: 30,
+  })
   boss.on('error', (error) => log.error(errorFields(error), 'queue-error'))
   boss.on('warning', (warning) => log.warn({ kind: warning.message }, 'queue-warning'))
   const handlers = new Map<Job, Handler<Job['payload']>>()
@@ -47,7 +54,8 @@ export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: Q
 }
 
 function connectionOf({ connection }: Database): ConstructorOptions {
-  if (connection.kind === 'pglite') return { db: fromPglite(connection.client), backend: 'pglite', monitorVacuum: false, reindex: false }
+  if (connection.kind === 'pglite')
+    return { db: fromPglite(connection.client), backend: 'pglite', monitorVacuum: false, reindex: false }
   return { connectionString: connection.url, max: 4, application_name: 'maju-queue' }
 }
 
@@ -71,7 +79,12 @@ async function failInterrupted(boss: PgBoss, { db }: Database) {
 }
 
 async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, log: Log) {
-  const options = { includeMetadata: true, localConcurrency: job.atOnce, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const
+  const options = {
+    includeMetadata: true,
+    localConcurrency: job.atOnce,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 2,
+  } as const
   await boss.work<unknown, void, typeof options>(job.name, options, async ([given]) => {
     if (!given) return
     const began = performance.now()
@@ -89,4 +102,6 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
 }
 
 /** Both drivers give `{ rows }`; the type that they share does not say so. */
-const executorOf = (tx: Db): DrizzleTransactionLike => ({ execute: async (query) => ({ rows: await rowsOf(tx, query as SQL) }) })
+const executorOf = (tx: Db): DrizzleTransactionLike => ({
+  execute: async (query) => ({ rows: await rowsOf(tx, query as SQL) }),
+})

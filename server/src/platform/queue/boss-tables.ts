@@ -38,7 +38,10 @@ export const bossOverview = (boss: PgBoss, db: Db): QueueOverview => ({
     return rows.map(toRecord)
   },
   async retry(queue, jobId) {
-    const [failed] = await rowsOf(db, sql`select id from pgboss.job where name = ${queue} and id = ${jobId}::uuid and state = 'failed'`)
+    const [failed] = await rowsOf(
+      db,
+      sql`select id from pgboss.job where name = ${queue} and id = ${jobId}::uuid and state = 'failed'`,
+    )
     if (!failed) throw new NotFound('failed job')
     await boss.retry(queue, jobId)
   },
@@ -49,7 +52,10 @@ function toRecord({ created, finished, ...row }: Row): JobRecord {
 }
 
 export const unfinishedJobs = (db: Db) =>
-  rowsOf<{ id: string; name: string }>(db, sql`select id, name from pgboss.job where state = 'active' and name not like '\\_\\_%'`)
+  rowsOf<{ id: string; name: string }>(
+    db,
+    sql`select id, name from pgboss.job where state = 'active' and name not like '\\_\\_%'`,
+  )
 
 export async function forgetAccount(db: Db, accountId: string) {
   await db.execute(sql`delete from pgboss.job where data->>'accountId' = ${accountId} and state <> 'active'`)

@@ -84,12 +84,16 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
     const slow = { ...kind(), timeoutSeconds: 1 }
     const { queue, settle } = await open([slow])
     let aborted = false
-    queue.work(slow, (_given, { signal }) => new Promise((_done, fail) => {
-      signal.addEventListener('abort', () => {
-        aborted = true
-        fail(new Error('stopped by the signal'))
-      })
-    }))
+    queue.work(
+      slow,
+      (_given, { signal }) =>
+        new Promise((_done, fail) => {
+          signal.addEventListener('abort', () => {
+            aborted = true
+            fail(new Error('stopped by the signal'))
+          })
+        }),
+    )
     await queue.start()
     await queue.enqueue(slow, { accountId: randomUUID() })
     await settle()

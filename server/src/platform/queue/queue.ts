@@ -18,7 +18,9 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   atOnce: number
 }
 
-export const job = <Payload extends z.ZodType>(given: Omit<Job<Payload>, 'atOnce'> & { atOnce?: number }): Job<Payload> => ({
+export const job = <Payload extends z.ZodType>(
+  given: Omit<Job<Payload>, 'atOnce'> & { atOnce?: number },
+): Job<Payload> => ({
   atOnce: 1,
   ...given,
 })
