@@ -16,7 +16,7 @@ type Matching = {
 /** From here on a line and a question are about the same thing. */
 const RELATED = 0.35
 /** What words in common count beside the kind of the line. */
-const COHESION_WEIGHT = 2
+const COHESION_WEIGHT = 1.5
 const CHANCE = 0.25
 
 /**

@@ -15,7 +15,13 @@ export type Place = {
 }
 
 /** What is already asked. */
-export type Asked = { phase: Phase; competency: string; bankId: string | null; text: string }
+export type Asked = {
+  phase: Phase
+  competency: string
+  bankId: string | null
+  /** Fingerprint of the text in the language of the interview. */
+  print: ReadonlySet<string>
+}
 
 export type Rules = {
   bank: Bank
@@ -72,7 +78,6 @@ function wished(questions: readonly BankQuestion[], wishes: Place['wishes']): re
 function draw(questions: readonly BankQuestion[], asked: readonly Asked[], rules: Rules): BankQuestion | null {
   const { language, fit, random, difficulty } = rules
   const level = ofLevel(difficulty)
-  const prints = asked.map(({ text }) => fingerprint(text, language))
   let left = questions
   while (left.length > 0) {
     const question = pickWeighted(
@@ -82,7 +87,7 @@ function draw(questions: readonly BankQuestion[], asked: readonly Asked[], rules
     )
     if (!question) return null
     const print = fingerprint(question.text[language], language)
-    if (prints.every((each) => overlap(each, print) < ALIKE)) return question
+    if (asked.every((each) => overlap(each.print, print) < ALIKE)) return question
     left = left.filter((each) => each !== question)
   }
   return null

@@ -9,9 +9,9 @@ import type { Random } from './seeded.ts'
 type Worth = Partial<Record<Claim['kind'], number>>
 
 /** Which lines a question after what somebody did can cite. */
-const DONE: Worth = { achievement: 1, duty: 0.7, role: 0.3 }
+const DONE: Worth = { achievement: 1, duty: 0.6, role: 0.2 }
 /** Which lines of a posting a situation, and a question after fit, can grow from. */
-const WORK: Worth = { duty: 1, requirement: 0.8, preference: 0.6, risk: 1, value: 0.3 }
+const WORK: Worth = { duty: 1, requirement: 0.4, preference: 0.3, risk: 1, value: 0.2 }
 const COMPANY: Worth = { value: 1, duty: 0.9, requirement: 0.6, preference: 0.4 }
 const WANTED: Worth = { value: 1, achievement: 0.8, duty: 0.7 }
 const NUMBER_BONUS = 0.2
@@ -42,14 +42,20 @@ const FROM_POSTING = 2
  */
 export function citeDocuments(questions: readonly BankQuestion[], needs: Needs): Map<BankQuestion, Citation> {
   const { quotables, used, ...rest } = needs
-  const assign = (some: readonly BankQuestion[], atLeast: number) =>
-    assignClaims(some, quotables, used, { ...rest, worth: worthOf, atLeast })
+  const assign = (some: readonly BankQuestion[], atLeast: number, lines = quotables) =>
+    assignClaims(some, lines, used, { ...rest, worth: worthOf, atLeast })
   const experience = questions.filter(({ phase }) => phase === 'experience')
   const fromPosting = questions.filter(({ phase, grounded }) => phase !== 'warm-up' && grounded?.document === 'posting')
   const others = questions.filter((question) => !experience.includes(question) && !fromPosting.includes(question))
   return new Map([
-    ...assign(experience, Math.ceil(experience.length / 2)),
+    ...assign(experience, Math.ceil(experience.length / 2), deedsOf(quotables)),
     ...assign(fromPosting, FROM_POSTING),
     ...assign(others, others.length),
   ])
+}
+
+/** What somebody did, where that is told; a position held only where nothing else is. */
+function deedsOf(quotables: readonly Quotable[]): readonly Quotable[] {
+  const deeds = quotables.filter(({ claim }) => claim.document !== 'posting' && claim.kind !== 'role')
+  return deeds.some(({ claim }) => (DONE[claim.kind] ?? 0) > 0) ? deeds : quotables
 }

@@ -1,6 +1,6 @@
 import { contentWords } from '@maju/text/content-words'
 import type { Bank, BankQuestion } from '../bank/bank.ts'
-import { findCompetency } from '../bank/competencies.ts'
+import { competencies } from '../bank/competencies.ts'
 
 /** What a text is about: English stems, and pairs of syllables of Korean words, so that `재고관리` meets `재고`. */
 export type Terms = ReadonlySet<string>
@@ -31,7 +31,8 @@ export function cohesionOf(bank: Bank): Cohesion {
 
 /** Shared terms count by how rare they are among the questions (inverse document frequency; Spärck Jones 1972). */
 function cohesion({ questions }: Bank): Cohesion {
-  const terms = new Map(questions.map((question) => [question, termsOfQuestion(question)]))
+  const meanings = meaningsOfCompetencies()
+  const terms = new Map(questions.map((question) => [question, termsOfQuestion(question, meanings)]))
   const frequency = new Map<string, number>()
   for (const each of terms.values()) for (const term of each) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const most = Math.log(questions.length + 1)
@@ -45,9 +46,10 @@ function cohesion({ questions }: Bank): Cohesion {
   }
 }
 
-/** Both languages, because a résumé in one may be asked about in the other; of the competency its name and meaning. */
-function termsOfQuestion({ text, why, competency }: BankQuestion): Terms {
-  const asked = findCompetency(competency)
-  const after = asked ? [asked.name.ko, asked.name.en, asked.definition.ko, asked.definition.en] : []
-  return termsOf(text.ko, text.en, why.ko, why.en, ...after)
-}
+/** Both languages, because a résumé in one may be asked about in the other. */
+const termsOfQuestion = ({ text, competency }: BankQuestion, meanings: ReadonlyMap<string, Terms>): Terms =>
+  new Set([...termsOf(text.ko, text.en), ...(meanings.get(competency) ?? [])])
+
+/** What the name and the definition of each competency speak of. */
+const meaningsOfCompetencies = (): ReadonlyMap<string, Terms> =>
+  new Map(competencies.map(({ id, name, definition }) => [id, termsOf(name.ko, name.en, definition.ko, definition.en)]))

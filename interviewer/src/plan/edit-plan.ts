@@ -1,4 +1,5 @@
 import type { PlanEdit, PlannedQuestion } from '@maju/contracts/plan'
+import { fingerprint } from '@maju/text/similarity'
 import type { Bank } from '../bank/bank.ts'
 import { chooseQuestion, ofLevel } from './choose-question.ts'
 import { citeDocuments } from './cite-documents.ts'
@@ -93,7 +94,8 @@ function another(plan: PlanDraft, questionId: string, { bank, seed }: Source): P
   const old = found(plan, questionId)
   const setting = planSetting({ request: plan, target: { ...plan, ncsMajor: majorOf(plan, bank) }, bank, seed })
   const place = { phase: old.phase, speaker: old.speaker, wishes: [ofLevel(plan.difficulty)] }
-  const question = chooseQuestion(place, plan.questions, setting)
+  const asked = plan.questions.map((each) => ({ ...each, print: fingerprint(each.text, plan.language) }))
+  const question = chooseQuestion(place, asked, setting)
   if (!question) throw new PlanRefusal('nothing-left')
   const used = new Set(plan.questions.flatMap(({ sources }) => sources.map(({ quote }) => quote)))
   const citation = citeDocuments([question], { ...setting, used }).get(question) ?? null

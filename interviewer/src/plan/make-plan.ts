@@ -1,5 +1,5 @@
-import type { Citation, Phase, Plan, PlannedQuestion, PlanRequest } from '@maju/contracts/plan'
-import { similarity } from '@maju/text/similarity'
+import type { Phase, Plan, PlannedQuestion, PlanRequest } from '@maju/contracts/plan'
+import { fingerprint, overlap } from '@maju/text/similarity'
 import type { Bank, BankQuestion } from '../bank/bank.ts'
 import { ALIKE } from '../bank/pack-faults.ts'
 import type { Asked, Place } from './choose-question.ts'
@@ -59,36 +59,29 @@ type Chosen = { question: BankQuestion; place: Place }
 
 function choose(places: readonly Place[], setting: Setting): Chosen[] {
   const chosen = new Map<number, Chosen>()
+  const asked: Asked[] = []
   for (const at of fillingOrder(places)) {
     const place = places[at]
-    const asked = [...chosen.values()].map(({ question }): Asked => askedAs(question, setting))
     const question = place && chooseQuestion(place, asked, setting)
-    if (question) chosen.set(at, { question, place })
+    if (!question) continue
+    chosen.set(at, { question, place })
+    const { id, phase, competency, text } = question
+    asked.push({ bankId: id, phase, competency, print: fingerprint(text[setting.language], setting.language) })
   }
   return [...places.keys()].flatMap((at) => chosen.get(at) ?? [])
 }
 
-const askedAs = ({ id, phase, competency, text }: BankQuestion, { language }: Setting): Asked => ({
-  bankId: id,
-  phase,
-  competency,
-  text: text[language],
-})
-
 /** Texts with their citations; where two would read alike for the line they cite, the later one cites none. */
 function worded(chosen: readonly Chosen[], setting: Setting): Wording[] {
   const { names, language } = setting
-  const cited = citeDocuments(
-    chosen.map(({ question }) => question),
-    { ...setting, used: new Set() },
-  )
-  const wordings: Wording[] = []
-  for (const { question, place } of chosen) {
-    const write = (citation: Citation | null): Wording =>
-      writeQuestion({ question, speaker: place.speaker, citation }, names, language)
-    const wording = write(cited.get(question) ?? null)
-    const alike = wordings.some(({ text }) => similarity(text, wording.text, language) >= ALIKE)
-    wordings.push(alike ? write(null) : wording)
-  }
-  return wordings
+  const questions = chosen.map(({ question }) => question)
+  const cited = citeDocuments(questions, { ...setting, used: new Set() })
+  const prints: ReadonlySet<string>[] = []
+  return chosen.map(({ question, place: { speaker } }) => {
+    const wording = writeQuestion({ question, speaker, citation: cited.get(question) ?? null }, names, language)
+    const print = fingerprint(wording.text, language)
+    const alike = prints.some((each) => overlap(each, print) >= ALIKE)
+    prints.push(print)
+    return alike ? writeQuestion({ question, speaker, citation: null }, names, language) : wording
+  })
 }
