@@ -1,0 +1,146 @@
+import type { PlannedQuestion } from '@maju/contracts/plan'
+import { countSyllables } from '@maju/text/syllables'
+import { countWords, hangulShare } from '@maju/text/tokens'
+import { topicTerms } from './topic-terms.ts'
+import type { Counted } from './counted.ts'
+import type { Heard } from './heard.ts'
+import type { Place, Verdict } from './verdict.ts'
+import { because } from './verdict.ts'
+
+/** Half of a question's words taken up is as much as a good answer has. */
+const TAKEN_UP = 0.4
+const RELEVANCE_STEPS = [0.25, 0.45, 0.65, 0.85] as const
+
+/** Relevance: how much of what was asked for is there (the expected pieces), and how much of its words the answer takes up. */
+export function relevance(heard: Heard, question: PlannedQuestion): Verdict {
+  const { counted, filled, slots } = heard
+  if (counted.length === 0) return null
+  const asked = new Set(topicTerms(question.text))
+  const links = counted.map((sentence) => ({
+    sentence,
+    shared: [...sentence.terms].filter((term) => isAsked(term, asked)),
+  }))
+  const shared = new Set(links.flatMap((link) => link.shared))
+  const expected = question.slots.filter((slot) => slot !== 'number')
+  const share = expected.length === 0 ? 0.5 : expected.filter((slot) => filled.has(slot)).length / expected.length
+  if (shared.size === 0 && filled.size === 0) return null
+  const value = 0.6 * share + 0.4 * Math.min(1, shared.size / Math.max(1, asked.size) / TAKEN_UP)
+  const linked = links
+    .filter((link) => link.shared.length > 0)
+    .toSorted((one, other) => other.shared.length - one.shared.length)
+  const reasons = [
+    ...(shared.size > 0
+      ? [because('on-topic', { count: shared.size, words: [...shared].slice(0, 5).join(', ') })]
+      : []),
+    ...(filled.size > 0
+      ? [
+          because('slots-filled', {
+            filled: expected.filter((slot) => filled.has(slot)).length,
+            expected: expected.length,
+          }),
+        ]
+      : []),
+    ...(shared.size === 0 && value < RELEVANCE_STEPS[1] ? [because('off-topic')] : []),
+  ]
+  return { level: step(value, RELEVANCE_STEPS), places: [...linked.map((link) => link.sentence), ...slots], reasons }
+}
+
+/** Compounds in Korean join words that a question writes apart: 의견충돌 takes up 충돌. */
+function isAsked(term: string, asked: ReadonlySet<string>): boolean {
+  if (asked.has(term)) return true
+  return (
+    term.length >= 3 &&
+    /[가-힣]/u.test(term) &&
+    [...asked].some((each) => each.length >= 2 && (term.includes(each) || each.includes(term)))
+  )
+}
+
+/** Structure: which of the expected pieces are there. All of them is 5, none of them 1. */
+export function structure({ counted, filled, slots }: Heard, question: PlannedQuestion): Verdict {
+  const expected = question.slots
+  if (expected.length === 0 || (filled.size === 0 && !isSubstantial(counted))) return null
+  const there = expected.filter((slot) => filled.has(slot))
+  const missing = expected.filter((slot) => !filled.has(slot))
+  const reasons = [
+    ...(there.length > 0
+      ? [because('slots-filled', { filled: there.length, expected: expected.length, slots: there.join(',') })]
+      : []),
+    ...(missing.length > 0
+      ? [because('slots-missing', { missing: missing.length, expected: expected.length, slots: missing.join(',') })]
+      : []),
+  ]
+  return {
+    level: 1 + Math.floor((4 * there.length) / expected.length),
+    places: there.length > 0 ? oneEach(slots) : first(counted),
+    reasons,
+  }
+}
+
+/** The surest words of each piece first, then the rest. */
+function oneEach(slots: Heard['slots']): Place[] {
+  const seen = new Set<string>()
+  const surest = slots.filter(({ slot }) => !seen.has(slot) && seen.add(slot))
+  return [...surest, ...slots]
+}
+
+/** A subject that is left out, as Korean does, is the one that was named before it; where none was, it is likely oneself. */
+const LEFT_OUT = { mine: 0.8, ours: 0.1, other: 0.1, none: 0.4 } as const
+/** "먼저 확인하겠습니다" needs no subject: only the speaker can intend. */
+const INTENDED = 0.8
+const OWN_STEPS = [0.3, 0.75, 1.6, 2.6] as const
+const MOSTLY_WE = 0.5
+
+/** Own contribution: how many things the candidate says they did themselves, against what "we" did. */
+export function ownContribution(heard: Heard): Verdict {
+  const { mine, own, ours, we } = doings(heard)
+  if (own < OWN_STEPS[0] && ours === 0) return null
+  const share = own / (own + ours)
+  const reached = own < OWN_STEPS[0] ? 1 : step(own, OWN_STEPS)
+  const level = share < MOSTLY_WE ? Math.min(reached, 2) : reached
+  const reasons = [
+    ...(mine.length > 0 ? [because('own-action-stated', { count: mine.length })] : []),
+    ...(share < MOSTLY_WE ? [because('mostly-we', { we: Math.round(100 * (1 - share)) })] : []),
+  ]
+  return { level: heard.takenBack ? Math.max(1, level - 1) : level, places: mine.length > 0 ? mine : we, reasons }
+}
+
+function doings({ clauses }: Heard): { mine: Place[]; we: Place[]; own: number; ours: number } {
+  const mine: Place[] = []
+  const we: Place[] = []
+  let own = 0
+  let before: keyof typeof LEFT_OUT = 'none'
+  let sentence = -1
+  for (const clause of clauses) {
+    const { whose, happening } = clause
+    // Somebody else's sentence ends with its full stop; one's own story goes on.
+    if (before === 'other' && clause.sentence !== sentence) before = 'none'
+    if (whose === 'mine' || whose === 'ours' || whose === 'other') before = whose
+    sentence = clause.sentence
+    if (happening !== 'act' && happening !== 'intent' && happening !== 'habit') continue
+    const weight = weightOf(clause, before)
+    own += weight
+    if (weight >= LEFT_OUT.none) mine.push(clause)
+    if (whose === 'ours') we.push(clause)
+  }
+  return { mine, we, own, ours: we.length }
+}
+
+function weightOf({ whose, happening }: Heard['clauses'][number], before: keyof typeof LEFT_OUT): number {
+  if (whose === 'mine') return 1
+  if (whose !== 'dropped' && whose !== 'none') return 0
+  if (happening === 'intent') return INTENDED
+  return whose === 'dropped' ? LEFT_OUT[before] : 0
+}
+
+/** 1 below the first step, 5 from the last one on. */
+export function step(value: number, steps: readonly [number, number, number, number]): number {
+  return 1 + steps.filter((each) => value >= each).length
+}
+
+/** What is said at such length without something shows by itself that it is missing; less may only be short. */
+export function isSubstantial(counted: readonly Counted[]): boolean {
+  const text = counted.map((sentence) => sentence.text).join(' ')
+  return counted.length >= 3 && (hangulShare(text) > 0.5 ? countSyllables(text) >= 60 : countWords(text) >= 30)
+}
+
+export const first = (counted: readonly Counted[]): Place[] => counted.slice(0, 1)

@@ -1,0 +1,87 @@
+import type { PlannedQuestion, Slot } from '@maju/contracts/plan'
+import { countSyllables } from '@maju/text/syllables'
+import { countWords, hangulShare } from '@maju/text/tokens'
+import { first } from './answering.ts'
+import { depthOf } from './depth.ts'
+import type { Heard } from './heard.ts'
+import { HOLDING } from './marker-kind.ts'
+import { practiceReasons } from './practice-reasons.ts'
+import { PRACTICE_MODEL } from './practice-weights.ts'
+import { practiceFeatures, practiceLikelihood } from './practice.ts'
+import type { Verdict } from './verdict.ts'
+import { because } from './verdict.ts'
+
+const ACTING: readonly Slot[] = ['action', 'behaviour', 'recommendation', 'structure', 'analysis']
+const COMING_OUT: readonly Slot[] = ['result', 'impact', 'recommendation']
+const SETTING: readonly Slot[] = ['situation', 'task', 'problem', 'motive']
+
+/** Below this no competency can be seen. */
+const LEAST = { words: 12, syllables: 25 } as const
+const DEEP = 2
+const DEEPEST = 4
+/** From this probability on, the way of speaking moves the level by one. */
+const SURE = 0.65
+
+export type CompetencyVerdict = { verdict: Verdict; spread: [number, number] }
+
+/**
+ * The competency that the question asks for, on its five anchored levels. Behaviour decides: nothing done (1), something done (2), done with an
+ * outcome (3), and shown with figures, reasons, checks or lessons (4, 5). The way of speaking, read by the model of practice, moves it by at most
+ * one: vague, handed-off and improvised down, explicit and verified up. Never 4 without an act of one's own, never 5 without an outcome.
+ */
+export function competencyLevel(heard: Heard, question: PlannedQuestion): CompetencyVerdict {
+  const { counted, filled, slots } = heard
+  const none: CompetencyVerdict = { verdict: null, spread: [1, 5] }
+  if (counted.length === 0 || isThin(counted.map(({ text }) => text).join(' '))) return none
+  const has = (wanted: readonly Slot[]) => wanted.some((slot) => filled.has(slot))
+  const [acts, comesOut] = [has(ACTING), has(COMING_OUT)]
+  if (!acts && !comesOut && !has(SETTING)) return none
+  const practice = practiceOf(heard)
+  const reached = ladder(heard, { acts, comesOut })
+  const moved =
+    reached +
+    (practice.high >= SURE ? 1 : 0) -
+    (practice.low >= SURE ? 1 : 0) -
+    (heard.takenBack || heard.contradicted ? 1 : 0)
+  const level = Math.max(1, Math.min(moved, acts ? 5 : 3, comesOut ? 5 : 4))
+  const anchor = question.anchors[level - 1] ?? ''
+  const reasons = [
+    because('anchor-matched', { level, anchor }),
+    ...practiceReasons(counted).filter(
+      ({ code, values }) => code === 'vague-words' && (practice.low > 1 / 3 || Number(values.count) >= 3),
+    ),
+    ...(comesOut ? [because('outcome-stated')] : [because('no-outcome')]),
+    ...(heard.contradicted ? [because('contradicts-document')] : []),
+  ]
+  const bySlot = [...ACTING, ...COMING_OUT, ...SETTING].flatMap((slot) =>
+    slots.filter((each) => each.slot === slot).slice(0, 1),
+  )
+  return { verdict: { level, places: [...bySlot, ...first(counted)], reasons }, spread: spreadOf(level, practice) }
+}
+
+function isThin(text: string): boolean {
+  return hangulShare(text) > 0.5 ? countSyllables(text) < LEAST.syllables : countWords(text) < LEAST.words
+}
+
+function ladder(heard: Heard, { acts, comesOut }: { acts: boolean; comesOut: boolean }): number {
+  if (!acts) return comesOut ? 2 : 1
+  if (!comesOut) return 2
+  const depth = depthOf(heard)
+  if (depth >= DEEPEST) return 5
+  return depth >= DEEP ? 4 : 3
+}
+
+/** How likely low and high are by the way of speaking alone. */
+function practiceOf({ counted }: Heard): { low: number; high: number } {
+  const markers = counted.flatMap((sentence) => sentence.markers)
+  const logs = practiceLikelihood(practiceFeatures(markers), PRACTICE_MODEL)
+  const [low, medium, high] = [Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2])]
+  const total = low + medium + high
+  const lifting = markers.some(({ kind }) => !HOLDING.has(kind))
+  return { low: low / total, high: lifting ? high / total : 0 }
+}
+
+/** A step to either side, and two where the way of speaking points the other way. */
+function spreadOf(level: number, { low, high }: { low: number; high: number }): [number, number] {
+  return [level - (low > 1 / 3 ? 1.5 : 1), level + (high > 1 / 3 ? 1.5 : 1)]
+}

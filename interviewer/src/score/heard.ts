@@ -1,0 +1,105 @@
+import type { Language } from '@maju/contracts/basics'
+import type { CandidateTurn, InterviewerTurn, Turn } from '@maju/contracts/interview'
+import type { PlannedQuestion, Slot } from '@maju/contracts/plan'
+import type { AnswerClaim } from '../read/claims.ts'
+import type { AnswerReading } from '../read/read-answer.ts'
+import { readAnswer } from '../read/read-answer.ts'
+import type { ReadClause } from '../read/slots.ts'
+import type { Counted, LeftOut } from './counted.ts'
+import { countSentences } from './counted.ts'
+import { refersBack } from './follow-up.ts'
+import type { Said } from './said.ts'
+import { readTurn } from './said.ts'
+import { takesBack } from './take-back.ts'
+
+/** Something found in a turn: its place is in `said.visible`. */
+export type Found<Thing> = Thing & { said: Said }
+
+/** All that was said to one question, read: the first answer and the replies to every probe, together. */
+export type Heard = {
+  counted: Counted[]
+  leftOut: LeftOut[]
+  clauses: Found<ReadClause>[]
+  /** What fills the expected slots, the surest first within a slot. */
+  slots: Found<AnswerReading['filled'][number]>[]
+  filled: ReadonlySet<Slot>
+  claims: Found<AnswerClaim>[]
+  /** What the turns that were no answer were doing instead. */
+  instead: ReadonlySet<CandidateTurn['intent']>
+  /** Something said was limited or taken back when the interviewer returned to it. */
+  takenBack: boolean
+  /** A statement that a document contradicts was not upheld. */
+  contradicted: boolean
+}
+
+/** What these turns are doing is not answering; a pass beside an answer adds nothing to it. */
+const NO_ANSWER: ReadonlySet<CandidateTurn['intent']> = new Set([
+  'question-back',
+  'cannot-answer',
+  'off-topic',
+  'empty',
+  'attack',
+  'repeat-request',
+])
+
+export type Asked = { question: PlannedQuestion; turns: readonly Turn[]; language: Language }
+
+/** Reads every turn of a question. Nothing in it depends on how long it is: what is said twice, or says nothing, is left out. */
+export function hear({ question, turns, language }: Asked): Heard {
+  const read = replies(turns).map(({ turn, to }) => {
+    const said = readTurn(turn)
+    const reading = readAnswer(said.read, {
+      question,
+      language,
+      ...(to?.act === 'probe-slot' ? { asked: to.text } : {}),
+    })
+    return { said, to, reading }
+  })
+  const answering = read.filter(({ reading }) => !NO_ANSWER.has(reading.intent))
+  const { counted, leftOut } = countSentences({
+    turns: answering.map(({ said }) => said),
+    question: question.text,
+    language,
+  })
+  const inCounted = (said: Said, place: { start: number; end: number }) =>
+    counted.some((sentence) => sentence.said === said && place.start < sentence.end && sentence.start < place.end)
+  const found = <Thing extends { start: number; end: number }>(pick: (reading: AnswerReading) => readonly Thing[]) =>
+    answering.flatMap(({ said, reading }) =>
+      pick(reading)
+        .filter((thing) => inCounted(said, thing))
+        .map((thing) => ({ ...thing, said })),
+    )
+  const slots = found(({ filled }) => filled)
+  return {
+    counted,
+    leftOut,
+    clauses: found(({ clauses }) => clauses),
+    slots,
+    filled: new Set(slots.map(({ slot }) => slot)),
+    claims: found(({ claims }) => claims),
+    instead: new Set(read.map(({ reading }) => reading.intent).filter((intent) => NO_ANSWER.has(intent))),
+    takenBack: read.some(({ said, to }) => isLimit(said, to)),
+    contradicted: read.some(
+      ({ said, to, reading }) =>
+        to?.act === 'probe-contradiction' && (NO_ANSWER.has(reading.intent) || takesBack(said.read) !== null),
+    ),
+  }
+}
+
+type Reply = { turn: CandidateTurn; to: InterviewerTurn | null }
+
+function replies(turns: readonly Turn[]): Reply[] {
+  let to: InterviewerTurn | null = null
+  const found: Reply[] = []
+  for (const turn of turns.toSorted((one, other) => one.seq - other.seq)) {
+    if (turn.from === 'interviewer') to = turn
+    else found.push({ turn, to })
+  }
+  return found
+}
+
+/** Only where the interviewer went back to something: "usually" in a first answer takes nothing back. */
+function isLimit(said: Said, to: InterviewerTurn | null): boolean {
+  if (!to || (to.act !== 'probe-slot' && to.act !== 'probe-contradiction')) return false
+  return (to.act === 'probe-contradiction' || refersBack(to.text)) && takesBack(said.read) === 'limits'
+}

@@ -1,0 +1,80 @@
+import type { Language } from '@maju/contracts/basics'
+import type { Reason, ReasonCode } from '@maju/contracts/reason'
+import { withoutHidden } from '@maju/text/hidden'
+import { splitSentences } from '@maju/text/sentences'
+import { countSyllables } from '@maju/text/syllables'
+import { countWords, hangulShare } from '@maju/text/tokens'
+import { isFillersOnly } from './fillers.ts'
+import { isGibberish } from './gibberish.ts'
+import { isInstruction } from './instructions.ts'
+import { topicTerms } from './topic-terms.ts'
+
+/** Less than this is no answer to an interview question. */
+export const SHORTEST = { ko: 10, en: 5 } as const
+
+/** A pass is honest only when nothing else is said: at most this many words around it. */
+const WORDS_AROUND_PASS = 8
+/** "I do not know, but …" goes on to answer. */
+const TURNS_ROUND = /지만|으나|다만|대신|\b(?:but|however|though)\b/iu
+const PASS =
+  /(?:잘\s?)?모르겠(?:습니다|어요|네요|는데요|다)?|모릅니다|몰라요|(?:생각|기억)(?:이|은)?\s?(?:나지\s?않|안\s?나|잘\s?안)[가-힣]*|(?:그런\s|해당\s|관련\s)?경험(?:이|은)\s?(?:없|아직\s?없)[가-힣]*|(?:드릴|할)\s?(?:말씀|말)(?:이|은)?\s?없[가-힣]*|답변(?:하기|드리기)\s?어렵[가-힣]*|(?:넘어가|패스)[가-힣]*|\b(?:i\s(?:really\s|honestly\s)?(?:don't|do\snot)\sknow|no\sidea|not\ssure|i\s(?:can't|cannot)\s(?:think\sof|remember|answer)|i\s(?:have|'ve)\s(?:no|never\shad|not\shad)\s[^.!?\n]{0,30}(?:experience|example)|nothing\scomes\sto\smind|i(?:'d|\swould)?\s?(?:like\sto\s)?(?:pass|skip)|pass|skip)\b/giu
+
+const ECHO = 0.85
+
+export type ZeroRuleInput = { question: string; answers: readonly string[]; language: Language }
+
+/**
+ * Why these words are no answer at all, or null when they may be one. Looked at before anything else and before any model is called:
+ * all that was said to the question, together.
+ */
+export function zeroReason({ question, answers, language }: ZeroRuleInput): Reason | null {
+  const text = answers
+    .map((answer) => withoutHidden(answer).text)
+    .join('\n')
+    .trim()
+  if (text === '') return because('no-answer')
+  if (!/\p{L}/u.test(text)) return because('no-letters')
+  const own = splitSentences(text).filter((sentence) => !isInstruction(sentence.text))
+  if (own.length === 0) return because('only-instructions')
+  const said = own.map((sentence) => sentence.text).join('\n')
+  if (isFillersOnly(said)) return because('only-fillers')
+  if (isPass(said)) return because('honest-pass')
+  if (isGibberish(said)) return because('keyboard-mash')
+  const echoed = echoReason(question, said)
+  if (echoed) return echoed
+  return shortReason(own.length < splitSentences(text).length, distinct(own.map((sentence) => sentence.text)), language)
+}
+
+const because = (code: ReasonCode, values: Reason['values'] = {}): Reason => ({ code, values })
+
+function isPass(text: string): boolean {
+  const without = text.replace(PASS, ' ')
+  return without !== text && countWords(without) <= (TURNS_ROUND.test(without) ? 1 : WORDS_AROUND_PASS)
+}
+
+/** `pasted-question`: the question itself, letter for letter; `repeats-question`: its words and nothing besides. */
+function echoReason(question: string, said: string): Reason | null {
+  const asked = new Set(topicTerms(question))
+  const terms = new Set(topicTerms(said))
+  if (asked.size < 3 || terms.size === 0) return null
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const rest = plain(said).split(plain(question)).join('')
+  if (rest.length <= 4) return because('pasted-question')
+  const own = [...terms].filter((term) => !asked.has(term)).length
+  return own / terms.size <= 1 - ECHO ? because('repeats-question') : null
+}
+
+function shortReason(hadInstructions: boolean, sentences: readonly string[], language: Language): Reason | null {
+  const said = sentences.join(' ')
+  const korean = hangulShare(said) >= 0.5 || (language === 'ko' && hangulShare(said) > 0.2)
+  const [length, shortest] = korean ? [countSyllables(said), SHORTEST.ko] : [countWords(said), SHORTEST.en]
+  if (length >= shortest) return null
+  return hadInstructions
+    ? because('only-instructions')
+    : because('too-short', { length, shortest, unit: korean ? 'syllables' : 'words' })
+}
+
+/** What is said twice is said once. */
+function distinct(sentences: readonly string[]): string[] {
+  return [...new Set(sentences.map((sentence) => sentence.trim()))]
+}
