@@ -1,5 +1,6 @@
 import type { ProgressPoint } from '@maju/contracts/report'
 import { Link } from '@tanstack/react-router'
+import { ChevronDown } from 'lucide-react'
 import { formatDate, formatNumber } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { useProgressText } from './progress-text.ts'
@@ -26,8 +27,11 @@ export function TrendTable({ points, measures, open }: Props) {
   const nameOf = useMeasureName()
   const cellOf = useLevelCell()
   return (
-    <details open={open}>
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold">{say('trend.table')}</summary>
+    <details className="group" open={open}>
+      <summary className="flex min-h-11 w-fit cursor-pointer items-center gap-1.5 font-semibold">
+        {say('trend.table')}
+        <ChevronDown size={18} aria-hidden className="text-muted group-open:rotate-180" />
+      </summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section tabIndex={0} aria-label={say('trend.caption')} className="overflow-x-auto">
         <table className="w-full border-collapse text-left text-sm">

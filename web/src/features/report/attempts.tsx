@@ -46,13 +46,13 @@ function useCells() {
         : say('attempts.waiting'),
     level: (judgement: Judgement | undefined) => {
       if (!judgement) return ''
-      if (judgement.level === null || judgement.verdict !== 'scored') return say(`verdict.${shortOf(judgement)}`)
-      return say('level.of', { level: number(judgement.level) })
+      if (judgement.level !== null && judgement.verdict === 'scored') {
+        return say('level.of', { level: number(judgement.level) })
+      }
+      return say(judgement.verdict === 'zero' ? 'attempts.nothing' : 'level.none')
     },
   }
 }
-
-const shortOf = ({ verdict }: Judgement) => (verdict === 'scored' ? ('insufficient' as const) : verdict)
 
 const quotesOf = ({ score }: Attempt, lang: string) => (
   <Quotes evidence={score?.judgements.flatMap(({ evidence }) => evidence) ?? []} lang={lang} />

@@ -1,8 +1,14 @@
-import type { BetterAnswer } from '@maju/contracts/report'
+import type { BetterAnswer, Evidence } from '@maju/contracts/report'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { Disclosure } from './disclosure.tsx'
 import { Quotes } from './quotes.tsx'
 import { useReportText } from './report-text.ts'
+
+const plain = (text: string) => text.replaceAll(/[\p{P}\s]/gu, '')
+
+/** False where the sentence is the candidate's own, word for word: then it is its own proof. */
+const isReworded = (text: string, from: readonly Evidence[]): boolean =>
+  from.length > 0 && plain(from.map(({ quote }) => quote).join('')) !== plain(text)
 
 /** The answer put together anew from what was said, each sentence with its words; what is missing stays a question. */
 export function Better({ better, lang }: { better: BetterAnswer; lang: string }) {
@@ -22,7 +28,7 @@ export function Better({ better, lang }: { better: BetterAnswer; lang: string })
               <p lang={lang} className="max-w-measure">
                 {text}
               </p>
-              {from.length > 0 && (
+              {isReworded(text, from) && (
                 <Disclosure label={say('better.from')}>
                   <Quotes evidence={from} lang={lang} />
                 </Disclosure>

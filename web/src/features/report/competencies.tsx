@@ -49,7 +49,7 @@ function Table({ beliefs }: { beliefs: readonly Belief[] }) {
               <>
                 <td className="px-2 py-2 font-bold">{number(level)}</td>
                 <td className="px-2 py-2 whitespace-nowrap text-muted">
-                  {spread ? `${number(spread[0])}–${number(spread[1])}` : ''}
+                  {spread && say('level.range', { low: number(spread[0]), high: number(spread[1]) })}
                 </td>
               </>
             )}

@@ -67,32 +67,25 @@ export function JudgementRow(props: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing only shows what the focus on its button shows too
     <li
-      className={classNames('grid gap-1 rounded-xl px-3 py-2 break-inside-avoid', active && 'bg-accent-soft')}
+      className={classNames('grid rounded-xl px-3 py-1.5 break-inside-avoid', active && 'bg-accent-soft')}
       onMouseEnter={() => onActive(true)}
       onMouseLeave={() => onActive(false)}
       onFocus={() => onActive(true)}
       onBlur={() => onActive(false)}
     >
-      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[13rem_1fr_auto]">
-        <span className="flex items-center justify-between gap-2 font-semibold">
-          {name}
-          <span className="no-print sm:hidden">
-            <Why about={name} label={say('judgement.why')}>
-              {grounds}
-            </Why>
-          </span>
-        </span>
-        {verdict === 'scored' ? (
-          <LevelBar level={level} spread={spread} />
-        ) : (
-          <span className="text-muted">{say(`verdict.${verdict}`)}</span>
-        )}
-        <span className="no-print max-sm:hidden">
+      <div className="flex items-center gap-1.5">
+        <span className="font-semibold">{name}</span>
+        <span className="no-print">
           <Why about={name} label={say('judgement.why')}>
             {grounds}
           </Why>
         </span>
       </div>
+      {verdict === 'scored' ? (
+        <LevelBar level={level} spread={spread} />
+      ) : (
+        <span className="text-muted">{say(`verdict.${verdict}`)}</span>
+      )}
       <div className="hidden text-sm print:block">{grounds}</div>
     </li>
   )

@@ -1,6 +1,5 @@
 import { formatNumber } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/text.ts'
-import { classNames } from '../../shared/ui/class-names.ts'
 import { useReportText } from './report-text.ts'
 
 const steps = [0, 1, 2, 3, 4] as const
@@ -26,40 +25,64 @@ export function useLevelText() {
 
 type Props = { level: number | null; spread: readonly [number, number] | null }
 
+/** An empty place: no cells, so that nobody reads it as a low level. */
+function NoLevel() {
+  return (
+    <rect
+      x="0.5"
+      y="0.5"
+      width="99"
+      height="7"
+      strokeDasharray="4 3"
+      vectorEffect="non-scaling-stroke"
+      className="fill-transparent stroke-line-strong"
+    />
+  )
+}
+
+function Cells({ level }: { level: number }) {
+  return steps.map((step) => (
+    <g key={step}>
+      <rect
+        x={step * stepWidth + 0.5}
+        y="0.5"
+        width={stepWidth - 1}
+        height="7"
+        vectorEffect="non-scaling-stroke"
+        className="fill-sunken stroke-line-strong"
+      />
+      {level > step && (
+        <rect
+          x={step * stepWidth + 0.5}
+          y="0.5"
+          width={(stepWidth - 1) * Math.min(1, level - step)}
+          height="7"
+          className="fill-accent"
+        />
+      )}
+    </g>
+  ))
+}
+
+/** From the middle of the lowest level's cell to the middle of the highest one's. */
+function Range({ spread }: { spread: readonly [number, number] }) {
+  const [low, high] = spread.map((level) => middle(Math.max(1, level)))
+  return (
+    <path
+      d={`M${low} 9.5v3M${low} 11H${high}M${high} 9.5v3`}
+      fill="none"
+      strokeWidth="1.5"
+      vectorEffect="non-scaling-stroke"
+      className="stroke-muted"
+    />
+  )
+}
+
 function Drawing({ level, spread }: Props) {
   return (
     <svg viewBox="0 0 100 14" preserveAspectRatio="none" className="h-4 w-full min-w-24" aria-hidden>
-      {steps.map((step) => (
-        <g key={step}>
-          <rect
-            x={step * stepWidth + 0.5}
-            y="0.5"
-            width={stepWidth - 1}
-            height="7"
-            vectorEffect="non-scaling-stroke"
-            className={classNames('stroke-line-strong', level === null ? 'fill-transparent' : 'fill-sunken')}
-            strokeDasharray={level === null ? '3 3' : undefined}
-          />
-          {level !== null && level > step && (
-            <rect
-              x={step * stepWidth + 0.5}
-              y="0.5"
-              width={(stepWidth - 1) * Math.min(1, level - step)}
-              height="7"
-              className="fill-accent"
-            />
-          )}
-        </g>
-      ))}
-      {level !== null && spread && (
-        <path
-          d={`M${middle(Math.max(1, spread[0]))} 9.5v3M${middle(Math.max(1, spread[0]))} 11H${middle(Math.max(1, spread[1]))}M${middle(Math.max(1, spread[1]))} 9.5v3`}
-          fill="none"
-          strokeWidth="1.5"
-          vectorEffect="non-scaling-stroke"
-          className="stroke-muted"
-        />
-      )}
+      {level === null ? <NoLevel /> : <Cells level={level} />}
+      {level !== null && spread && <Range spread={spread} />}
     </svg>
   )
 }
@@ -69,9 +92,11 @@ export function LevelBar({ level, spread }: Props) {
   const say = useReportText()
   const { number, sentence } = useLevelText()
   return (
-    <div className="grid grid-cols-[minmax(6rem,12rem)_1fr] items-center gap-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       <span className="sr-only">{sentence(level, spread)}</span>
-      <Drawing level={level} spread={spread} />
+      <div className="w-44 max-w-full">
+        <Drawing level={level} spread={spread} />
+      </div>
       <span aria-hidden className="text-sm">
         {level === null ? (
           <span className="text-muted">{say('level.none')}</span>

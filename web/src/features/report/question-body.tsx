@@ -1,4 +1,4 @@
-import type { Attempt, QuestionReport, Report } from '@maju/contracts/report'
+import type { Attempt, QuestionReport, Report, Score } from '@maju/contracts/report'
 import { useState } from 'react'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -15,40 +15,58 @@ import { isScoring } from './use-report.ts'
 
 type Props = { report: Report; one: QuestionReport; retrying: boolean; onRetry: (retrying: boolean) => void }
 
-/** What was said in one try, and what was found in it. */
-function Judged({ attempt, report, one }: { attempt: Attempt; report: Report; one: QuestionReport }) {
+type JudgedProps = { attempt: Attempt; report: Report; one: QuestionReport }
+
+/** Parts that were found and the level of each dimension; pointing at one makes its words stand out. */
+function Findings({ score, one, lang, active, onActive }: FindingsProps) {
+  const say = useReportText()
+  return (
+    <div className="grid content-start gap-6">
+      <Slots slots={score.slots} />
+      <div className="grid gap-2">
+        <h4 className="font-bold">{say('judgements.title')}</h4>
+        <ul className="-mx-3 grid gap-0.5">
+          {score.judgements.map((judgement) => (
+            <JudgementRow
+              key={judgement.dimension}
+              {...{ judgement, lang, madeBy: score.madeBy, question: one.question }}
+              active={active === judgement.dimension}
+              onActive={(on) => onActive(on ? judgement.dimension : null)}
+            />
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+type FindingsProps = {
+  score: Score
+  one: QuestionReport
+  lang: string
+  active: string | null
+  onActive: (dimension: string | null) => void
+}
+
+/** What was said in one try and, beside it, what was found in it. */
+function Judged({ attempt, report, one }: JudgedProps) {
   const say = useReportText()
   const [active, setActive] = useState<string | null>(null)
   const { score } = attempt
   const lang = report.language
   return (
     <>
-      <div className="grid gap-2">
-        <h4 className="font-bold">{say('transcript.title')}</h4>
-        {score && <p className="no-print max-w-measure text-sm text-muted">{say('transcript.legend')}</p>}
-        <Transcript attempt={attempt} lang={lang} active={active} />
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1fr_22rem] print:grid-cols-1">
+        <div className="grid gap-2 lg:sticky lg:top-6 print:static">
+          <h4 className="font-bold">{say('transcript.title')}</h4>
+          {score && <p className="no-print max-w-measure text-sm text-muted">{say('transcript.legend')}</p>}
+          <Transcript attempt={attempt} lang={lang} active={active} />
+        </div>
+        {score && <Findings {...{ score, one, lang, active }} onActive={setActive} />}
       </div>
       {!score && isScoring(report) && <Progress stage={say('question.scoring')} done={0} total={0} />}
       {!score && !isScoring(report) && <Notice>{say('question.failed')}</Notice>}
-      {score && (
-        <>
-          <Slots slots={score.slots} />
-          <div className="grid gap-2">
-            <h4 className="font-bold">{say('judgements.title')}</h4>
-            <ul className="-mx-3 grid gap-0.5">
-              {score.judgements.map((judgement) => (
-                <JudgementRow
-                  key={judgement.dimension}
-                  {...{ judgement, lang, madeBy: score.madeBy, question: one.question }}
-                  active={active === judgement.dimension}
-                  onActive={(on) => setActive(on ? judgement.dimension : null)}
-                />
-              ))}
-            </ul>
-          </div>
-          {score.betterAnswer && <Better better={score.betterAnswer} lang={lang} />}
-        </>
-      )}
+      {score?.betterAnswer && <Better better={score.betterAnswer} lang={lang} />}
     </>
   )
 }
@@ -81,7 +99,7 @@ function Again({ report, one, retrying, onRetry }: Props) {
     <Retry
       key={one.attempts.length}
       report={report}
-      questionId={one.question.id}
+      question={one.question}
       attempt={(latest?.attempt ?? 0) + 1}
       onSent={() => {
         setSent(true)

@@ -19,9 +19,6 @@ export type QuestionProps = {
   onRetry: (retrying: boolean) => void
 }
 
-/** The anchor that advice leads to. */
-export const questionAnchor = (questionId: string) => `question-${questionId}`
-
 /** One question with everything that was found in its answers; folded to its heading until it is opened. */
 export function QuestionCard(props: QuestionProps) {
   const { one, number, open, onOpen } = props
@@ -33,7 +30,7 @@ export function QuestionCard(props: QuestionProps) {
   const slots = attempts[0]?.score?.slots
   const expected = slots ? slots.filled.length + slots.missing.length : 0
   return (
-    <Card id={questionAnchor(question.id)} className="grid scroll-mt-6 gap-5 print:break-inside-auto print:shadow-none">
+    <Card className="grid gap-5 print:break-inside-auto print:shadow-none">
       <div className="grid gap-2.5">
         <div className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
           <span className="mr-1 font-semibold">{say('question.number', { number })}</span>

@@ -41,6 +41,7 @@ export const reportEn: Translated<typeof reportKo> = {
   'level.spread': 'possible range {{low}}–{{high}}',
   'level.text': 'Level {{level}} of 5, possible range {{low}} to {{high}}',
   'level.textBare': 'Level {{level}} of 5',
+  'level.range': '{{low}}–{{high}}',
   'level.none': 'Not enough evidence',
   'level.none.text': 'There was too little evidence for a level',
   'level.legend': 'The cells are the level; the line below is the range that the evidence allows.',
@@ -97,7 +98,7 @@ export const reportEn: Translated<typeof reportKo> = {
   'transcript.you': 'You',
   'transcript.nothing': '(no answer)',
   'transcript.legend':
-    'Underlined words are evidence. Rest on a judgement below, or move the focus to it, and its own evidence stands out.',
+    'Underlined words are evidence. Point at a judgement, or move the focus to it, and its own evidence stands out.',
   'transcript.slot': '[{{slot}}]',
   'slots.title': 'Parts of the answer',
   'slots.filled': 'Found',

@@ -13,7 +13,6 @@ import { Competencies } from './competencies.tsx'
 import { Heading, PrintButton } from './heading.tsx'
 import { Ncs } from './ncs.tsx'
 import { Percentiles } from './percentiles.tsx'
-import { questionAnchor } from './question-card.tsx'
 import { Questions } from './questions.tsx'
 import { useReportText } from './report-text.ts'
 import { Tracks } from './tracks.tsx'
@@ -53,7 +52,6 @@ function Contents({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
   const retry = (questionId: string) => {
     setOpen(new Set([...open, questionId]))
     setRetrying(questionId)
-    document.getElementById(questionAnchor(questionId))?.scrollIntoView({ block: 'start' })
   }
   return (
     <div className="grid gap-10">

@@ -55,8 +55,8 @@ function DimensionRow({ summary, lang }: { summary: DimensionSummary; lang: stri
     ...(insufficient > 0 ? [say('level.insufficient', { count: insufficient })] : []),
   ]
   return (
-    <li className="grid gap-1.5 break-inside-avoid border-t border-line pt-3 first:border-0 first:pt-0">
-      <div className="flex items-center justify-between gap-2">
+    <li className="grid content-start gap-1.5 break-inside-avoid">
+      <div className="flex items-center gap-1.5">
         <h4 className="font-semibold">{name}</h4>
         <span className="no-print">
           <Why about={say('level.about', { name })}>
@@ -76,10 +76,10 @@ export function Tracks({ report }: { report: Report }) {
   const say = useReportText()
   return (
     <Section title={say('tracks.title')}>
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr_1fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_14rem_14rem]">
         <Track icon={MessageSquareText} title={say('track.content')}>
           <p className="max-w-measure text-sm text-muted">{say('level.legend')}</p>
-          <ul className="grid gap-3">
+          <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
             {report.content.dimensions.map((summary) => (
               <DimensionRow key={summary.dimension} summary={summary} lang={report.language} />
             ))}

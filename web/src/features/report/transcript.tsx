@@ -18,8 +18,9 @@ function Words({ segment, active }: { segment: Segment; active: string | null })
   return (
     <mark
       className={classNames(
-        'rounded-sm text-ink underline decoration-accent decoration-2 underline-offset-4',
-        standsOut ? 'bg-accent-soft ring-2 ring-accent' : 'bg-transparent',
+        'py-0.5 text-ink underline decoration-2 underline-offset-4',
+        standsOut ? 'bg-accent-soft' : 'bg-transparent',
+        active === null || standsOut ? 'decoration-accent' : 'decoration-line',
       )}
       data-active={standsOut || undefined}
     >

@@ -47,9 +47,10 @@ export function Answering(props: Props) {
           })
         }
       >
-        <div className="mr-auto flex flex-wrap gap-1">
+        <div className="-ml-2 mr-auto flex flex-wrap">
           <Button
             look={thinking ? 'secondary' : 'quiet'}
+            className="!px-2.5 sm:!px-4"
             aria-pressed={thinking}
             title={say('think.hint')}
             onClick={onThink}
@@ -58,17 +59,27 @@ export function Answering(props: Props) {
             {say(thinking ? 'think.stop' : 'think')}
           </Button>
           {aloud.speaking ? (
-            <Button look="quiet" onClick={aloud.stop}>
+            <Button look="quiet" className="!px-2.5 sm:!px-4" onClick={aloud.stop}>
               <VolumeX size={18} aria-hidden />
               {say('voice.stop')}
             </Button>
           ) : (
-            <Button look="quiet" busy={hold.sending} onClick={() => hold.give('repeat', draft.value)}>
+            <Button
+              look="quiet"
+              className="!px-2.5 sm:!px-4"
+              busy={hold.sending}
+              onClick={() => hold.give('repeat', draft.value)}
+            >
               <Repeat size={18} aria-hidden />
               {say('repeat')}
             </Button>
           )}
-          <Button look="quiet" busy={hold.sending} onClick={() => hold.give('skip', undefined)}>
+          <Button
+            look="quiet"
+            className="!px-2.5 sm:!px-4"
+            busy={hold.sending}
+            onClick={() => hold.give('skip', undefined)}
+          >
             <SkipForward size={18} aria-hidden />
             {say('skip')}
           </Button>

@@ -1,4 +1,5 @@
 import type { Turn } from '@maju/contracts/interview'
+import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { useRoomText } from './room-text.ts'
@@ -9,14 +10,18 @@ export function Conversation({ turns }: { turns: readonly Turn[] }) {
   const word = useInterviewWords()
   const list = useRef<HTMLElement>(null)
   const newest = turns.at(-1)?.seq
-  const toNewest = () => list.current?.scrollTo({ top: list.current.scrollHeight })
+  // Some browsers give a promise for a scroll; an effect may not return one.
+  const toNewest = () => {
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }
   useEffect(toNewest, [newest])
   if (turns.length === 0) return null
   const label = say('conversation', { count: turns.length })
   return (
-    <details className="rounded-2xl border border-line bg-surface" onToggle={toNewest}>
+    <details className="group rounded-2xl border border-line bg-surface" onToggle={toNewest}>
       <summary className="flex min-h-11 cursor-pointer items-center rounded-2xl px-4 font-semibold text-muted">
         {label}
+        <ChevronDown size={18} aria-hidden className="ml-auto text-muted group-open:rotate-180" />
       </summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section ref={list} tabIndex={0} aria-label={label} className="max-h-[40vh] overflow-y-auto px-4 pb-4">

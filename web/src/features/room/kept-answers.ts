@@ -35,10 +35,11 @@ function storedAnswers(interviewId: string): KeptAnswer[] {
   }
 }
 
-/** Forgets the text kept for one turn. */
+/** Forgets the text and the clock kept for one turn. */
 export function forgetAnswer(interviewId: string, seq: number): void {
   try {
-    localStorage.removeItem(storedUnder(interviewId) + seq)
+    localStorage.removeItem(`maju.draft.${answerKey(interviewId, seq)}`)
+    localStorage.removeItem(`maju.draft.${clockKey(interviewId, seq)}`)
   } catch {
     // Blocked storage holds nothing to forget.
   }

@@ -19,7 +19,7 @@ export const roomKo = {
   think: '생각 중',
   'think.stop': '이어서 답하기',
   'think.hint': '글 상자 밖에서 스페이스를 눌러도 돼요. 그동안 답변 시계는 멈춰요.',
-  repeat: '질문 다시 듣기',
+  repeat: '다시 묻기',
   skip: '건너뛰기',
   pause: '잠시 멈춤',
   resume: '이어서 하기',

@@ -1,4 +1,4 @@
-import { Volume2 } from 'lucide-react'
+import { ChevronDown, Volume2 } from 'lucide-react'
 import { SelectField } from '../../shared/ui/field.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
 import { useRoomText } from './room-text.ts'
@@ -9,10 +9,11 @@ export function VoicePanel({ settings }: { settings: VoiceSettings }) {
   const say = useRoomText()
   const { voices, voice, reads, setReads, chooseVoice, canListen, spoken, setSpoken } = settings
   return (
-    <details className="rounded-2xl border border-line bg-surface">
+    <details className="group rounded-2xl border border-line bg-surface">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-2xl px-4 font-semibold">
         <Volume2 size={18} aria-hidden className="text-muted" />
         {say('voice.title')}
+        <ChevronDown size={18} aria-hidden className="ml-auto text-muted group-open:rotate-180" />
       </summary>
       <div className="grid gap-5 px-4 pt-2 pb-5">
         {voice ? (

@@ -49,6 +49,14 @@ function useListening(dictation: Dictation, spoken: boolean, onListening: Props[
   useLayoutEffect(() => onListening?.(listening), [listening, onListening])
 }
 
+/** That a draft came back or cannot be kept; otherwise how to send by keyboard, where there is one. */
+function Hint({ draft }: Pick<Props, 'draft'>) {
+  const say = useAnswerText()
+  if (!draft.kept) return say('notKept')
+  if (draft.restored && draft.value.text !== '') return say('restored')
+  return <span className="pointer-coarse:sr-only">{say('shortcut')}</span>
+}
+
 /** Where an answer is written, or taken down from speech and corrected, before it is sent. */
 export function AnswerBox(props: Props) {
   const { draft, language, spoken, sendLabel, busy, onSend, children } = props
@@ -85,7 +93,7 @@ export function AnswerBox(props: Props) {
       <TextAreaField
         ref={area}
         label={say('label')}
-        hint={say(draft.restored && text !== '' ? 'restored' : draft.kept ? 'shortcut' : 'notKept')}
+        hint={<Hint draft={draft} />}
         error={askedEmpty && text.trim() === '' ? say('empty') : null}
         limit={LIMITS.answerCharacters}
         value={text}

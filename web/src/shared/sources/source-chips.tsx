@@ -37,23 +37,20 @@ export function SourceChips({ sources, documents }: { sources: readonly Citation
   return (
     <>
       <ul aria-label={say('list')} className="flex min-w-0 flex-wrap gap-2">
-        {sources.map((source) => {
-          const document = word(`document.${source.document}`)
-          return (
-            <li key={`${source.document}-${source.start}-${source.end}`} className="min-w-0 max-w-full">
-              <button
-                type="button"
-                aria-label={say('open', { document, quote: source.quote })}
-                className="flex max-w-full min-h-9 items-center gap-1.5 rounded-full border border-line bg-surface px-3 text-left text-sm hover:border-line-strong hover:bg-sunken"
-                onClick={() => setOpened(source)}
-              >
-                <FileText size={15} aria-hidden className="shrink-0 text-accent" />
-                <span className="shrink-0 font-semibold">{document}</span>
-                <span className="truncate text-muted print:whitespace-normal">‘{source.quote}’</span>
-              </button>
-            </li>
-          )
-        })}
+        {sources.map((source) => (
+          <li key={`${source.document}-${source.start}-${source.end}`} className="min-w-0 max-w-full">
+            <button
+              type="button"
+              className="flex max-w-full min-h-9 items-center gap-1.5 rounded-full border border-line bg-surface px-3 text-left text-sm hover:border-line-strong hover:bg-sunken"
+              onClick={() => setOpened(source)}
+            >
+              <FileText size={15} aria-hidden className="shrink-0 text-accent" />
+              <span className="shrink-0 font-semibold">{word(`document.${source.document}`)}</span>
+              <span className="truncate text-muted print:whitespace-normal">‘{source.quote}’</span>
+              <span className="sr-only">{say('open')}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       <Dialog
         open={opened !== null}
