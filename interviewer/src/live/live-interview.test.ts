@@ -122,6 +122,53 @@ describe.each(language.options)('a live interview (%s)', (each) => {
     expect(interviewer(step).text.endsWith(plan.questions[1]?.probes[0]?.text ?? '?')).toBe(true)
   })
 
+  it('asks for a slot once, then for the next one', () => {
+    const first = answer(atCited(), lines.actionOnly)
+    const second = answer(first, lines.actionOnly)
+    expect([interviewer(first).slot, interviewer(second).slot]).toEqual(['result', 'situation'])
+  })
+
+  it('asks three more things of a question at most, even while the answers go on bringing something', () => {
+    const slots = ['situation', 'task', 'action', 'result', 'number', 'lesson'] as const
+    const questions = plan.questions.map((question) =>
+      question.id === 'misdelivery' ? { ...question, slots: [...slots] } : question,
+    )
+    const longer = { ...plan, questions }
+    let step = takeCommand({
+      plan: longer,
+      state: beginInterview({ plan: longer, seed: 'seed' }).state,
+      command: 'skip',
+    })
+    const acts: string[] = []
+    for (const line of [lines.situation, lines.actionOnly, lines.result, lines.lesson]) {
+      step = say(longer, step, line)
+      acts.push(interviewer(step).act)
+    }
+    expect(acts).toEqual(['probe-slot', 'probe-slot', 'probe-slot', 'ask'])
+  })
+
+  it.each(['a', 'b', 'c', 'd', 'e', 'f'])(
+    'does not take note of two answers running in the same words (seed %s)',
+    (seed) => {
+      let step = takeCommand({ plan, state: beginInterview({ plan, seed }).state, command: 'skip' })
+      const noted: string[] = []
+      const said = [
+        lines.situation,
+        lines.actionOnly,
+        lines.result,
+        lines.lesson,
+        lines.situation,
+        lines.actionOnly,
+        lines.result,
+      ]
+      for (const line of said) {
+        step = answer(step, line)
+        noted.push(book.acknowledgements.lead.find((words) => interviewer(step).text.startsWith(words)) ?? '')
+      }
+      expect(noted.filter((words, at) => words !== '' && words === noted[at - 1])).toEqual([])
+    },
+  )
+
   it('adds up what several answers bring and moves on when every slot is found', () => {
     let step = answer(atCited(), lines.actionOnly)
     for (const line of [`${lines.result} ${lines.situation}`, lines.lesson]) step = answer(step, line)
