@@ -44,7 +44,10 @@ export async function install({ development }) {
   if (now.lock === lock && (now.development || !development)) return
   console.log('Installing the packages that the lock file names (once) …')
   const npm = process.env.npm_execpath
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(development ? [] : ['--omit=dev'])]
+  // Not `npm ci`: the lock file names native packages of Linux only (the registry it was made with lacks some of the others), and `ci` refuses a
+  // lock file with gaps. Elsewhere npm looks for versions itself, within the ranges of package.json.
+  const lockOptions = process.platform === 'linux' ? ['--no-save'] : ['--no-package-lock']
+  const args = ['install', ...lockOptions, '--no-audit', '--no-fund', '--loglevel=error', ...(development ? [] : ['--omit=dev'])]
   const [command, given] = npm ? [process.execPath, [npm, ...args]] : ['npm', args]
   await run(command, given, { shell: !npm && process.platform === 'win32' }).catch(() =>
     fail('The packages could not be installed. Is the npm registry reachable? Nothing else was changed; try again.'),
