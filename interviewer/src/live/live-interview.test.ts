@@ -123,9 +123,9 @@ describe.each(language.options)('a live interview (%s)', (each) => {
   })
 
   it('asks for a slot once, then for the next one', () => {
-    const first = answer(atCited(), lines.actionOnly)
-    const second = answer(first, lines.actionOnly)
-    expect([interviewer(first).slot, interviewer(second).slot]).toEqual(['result', 'situation'])
+    const one = answer(atCited(), lines.actionOnly)
+    const second = answer(one, lines.actionOnly)
+    expect([interviewer(one).slot, interviewer(second).slot]).toEqual(['result', 'situation'])
   })
 
   it('asks three more things of a question at most, even while the answers go on bringing something', () => {
