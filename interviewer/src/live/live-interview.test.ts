@@ -264,6 +264,21 @@ describe.each(language.options)('a live interview (%s)', (each) => {
     expect(interviewer(answer(back, lines.stray)).act).toBe('move-on')
   })
 
+  it('lets the other interviewer of a panel say that it is their turn', () => {
+    const questions = plan.questions.map((question, at) => ({
+      ...question,
+      speaker: at % 2 === 0 ? ('lead' as const) : ('executive' as const),
+    }))
+    const panel = { ...plan, questions }
+    const step = takeCommand({
+      plan: panel,
+      state: beginInterview({ plan: panel, seed: 'seed' }).state,
+      command: 'skip',
+    })
+    expect(interviewer(step).speaker).toBe('executive')
+    expect(book.handovers.some((words) => interviewer(step).text.includes(words))).toBe(true)
+  })
+
   it('ends with the wrap-up question and then a closing turn', () => {
     let step = first
     for (let at = 0; at < plan.questions.length - 1; at += 1)
