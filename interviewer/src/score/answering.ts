@@ -5,7 +5,7 @@ import { topicTerms } from './topic-terms.ts'
 import type { Counted } from './counted.ts'
 import type { Heard } from './heard.ts'
 import type { Place, Verdict } from './verdict.ts'
-import { because } from './verdict.ts'
+import { when } from './verdict.ts'
 
 /** Half of a question's words taken up is as much as a good answer has. */
 const TAKEN_UP = 0.4
@@ -29,18 +29,12 @@ export function relevance(heard: Heard, question: PlannedQuestion): Verdict {
     .filter((link) => link.shared.length > 0)
     .toSorted((one, other) => other.shared.length - one.shared.length)
   const reasons = [
-    ...(shared.size > 0
-      ? [because('on-topic', { count: shared.size, words: [...shared].slice(0, 5).join(', ') })]
-      : []),
-    ...(filled.size > 0
-      ? [
-          because('slots-filled', {
-            filled: expected.filter((slot) => filled.has(slot)).length,
-            expected: expected.length,
-          }),
-        ]
-      : []),
-    ...(shared.size === 0 && value < RELEVANCE_STEPS[1] ? [because('off-topic')] : []),
+    ...when(shared.size > 0, 'on-topic', { count: shared.size, words: [...shared].slice(0, 5).join(', ') }),
+    ...when(filled.size > 0, 'slots-filled', {
+      filled: expected.filter((slot) => filled.has(slot)).length,
+      expected: expected.length,
+    }),
+    ...when(shared.size === 0 && value < RELEVANCE_STEPS[1], 'off-topic'),
   ]
   return { level: step(value, RELEVANCE_STEPS), places: [...linked.map((link) => link.sentence), ...slots], reasons }
 }
@@ -62,12 +56,16 @@ export function structure({ counted, filled, slots }: Heard, question: PlannedQu
   const there = expected.filter((slot) => filled.has(slot))
   const missing = expected.filter((slot) => !filled.has(slot))
   const reasons = [
-    ...(there.length > 0
-      ? [because('slots-filled', { filled: there.length, expected: expected.length, slots: there.join(',') })]
-      : []),
-    ...(missing.length > 0
-      ? [because('slots-missing', { missing: missing.length, expected: expected.length, slots: missing.join(',') })]
-      : []),
+    ...when(there.length > 0, 'slots-filled', {
+      filled: there.length,
+      expected: expected.length,
+      slots: there.join(','),
+    }),
+    ...when(missing.length > 0, 'slots-missing', {
+      missing: missing.length,
+      expected: expected.length,
+      slots: missing.join(','),
+    }),
   ]
   return {
     level: 1 + Math.floor((4 * there.length) / expected.length),
@@ -89,6 +87,8 @@ const LEFT_OUT = { mine: 0.8, ours: 0.1, other: 0.1, none: 0.4 } as const
 const INTENDED = 0.8
 const OWN_STEPS = [0.3, 0.75, 1.6, 2.6] as const
 const MOSTLY_WE = 0.5
+/** What a clause tells when somebody does something in it. */
+const DOINGS: ReadonlySet<string> = new Set(['act', 'intent', 'habit'])
 
 /** Own contribution: how many things the candidate says they did themselves, against what "we" did. */
 export function ownContribution(heard: Heard): Verdict {
@@ -98,8 +98,8 @@ export function ownContribution(heard: Heard): Verdict {
   const reached = own < OWN_STEPS[0] ? 1 : step(own, OWN_STEPS)
   const level = share < MOSTLY_WE ? Math.min(reached, 2) : reached
   const reasons = [
-    ...(mine.length > 0 ? [because('own-action-stated', { count: mine.length })] : []),
-    ...(share < MOSTLY_WE ? [because('mostly-we', { we: Math.round(100 * (1 - share)) })] : []),
+    ...when(mine.length > 0, 'own-action-stated', { count: mine.length }),
+    ...when(share < MOSTLY_WE, 'mostly-we', { we: Math.round(100 * (1 - share)) }),
   ]
   return { level: heard.takenBack ? Math.max(1, level - 1) : level, places: mine.length > 0 ? mine : we, reasons }
 }
@@ -108,24 +108,29 @@ function doings({ clauses }: Heard): { mine: Place[]; we: Place[]; own: number; 
   const mine: Place[] = []
   const we: Place[] = []
   let own = 0
-  let before: keyof typeof LEFT_OUT = 'none'
+  let before: Subject = 'none'
   let sentence = -1
   for (const clause of clauses) {
-    const { whose, happening } = clause
-    // Somebody else's sentence ends with its full stop; one's own story goes on.
-    if (before === 'other' && clause.sentence !== sentence) before = 'none'
-    if (whose === 'mine' || whose === 'ours' || whose === 'other') before = whose
+    before = subjectAt(clause, before, sentence)
     sentence = clause.sentence
-    if (happening !== 'act' && happening !== 'intent' && happening !== 'habit') continue
+    if (!DOINGS.has(clause.happening)) continue
     const weight = weightOf(clause, before)
     own += weight
     if (weight >= LEFT_OUT.none) mine.push(clause)
-    if (whose === 'ours') we.push(clause)
+    if (clause.whose === 'ours') we.push(clause)
   }
   return { mine, we, own, ours: we.length }
 }
 
-function weightOf({ whose, happening }: Heard['clauses'][number], before: keyof typeof LEFT_OUT): number {
+type Subject = keyof typeof LEFT_OUT
+
+/** Somebody else's sentence ends with its full stop; one's own story goes on. */
+function subjectAt({ whose, sentence }: Heard['clauses'][number], before: Subject, last: number): Subject {
+  if (whose === 'mine' || whose === 'ours' || whose === 'other') return whose
+  return before === 'other' && sentence !== last ? 'none' : before
+}
+
+function weightOf({ whose, happening }: Heard['clauses'][number], before: Subject): number {
   if (whose === 'mine') return 1
   if (whose !== 'dropped' && whose !== 'none') return 0
   if (happening === 'intent') return INTENDED

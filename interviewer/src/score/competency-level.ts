@@ -1,4 +1,5 @@
 import type { PlannedQuestion, Slot } from '@maju/contracts/plan'
+import type { Reason } from '@maju/contracts/reason'
 import { countSyllables } from '@maju/text/syllables'
 import { countWords, hangulShare } from '@maju/text/tokens'
 import { first } from './answering.ts'
@@ -9,7 +10,7 @@ import { practiceReasons } from './practice-reasons.ts'
 import { PRACTICE_MODEL } from './practice-weights.ts'
 import { practiceFeatures, practiceLikelihood } from './practice.ts'
 import type { Verdict } from './verdict.ts'
-import { because } from './verdict.ts'
+import { because, when } from './verdict.ts'
 
 const ACTING: readonly Slot[] = ['action', 'behaviour', 'recommendation', 'structure', 'analysis']
 const COMING_OUT: readonly Slot[] = ['result', 'impact', 'recommendation']
@@ -30,40 +31,49 @@ export type CompetencyVerdict = { verdict: Verdict; spread: [number, number] }
  * one: vague, handed-off and improvised down, explicit and verified up. Never 4 without an act of one's own, never 5 without an outcome.
  */
 export function competencyLevel(heard: Heard, question: PlannedQuestion): CompetencyVerdict {
-  const { counted, filled, slots } = heard
-  const none: CompetencyVerdict = { verdict: null, spread: [1, 5] }
-  if (counted.length === 0 || isThin(counted.map(({ text }) => text).join(' '))) return none
-  const has = (wanted: readonly Slot[]) => wanted.some((slot) => filled.has(slot))
-  const [acts, comesOut] = [has(ACTING), has(COMING_OUT)]
-  if (!acts && !comesOut && !has(SETTING)) return none
+  const has = (wanted: readonly Slot[]) => wanted.some((slot) => heard.filled.has(slot))
+  const reached = { acts: has(ACTING), comesOut: has(COMING_OUT) }
+  const shown = reached.acts || reached.comesOut || has(SETTING)
+  if (!shown || isThin(heard.counted.map(({ text }) => text).join(' '))) return { verdict: null, spread: [1, 5] }
   const practice = practiceOf(heard)
-  const reached = ladder(heard, { acts, comesOut })
-  const moved =
-    reached +
-    (practice.high >= SURE ? 1 : 0) -
-    (practice.low >= SURE ? 1 : 0) -
-    (heard.takenBack || heard.contradicted ? 1 : 0)
-  const level = Math.max(1, Math.min(moved, acts ? 5 : 3, comesOut ? 5 : 4))
-  const anchor = question.anchors[level - 1] ?? ''
+  const level = levelOf(heard, reached, practice)
   const reasons = [
-    because('anchor-matched', { level, anchor }),
-    ...practiceReasons(counted).filter(
-      ({ code, values }) => code === 'vague-words' && (practice.low > 1 / 3 || Number(values.count) >= 3),
-    ),
-    ...(comesOut ? [because('outcome-stated')] : [because('no-outcome')]),
-    ...(heard.contradicted ? [because('contradicts-document')] : []),
+    because('anchor-matched', { level, anchor: question.anchors[level - 1] ?? '' }),
+    ...heldBack(heard, practice),
+    ...when(reached.comesOut, 'outcome-stated'),
+    ...when(!reached.comesOut, 'no-outcome'),
+    ...when(heard.contradicted, 'contradicts-document'),
   ]
   const bySlot = [...ACTING, ...COMING_OUT, ...SETTING].flatMap((slot) =>
-    slots.filter((each) => each.slot === slot).slice(0, 1),
+    heard.slots.filter((each) => each.slot === slot).slice(0, 1),
   )
-  return { verdict: { level, places: [...bySlot, ...first(counted)], reasons }, spread: spreadOf(level, practice) }
+  return {
+    verdict: { level, places: [...bySlot, ...first(heard.counted)], reasons },
+    spread: spreadOf(level, practice),
+  }
+}
+
+type Reached = { acts: boolean; comesOut: boolean }
+type Practice = { low: number; high: number }
+
+function levelOf(heard: Heard, reached: Reached, practice: Practice): number {
+  const taken = heard.takenBack || heard.contradicted
+  const moved = ladder(heard, reached) + Number(practice.high >= SURE) - Number(practice.low >= SURE) - Number(taken)
+  return Math.max(1, Math.min(moved, reached.acts ? 5 : 3, reached.comesOut ? 5 : 4))
+}
+
+/** Weak words are worth a remark where they say something: many of them, or a way of speaking that may be a low one. */
+function heldBack({ counted }: Heard, { low }: Practice): Reason[] {
+  return practiceReasons(counted).filter(
+    ({ code, values }) => code === 'vague-words' && (low > 1 / 3 || Number(values.count) >= 3),
+  )
 }
 
 function isThin(text: string): boolean {
   return hangulShare(text) > 0.5 ? countSyllables(text) < LEAST.syllables : countWords(text) < LEAST.words
 }
 
-function ladder(heard: Heard, { acts, comesOut }: { acts: boolean; comesOut: boolean }): number {
+function ladder(heard: Heard, { acts, comesOut }: Reached): number {
   if (!acts) return comesOut ? 2 : 1
   if (!comesOut) return 2
   const depth = depthOf(heard)
@@ -72,7 +82,7 @@ function ladder(heard: Heard, { acts, comesOut }: { acts: boolean; comesOut: boo
 }
 
 /** How likely low and high are by the way of speaking alone. */
-function practiceOf({ counted }: Heard): { low: number; high: number } {
+function practiceOf({ counted }: Heard): Practice {
   const markers = counted.flatMap((sentence) => sentence.markers)
   const logs = practiceLikelihood(practiceFeatures(markers), PRACTICE_MODEL)
   const [low, medium, high] = [Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2])]
@@ -82,6 +92,6 @@ function practiceOf({ counted }: Heard): { low: number; high: number } {
 }
 
 /** A step to either side, and two where the way of speaking points the other way. */
-function spreadOf(level: number, { low, high }: { low: number; high: number }): [number, number] {
+function spreadOf(level: number, { low, high }: Practice): [number, number] {
   return [level - (low > 1 / 3 ? 1.5 : 1), level + (high > 1 / 3 ? 1.5 : 1)]
 }

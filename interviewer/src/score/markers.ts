@@ -43,16 +43,16 @@ type Word = { word: string; start: number }
 
 function inEnglish(words: readonly Word[], at: number, lower: string): Marker | null {
   const first = words[at]
-  if (!first || !/[a-z]/.test(first.word[0] ?? '')) return null
-  for (let count = WORDS_OF_PHRASE; count >= 1; count -= 1) {
+  if (!first || !/^[a-z]/.test(first.word)) return null
+  for (let count = WORDS_OF_PHRASE; count > 1; count -= 1) {
     const last = words[at + count - 1]
-    if (!last) continue
-    const end = last.start + last.word.length
-    const phrase = count === 1 ? first.word : lower.slice(first.start, end).replace(/[\s-]+/g, ' ')
-    const kind = INDEX.en.whole.get(phrase) ?? (count === 1 ? byBeginning(INDEX.en, phrase)?.kind : undefined)
-    if (kind) return { kind, term: count === 1 ? stem(phrase) : phrase, start: first.start, end }
+    const end = last ? last.start + last.word.length : first.start
+    const phrase = lower.slice(first.start, end).replace(/[\s-]+/g, ' ')
+    const kind = INDEX.en.whole.get(phrase)
+    if (kind) return { kind, term: phrase, start: first.start, end }
   }
-  return null
+  const kind = INDEX.en.whole.get(first.word) ?? byBeginning(INDEX.en, first.word)?.kind
+  return kind ? { kind, term: stem(first.word), start: first.start, end: first.start + first.word.length } : null
 }
 
 function inKorean(lower: string, start: number): Marker | null {

@@ -1,4 +1,4 @@
-import type { Marker, MarkerKind } from './marker-kind.ts'
+import type { Marker } from './marker-kind.ts'
 import { MARKER_KINDS } from './marker-kind.ts'
 import { ordinalProbabilities } from './ordinal.ts'
 import type { PracticeModel } from './practice-model.ts'
@@ -8,20 +8,11 @@ const ENOUGH = 4
 /** No single answer can rule a level out. */
 const FLOOR = 0.01
 
-/** Different phrases of each kind. */
-export function countKinds(markers: readonly Pick<Marker, 'kind' | 'term'>[]): Record<MarkerKind, number> {
-  const terms = new Map<MarkerKind, Set<string>>(MARKER_KINDS.map((kind) => [kind, new Set()]))
-  for (const { kind, term } of markers) terms.get(kind)?.add(term)
-  return Object.fromEntries(MARKER_KINDS.map((kind) => [kind, terms.get(kind)?.size ?? 0])) as Record<
-    MarkerKind,
-    number
-  >
-}
-
 /** What the model of practice sees of an answer: the logarithm of how many different phrases of each kind it holds, in the order of `MARKER_KINDS`. */
 export function practiceFeatures(markers: readonly Pick<Marker, 'kind' | 'term'>[]): number[] {
-  const counts = countKinds(markers)
-  return MARKER_KINDS.map((kind) => Math.log1p(Math.min(counts[kind], ENOUGH)))
+  const terms = new Map<string, Set<string>>(MARKER_KINDS.map((kind) => [kind, new Set()]))
+  for (const { kind, term } of markers) terms.get(kind)?.add(term)
+  return MARKER_KINDS.map((kind) => Math.log1p(Math.min(terms.get(kind)?.size ?? 0, ENOUGH)))
 }
 
 /** Where an answer stands on the line from low to high: the weighted sum of its features. */

@@ -20,8 +20,8 @@ export function rubricIndex(rubric: Rubric): RubricIndex {
   const counts = dimensions.map((dimension) => countTerms(dimension, rubric))
   const mentions = new Map<string, number>()
   for (const each of counts) for (const term of each.keys()) mentions.set(term, (mentions.get(term) ?? 0) + 1)
+  const rarity = (term: string) => Math.log((dimensions.length + 1) / ((mentions.get(term) ?? 0) + 0.2))
   const weights = counts.map((each) => {
-    const rarity = (term: string) => Math.log((dimensions.length + 1) / ((mentions.get(term) ?? 0) + 0.2))
     const length = Math.hypot(...[...each].map(([term, count]) => Math.log1p(count) * rarity(term))) || 1
     return new Map([...each].map(([term, count]) => [term, (Math.log1p(count) * rarity(term) ** 2) / length]))
   })

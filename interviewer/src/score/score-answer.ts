@@ -13,7 +13,7 @@ import { fit } from './fit.ts'
 import type { Heard } from './heard.ts'
 import { hear } from './heard.ts'
 import { candidateTurns } from './said.ts'
-import { because, insufficient, judgementOf } from './verdict.ts'
+import { because, insufficient, judgementOf, when } from './verdict.ts'
 import { zeroReason } from './zero-rule.ts'
 
 /** Raised whenever the rules or their weights change, so that two reports can be compared honestly. */
@@ -106,9 +106,9 @@ function withRemarks(judgement: Judgement, { leftOut }: Heard): Judgement {
     count('repeat', 'platitude', 'filler', 'question', 'gibberish'),
   ]
   const remarks = [
-    ...(instructions > 0 ? [because('instruction-ignored', { count: instructions })] : []),
-    ...(judgement.dimension === 'competency' && keywords > 0 ? [because('keyword-list', { count: keywords })] : []),
-    ...(judgement.dimension === 'structure' && padding > 0 ? [because('padding-not-counted', { count: padding })] : []),
+    ...when(instructions > 0, 'instruction-ignored', { count: instructions }),
+    ...when(judgement.dimension === 'competency' && keywords > 0, 'keyword-list', { count: keywords }),
+    ...when(judgement.dimension === 'structure' && padding > 0, 'padding-not-counted', { count: padding }),
   ]
   return { ...judgement, reasons: [...judgement.reasons, ...remarks] }
 }

@@ -42,9 +42,13 @@ const QUOTED_SHARE = 0.05
  */
 export function scoreRubric({ rubric, exchanges, language, model = PRACTICE_MODEL }: RubricInput): RubricJudgement[] {
   const index = rubricIndex(rubric)
-  const testimonies = hearTestimonies(exchanges, index, language)
+  return judgeTestimonies(index.dimensions, hearTestimonies(exchanges, index, language), model)
+}
+
+/** The second half of `scoreRubric`: what has been heard is judged, dimension by dimension. */
+export function judgeTestimonies(dimensions: readonly string[], testimonies: readonly Testimony[], model: PracticeModel): RubricJudgement[] {
   const weights = weightsOf(testimonies)
-  return index.dimensions.map((dimension, at) => {
+  return dimensions.map((dimension, at) => {
     const heard = testimonies
       .map((testimony, place) => ({ testimony, weight: (testimony.shares[at] ?? 0) * (weights[place] ?? 1) }))
       .filter(({ weight }) => weight > 0)

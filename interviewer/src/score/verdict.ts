@@ -15,6 +15,10 @@ const LONGEST_QUOTE = 280
 /** Rules see less than a person does: how far they may be off, with few quotes and with many. */
 const HALF_SPREAD = { few: 1.5, many: 1 } as const
 
+/** The reason in a list, or an empty list: reasons are gathered from what holds. */
+export const when = (holds: boolean, code: Reason['code'], values: Reason['values'] = {}): Reason[] =>
+  holds ? [{ code, values }] : []
+
 export const because = (code: Reason['code'], values: Reason['values'] = {}): Reason => ({ code, values })
 
 /** The judgement as the contract has it. Without a quote there is no level. */

@@ -57,12 +57,13 @@ function echoReason(question: string, said: string): Reason | null {
   const asked = new Set(topicTerms(question))
   const terms = new Set(topicTerms(said))
   if (asked.size < 3 || terms.size === 0) return null
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   const rest = plain(said).split(plain(question)).join('')
   if (rest.length <= 4) return because('pasted-question')
   const own = [...terms].filter((term) => !asked.has(term)).length
   return own / terms.size <= 1 - ECHO ? because('repeats-question') : null
 }
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 function shortReason(hadInstructions: boolean, sentences: readonly string[], language: Language): Reason | null {
   const said = sentences.join(' ')
