@@ -85,7 +85,9 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 2,
   } as const
-  await boss.work<unknown, void, typeof options>(job.name, options, async ([given]) => {
+  // Found again only once there is something to do: a handler does not run before its worker is known.
+  const known = Promise.withResolvers<string>()
+  const workerId = await boss.work<unknown, void, typeof options>(job.name, options, async ([given]) => {
     if (!given) return
     const began = performance.now()
     const fields = { job: job.name, jobId: given.id, tries: given.retryCount + 1 }
@@ -97,8 +99,12 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
     } catch (error) {
       log.error({ ...fields, milliseconds: milliseconds(), ...errorFields(error) }, 'job-failed')
       throw new JobFailed(error)
+    } finally {
+      // Where there was one job there may be more, and one notification stood for all of them: look again at once.
+      boss.notifyWorker(await known.promise)
     }
   })
+  known.resolve(workerId)
 }
 
 /** Both drivers give `{ rows }`; the type that they share does not say so. */
