@@ -64,7 +64,7 @@ describe.each(languages)('the demonstration (%s)', (language) => {
 
   test('hunts missing evidence, and holds one figure against the résumé and no other', () => {
     const acts = turns.flatMap((turn) => (turn.from === 'interviewer' ? [turn.act] : []))
-    expect(acts.filter((act) => act === 'probe-slot').length).toBeGreaterThanOrEqual(5)
+    expect(acts.filter((act) => act === 'probe-slot').length).toBeGreaterThanOrEqual(3)
     expect(acts.filter((act) => act === 'probe-contradiction').length).toBe(1)
   })
 
@@ -116,9 +116,11 @@ describe('opening the demonstration again', () => {
     expect(await visitor.call(listTargets)).toHaveLength(2)
   })
 
-  test('makes one when it is clicked twice at once', async () => {
+  test('makes one when it is asked for twice at once', async () => {
     const visitor = await house.guest()
-    const [first, second] = await Promise.all([open(visitor, 'ko'), open(visitor, 'ko')])
+    const opened = openDemo(practiceOf(house))
+    const actor = await actorOf(visitor)
+    const [first, second] = await Promise.all([opened(actor, 'ko'), opened(actor, 'ko')])
     expect(second).toEqual(first)
     expect(await visitor.call(listInterviews)).toHaveLength(1)
   })
@@ -136,6 +138,7 @@ describe('opening the demonstration again', () => {
     const visitor = await house.guest()
     const first = await open(visitor, 'en')
     await visitor.call(updateTarget, { params: { targetId: first.targetId }, body: { resume: 'My own résumé.' } })
+    expect(await open(visitor, 'en')).toEqual(first)
     await visitor.call(deleteInterview, { params: { interviewId: first.interviewId } })
     const second = await open(visitor, 'en')
     expect(second.targetId).not.toBe(first.targetId)
@@ -144,8 +147,7 @@ describe('opening the demonstration again', () => {
 
   test('completes one that a crash left half-made', async () => {
     const visitor = await house.guest()
-    const actor = await house.accounts.actorFor(visitor.accountId)
-    if (!actor) throw new Error('a guest is an account')
+    const actor = await actorOf(visitor)
     const parts = practiceOf(house)
     await expect(openDemo({ ...parts, hold: failingAfter(5, parts.hold) })(actor, 'ko')).rejects.toThrow('power cut')
     const [half] = await visitor.call(listInterviews)
@@ -161,6 +163,12 @@ describe('opening the demonstration again', () => {
 function levelOf(report: Report, bankId: string, dimension: string): number {
   const score = report.questions.find(({ question }) => question.bankId === bankId)?.attempts[0]?.score
   return score?.judgements.find((each) => each.dimension === dimension)?.level ?? 0
+}
+
+async function actorOf({ accountId }: { accountId: string }) {
+  const actor = await house.accounts.actorFor(accountId)
+  if (!actor) throw new Error('a guest is an account')
+  return actor
 }
 
 const noModel = () => false

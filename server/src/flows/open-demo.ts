@@ -1,3 +1,4 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Language } from '@maju/contracts/basics'
 import type { Advance, Interview, InterviewerTurn } from '@maju/contracts/interview'
 import type { PlanRequest } from '@maju/contracts/plan'
@@ -70,6 +71,8 @@ export function openDemo({ targets, plans, hold }: Needs) {
       const text = answered.has(asked.questionId) ? scriptedFollowUp(question, asked) : question.first
       answered.add(asked.questionId)
       const said = { replyTo: asked.seq, text, inputMode: 'typed', secondsUsed: null } as const
+      // The built-in database answers without leaving the event loop: other visitors would wait for the whole interview.
+      await letOthersIn()
       now = await hold.answer(actor, interview.id, said, `demo-${asked.seq}`)
     }
     throw new RangeError(`The demonstration did not end within ${MOST_TURNS} turns`)
