@@ -27,7 +27,8 @@ function Grounds({ judgement, question, madeBy, lang }: Omit<Props, 'active' | '
   const judgedBy = useJudgedBy()
   const reasonText = useReasonText()
   const { dimension, level, reasons, evidence, verdict } = judgement
-  const anchor = dimension === 'competency' && level !== null && level > 0 ? question.anchors[level - 1] : undefined
+  const saysAnchor = reasons.some(({ values }) => 'anchor' in values)
+  const anchor = dimension === 'competency' && !saysAnchor && level ? question.anchors[level - 1] : undefined
   return (
     <div className="grid gap-3">
       <ul className="grid list-disc gap-1.5 pl-4">
@@ -42,13 +43,13 @@ function Grounds({ judgement, question, madeBy, lang }: Omit<Props, 'active' | '
           <Quotes evidence={evidence} lang={lang} />
         </div>
       )}
-      {anchor && level !== null ? (
+      {anchor && level ? (
         <div className="grid gap-1">
           <p className="font-semibold">{say('level.yours', { level })}</p>
           <p lang={lang}>{anchor}</p>
         </div>
       ) : (
-        <Ends dimension={dimension} />
+        !saysAnchor && <Ends dimension={dimension} />
       )}
       <p className="text-muted">{say('judgement.madeBy', { by: judgedBy(madeBy) })}</p>
     </div>

@@ -7,12 +7,14 @@ type ShapePoint = { x: number; y: number; cx?: number; cy?: number; value?: numb
 type TickProps = {
   x?: number | string
   y?: number | string
+  cy?: number
   textAnchor?: string
   payload?: { value?: string }
   index?: number
 }
 
 const lineCharacters = 9
+const lineHeight = 14
 
 /** Words of a name in lines that fit beside the figure. */
 function linesOf(name: string): string[] {
@@ -24,17 +26,24 @@ function linesOf(name: string): string[] {
   }, [])
 }
 
-function Tick({ x = 0, y = 0, textAnchor, payload, index, data }: TickProps & { data: readonly RadarDatum[] }) {
-  const lines = linesOf(payload?.value ?? '')
-  const above = Number(y) - (lines.length - 1) * 6
+/** Where the first of several lines stands, so that a name lies outside of the figure. */
+function firstLine({ y = 0, cy = 0, textAnchor }: TickProps, lines: number): number {
+  const isSide = textAnchor === 'start' || textAnchor === 'end'
+  if (isSide) return Number(y) - ((lines - 1) * lineHeight) / 2
+  return Number(y) < cy ? Number(y) - (lines - 1) * lineHeight : Number(y) + lineHeight / 2
+}
+
+function Tick({ data, ...tick }: TickProps & { data: readonly RadarDatum[] }) {
+  const lines = linesOf(tick.payload?.value ?? '')
+  const first = firstLine(tick, lines.length)
   return (
     <text
-      textAnchor={textAnchor === 'start' || textAnchor === 'end' ? textAnchor : 'middle'}
-      className={data[index ?? -1]?.missing ? 'fill-muted italic' : 'fill-ink'}
+      textAnchor={tick.textAnchor === 'start' || tick.textAnchor === 'end' ? tick.textAnchor : 'middle'}
+      className={data[tick.index ?? -1]?.missing ? 'fill-muted italic' : 'fill-ink'}
       fontSize="12"
     >
       {lines.map((line, at) => (
-        <tspan key={line} x={Number(x)} y={above + at * 14 + 4}>
+        <tspan key={line} x={Number(tick.x)} y={first + at * lineHeight + 4}>
           {line}
         </tspan>
       ))}

@@ -46,10 +46,18 @@ export const reasonsEn: ReasonSentences = {
   'on-topic': () => 'You answered what was asked.',
   'job-terms-used': (values) => `You explained it in the terms of this job.${words(values)}`,
   'company-referred': (values) => `You connected it to the company.${words(values)}`,
-  'anchor-matched': (values) => `There are words that show this competency.${words(values)}`,
+  'anchor-matched': (values) =>
+    told(values, 'anchor', (anchor) => `It comes close to what describes this level: “${anchor}”`) ||
+    told(
+      values,
+      'runs',
+      (runs) => `The middle of ${runs} separate readings by the language model that found evidence.`,
+    ) ||
+    `There are words that show this competency.${words(values)}`,
   'slots-missing': (values) =>
     `Some parts are still missing.${told(values, 'slots', (ids) => ` (${named(ids)})`) || told(values, 'missing', (ids) => ` (${typeof ids === 'number' ? ids : named(ids)})`)}`,
-  'mostly-we': () => 'It is told as what “we” did, so your own part is hard to see.',
+  'mostly-we': (values) =>
+    `It is told as what “we” did, so your own part is hard to see.${told(values, 'we', (share) => ` (${share}% of what was done)`)}`,
   'vague-words': (values) => `Some words are vague.${words(values)}`,
   'no-outcome': () => 'How it turned out is not there yet.',
   'no-reasons': () => 'Why you did it that way is not there yet.',

@@ -27,7 +27,7 @@ export const reasonsKo: ReasonSentences = {
   'only-fillers': () => '‘음’, ‘그’ 같은 말만 있어서 판단할 내용이 없었어요.',
   'pasted-question': () => '질문을 그대로 옮긴 글이라 판단할 내용이 없었어요.',
   'honest-pass': () => '모른다고 솔직하게 말했어요. 지어내지 않은 것은 좋은 선택이지만, 판단할 내용은 없어요.',
-  'too-little-evidence': () => '판단할 만한 근거를 답에서 충분히 찾지 못했어요.',
+  'too-little-evidence': () => '판단할 만한 근거가 답에 아직 적어요.',
   'quote-not-found': () => '근거로 든 말이 답에 그대로 있지 않아서 수준을 매기지 않았어요.',
   'model-failed': () => '언어 모델이 답을 주지 못해서 판단하지 않았어요.',
   'question-not-reached': () => '면접이 이 질문까지 가지 않았어요.',
@@ -43,10 +43,14 @@ export const reasonsKo: ReasonSentences = {
   'on-topic': () => '질문이 물은 것에 맞게 답했어요.',
   'job-terms-used': (values) => `이 직무에서 쓰는 말로 설명했어요.${words(values)}`,
   'company-referred': (values) => `지원한 회사와 이어서 말했어요.${words(values)}`,
-  'anchor-matched': (values) => `이 역량을 보여 주는 말이 있어요.${words(values)}`,
+  'anchor-matched': (values) =>
+    told(values, 'anchor', (anchor) => `이 수준을 나타내는 말에 가까워요: “${anchor}”`) ||
+    told(values, 'runs', (runs) => `언어 모델이 ${runs}번 따로 읽고 근거를 찾은 수준의 가운데 값이에요.`) ||
+    `이 역량을 보여 주는 말이 있어요.${words(values)}`,
   'slots-missing': (values) =>
     `아직 담기지 않은 것이 있어요.${told(values, 'slots', (ids) => ` (${named(ids)})`) || told(values, 'missing', (ids) => ` (${typeof ids === 'number' ? `${ids}가지` : named(ids)})`)}`,
-  'mostly-we': () => '‘우리’가 한 일로 말해서 내 몫을 알기 어려웠어요.',
+  'mostly-we': (values) =>
+    `‘우리’가 한 일로 말해서 내 몫을 알기 어려웠어요.${told(values, 'we', (share) => ` (한 일의 ${share}%를 ‘우리’로 말했어요)`)}`,
   'vague-words': (values) => `또렷하지 않은 말이 있어요.${words(values)}`,
   'no-outcome': () => '그래서 어떻게 되었는지는 아직 없어요.',
   'no-reasons': () => '왜 그렇게 했는지는 아직 없어요.',

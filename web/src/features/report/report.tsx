@@ -17,6 +17,8 @@ import { Questions } from './questions.tsx'
 import { useReportText } from './report-text.ts'
 import { Tracks } from './tracks.tsx'
 import { isScoring, useReport } from './use-report.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has no name
+import './print.css'
 
 /** What is still under way, and what could not be done. */
 function Standing({ report, scoring }: { report: ReportOf; scoring: Scoring }) {

@@ -36,7 +36,7 @@ export function Ends({ dimension }: { dimension: DimensionSummary['dimension'] }
   const say = useReportText()
   const anchor = useAnchors()
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1">
+    <dl className="grid print:hidden grid-cols-[auto_1fr] gap-x-2.5 gap-y-1">
       <dt className="font-semibold">{say('level.low')}</dt>
       <dd>{anchor(`${dimension}.1`)}</dd>
       <dt className="font-semibold">{say('level.high')}</dt>

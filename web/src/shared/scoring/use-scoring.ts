@@ -1,8 +1,8 @@
 import type { ProgressEvent } from '@maju/contracts/plan'
 import { watchReport } from '@maju/contracts/report'
-import { useEffect, useState } from 'react'
-import type { ApiClient } from '../call.ts'
+import { useState } from 'react'
 import { useClient } from '../client.tsx'
+import { useProgressStream } from '../progress-stream.ts'
 
 export type Scoring = {
   /** The newest event; null until the first one. */
@@ -11,29 +11,17 @@ export type Scoring = {
   lost: boolean
 }
 
-const unknown: Scoring = { progress: null, lost: false }
-
-async function follow(
-  { events }: ApiClient,
-  interviewId: string,
-  signal: AbortSignal,
-  tell: (progress: ProgressEvent) => void,
-) {
-  for await (const event of events(watchReport, { params: { interviewId }, signal })) tell(event)
-}
-
 /** Follows the scoring of an interview while `wanted`. */
 export function useScoring(interviewId: string, wanted: boolean): Scoring {
-  const client = useClient()
-  const [scoring, setScoring] = useState(unknown)
-  useEffect(() => {
-    if (!wanted) return undefined
-    const leaving = new AbortController()
-    const tell = (progress: ProgressEvent) => setScoring({ progress, lost: progress.stage === 'failed' })
-    follow(client, interviewId, leaving.signal, tell).catch(() => {
-      if (!leaving.signal.aborted) setScoring((before) => ({ ...before, lost: true }))
-    })
-    return () => leaving.abort()
-  }, [client, interviewId, wanted])
-  return scoring
+  const { events } = useClient()
+  const [ended, setEnded] = useState(false)
+  const progress = useProgressStream({
+    enabled: wanted,
+    open: (signal) => {
+      setEnded(false)
+      return events(watchReport, { params: { interviewId }, signal })
+    },
+    onEnd: () => setEnded(true),
+  })
+  return { progress, lost: ended && progress?.stage !== 'ready' }
 }

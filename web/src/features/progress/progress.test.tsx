@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import type { InterviewSummary } from '@maju/contracts/interview'
+import type { ProgressPoint } from '@maju/contracts/report'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { apiClient } from '../../shared/call.ts'
+import { ClientProvider } from '../../shared/client.tsx'
+import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { Progress } from './progress.tsx'
+import { seriesOf } from './series.ts'
+
+const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
+const at = (day: number) => `2026-11-1${day}T09:30:00.000Z`
+
+const summary = (nth: number, given: Partial<InterviewSummary> = {}): InterviewSummary => ({
+  id: id(nth),
+  targetId: id(8),
+  company: '한빛전자',
+  jobTitle: '개발자',
+  language: 'ko',
+  persona: 'lead',
+  difficulty: 'normal',
+  status: 'finished',
+  demo: false,
+  startedAt: at(nth),
+  finishedAt: at(nth),
+  asked: 5,
+  questions: 5,
+  ...given,
+})
+
+const point = (nth: number, level: number | null, given: Partial<ProgressPoint> = {}): ProgressPoint => ({
+  id: id(nth),
+  company: '한빛전자',
+  jobTitle: '개발자',
+  language: 'ko',
+  startedAt: at(nth),
+  finishedAt: at(nth),
+  demo: false,
+  dimensions: [
+    { dimension: 'relevance', level, spread: level === null ? null : [1, 5], scored: 1, insufficient: 0, best: null },
+  ],
+  beliefs: [],
+  ...given,
+})
+
+function open(given: { interviews: InterviewSummary[]; points: ProgressPoint[] }) {
+  const house = { ...given, deleted: [] as string[] }
+  const send: typeof fetch = async (address, init) => {
+    const path = typeof address === 'string' ? address : ''
+    if (init?.method === 'DELETE') {
+      house.deleted.push(path)
+      house.interviews = house.interviews.filter((one) => !path.endsWith(one.id))
+      return new Response(null, { status: 204 })
+    }
+    return Response.json(path.includes('/progress') ? house.points : house.interviews)
+  }
+  const routeTree = createRootRoute({ component: Progress })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <ClientProvider client={apiClient({ fetch: send })}>
+        <ToastProvider>
+          <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
+        </ToastProvider>
+      </ClientProvider>
+    </QueryClientProvider>,
+  )
+  return house
+}
+
+afterEach(cleanup)
+
+test('one interview is shown as a table and not as a change', async () => {
+  open({ interviews: [summary(1)], points: [point(1, 3)] })
+  await screen.findByText(/아직 한 번이라 변화를 말할 수 없어요/)
+  expect(screen.queryByLabelText(/변화 그림/)).toBeNull()
+  expect(within(screen.getByRole('table')).getByText('3 (1~5)')).toBeTruthy()
+})
+
+test('two interviews are drawn, and it is said that two may be chance', async () => {
+  open({ interviews: [summary(1), summary(2)], points: [point(1, 3), point(2, 4)] })
+  await screen.findByText(/두 번으로는 우연일 수 있어요/)
+  expect(screen.getByLabelText(/변화 그림/)).toBeTruthy()
+})
+
+test('the demonstration is labelled in the list and takes no part in the change', async () => {
+  open({
+    interviews: [summary(1), summary(2, { demo: true, company: '가상식품' })],
+    points: [point(1, 3), point(2, 5, { demo: true, company: '가상식품' })],
+  })
+  await screen.findByText('데모 면접은 넣지 않았어요.')
+  expect(within(screen.getByRole('table')).queryByText('가상식품')).toBeNull()
+  expect(screen.getByText('데모')).toBeTruthy()
+})
+
+test('the choice of an application leaves its interviews only', async () => {
+  open({
+    interviews: [summary(1), summary(2, { targetId: id(9), company: '다온물산' })],
+    points: [point(1, 3), point(2, 4, { company: '다온물산' })],
+  })
+  fireEvent.change(await screen.findByLabelText('지원 회사'), { target: { value: id(9) } })
+  expect(screen.queryByRole('heading', { name: /한빛전자/ })).toBeNull()
+  expect(screen.getByRole('heading', { name: /다온물산/ })).toBeTruthy()
+})
+
+test('an interview is deleted only after it was confirmed', async () => {
+  const house = open({ interviews: [summary(1)], points: [point(1, 3)] })
+  fireEvent.click(await screen.findByRole('button', { name: '한빛전자 면접 지우기' }))
+  expect(house.deleted).toEqual([])
+  fireEvent.click(await screen.findByRole('button', { name: '지우기' }))
+  await waitFor(() => expect(house.deleted).toEqual([`/api/v2/interviews/${id(1)}`]))
+  await screen.findByText('아직 면접이 없어요')
+})
+
+test('a level that could not be told is a gap, not a zero', () => {
+  const places = seriesOf([point(1, 3), point(2, null), point(3, 4)], 'dimension:relevance')
+  expect(places.map(({ level }) => level)).toEqual([3, null, 4])
+})

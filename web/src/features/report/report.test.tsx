@@ -1,0 +1,236 @@
+// @vitest-environment happy-dom
+import type { Attempt, Judgement, QuestionReport, Report as ReportOf } from '@maju/contracts/report'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { apiClient } from '../../shared/call.ts'
+import { ClientProvider } from '../../shared/client.tsx'
+import { Report } from './report.tsx'
+
+const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
+const at = '2026-11-20T09:30:00.000Z'
+const madeBy = { engine: 'built-in', model: null, version: 'rules-1', fallback: null } as const
+const said = '저는 원인을 찾았습니다. 그 결과 응답이 빨라졌습니다.'
+const saidAgain = '저는 인덱스를 고쳐 응답 시간을 820ms에서 210ms로 줄였습니다.'
+
+const quoted = (text: string, quote: string) => ({
+  quote,
+  turn: 1,
+  start: text.indexOf(quote),
+  end: text.indexOf(quote) + quote.length,
+})
+
+const scored = (dimension: Judgement['dimension'], level: number, evidence: Judgement['evidence']): Judgement => ({
+  dimension,
+  verdict: 'scored',
+  level,
+  spread: [Math.max(1, level - 1), Math.min(5, level + 1)],
+  evidence,
+  reasons: [{ code: 'on-topic', values: {} }],
+})
+
+const attempt = (nth: number, text: string, judgements: Judgement[] | null): Attempt => ({
+  attempt: nth,
+  turns: [
+    {
+      from: 'interviewer',
+      seq: 0,
+      questionId: 'q1',
+      act: 'ask',
+      speaker: 'lead',
+      text: '무엇을 하셨습니까?',
+      slot: null,
+      sources: [],
+      wording: 'final',
+      madeBy,
+      at,
+    },
+    {
+      from: 'candidate',
+      seq: 1,
+      questionId: 'q1',
+      text,
+      inputMode: 'typed',
+      secondsUsed: 30,
+      intent: 'answer',
+      filled: [],
+      at,
+    },
+  ],
+  inputMode: 'typed',
+  score: judgements && {
+    questionId: 'q1',
+    attempt: nth,
+    judgements,
+    slots: nth === 0 ? { filled: ['action'], missing: ['number'] } : { filled: ['action', 'number'], missing: [] },
+    betterAnswer: null,
+    madeBy,
+    scoredAt: at,
+  },
+  at,
+})
+
+const first = attempt(0, said, [
+  scored('own-contribution', 2, [quoted(said, '저는 원인을 찾았습니다')]),
+  scored('reasoning', 3, [quoted(said, '그 결과 응답이 빨라졌습니다')]),
+  { dimension: 'fit', verdict: 'insufficient', level: null, spread: null, evidence: [], reasons: [] },
+])
+
+const question: QuestionReport['question'] = {
+  id: 'q1',
+  phase: 'experience',
+  kind: 'experience',
+  competency: 'problem-solving',
+  ncs: { ability: 'problem-solving', subAbility: 'thinking' },
+  speaker: 'lead',
+  text: '무엇을 하셨습니까?',
+  why: '한 일을 알고자',
+  sources: [],
+  slots: ['action', 'number'],
+  probes: [],
+  anchors: ['1', '2', '3', '4', '5'],
+  secondsToPrepare: 0,
+  secondsToAnswer: 60,
+  bankId: null,
+  madeBy,
+}
+
+const belief = (competency: string, level: number | null): ReportOf['beliefs'][number] => ({
+  competency,
+  ncs: { ability: 'problem-solving', subAbility: 'thinking' },
+  low: 0.3,
+  medium: 0.4,
+  high: 0.3,
+  level,
+  spread: level === null ? null : [level - 1, level + 1],
+  questionIds: ['q1'],
+  evidence: [],
+})
+
+const report: ReportOf = {
+  interviewId: id(1),
+  targetId: id(2),
+  company: '한빛전자',
+  jobTitle: '개발자',
+  language: 'ko',
+  persona: 'lead',
+  difficulty: 'normal',
+  status: 'finished',
+  demo: false,
+  startedAt: at,
+  finishedAt: at,
+  scoring: { done: 1, total: 1, failed: 0 },
+  content: { dimensions: [], madeBy: [madeBy] },
+  delivery: { status: 'empty', reason: 'typed-answers' },
+  screen: { status: 'empty', reason: 'no-recording' },
+  beliefs: [belief('problem-solving', 3), belief('teamwork', 4), belief('leadership', null)],
+  percentiles: [{ population: 'own-history', n: 0, value: null }],
+  advice: [],
+  questions: [{ question, attempts: [first] }],
+  documents: [],
+}
+
+type Served = { report: ReportOf; retried?: unknown[] }
+
+function open(served: Served) {
+  const send: typeof fetch = async (address, init) => {
+    if (init?.method === 'POST' && typeof init.body === 'string') {
+      served.retried?.push(JSON.parse(init.body))
+      return Response.json(attempt(1, saidAgain, null), { status: 201 })
+    }
+    return typeof address === 'string' && address.endsWith('/events') ? new Response('') : Response.json(served.report)
+  }
+  const routeTree = createRootRoute({ component: () => <Report interviewId={id(1)} /> })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <ClientProvider client={apiClient({ fetch: send })}>
+        <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
+      </ClientProvider>
+    </QueryClientProvider>,
+  )
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+})
+afterEach(cleanup)
+
+const rowOf = (table: HTMLElement, name: string) => within(table).getByRole('row', { name: new RegExp(`^${name}`) })
+
+test('a competency without evidence stands in the table as missing, not as zero', async () => {
+  open({ report })
+  const table = await screen.findByRole('table', { name: '역량별 수준' })
+  expect(rowOf(table, '리더십').textContent).toContain('근거 부족')
+  expect(rowOf(table, '리더십').textContent).not.toMatch(/0 ?\/|\b0\.0/)
+  expect(rowOf(table, '팀워크').textContent).toContain('4')
+})
+
+test('focus on a judgement makes its own words stand out and no others', async () => {
+  open({ report })
+  fireEvent.focus(await screen.findByRole('button', { name: /왜 이렇게 봤나요\? 내가 한 몫/ }))
+  const marks = [...document.querySelectorAll('mark')]
+  const standing = marks.filter((mark) => mark.dataset['active'] !== undefined).map(({ textContent }) => textContent)
+  expect(marks).toHaveLength(2)
+  expect(standing).toEqual(['저는 원인을 찾았습니다'])
+})
+
+test('what was not judged says why in words and shows no level', async () => {
+  open({ report })
+  const title = await screen.findByText('직무·회사 적합')
+  const row = title.closest('li')
+  expect(row?.textContent).toContain('근거가 모자라 판단하지 않았어요')
+  expect(row?.textContent).not.toContain('/ 5')
+})
+
+test('the first and the latest try stand side by side, with what they hold, their levels and lengths', async () => {
+  const latest = attempt(2, saidAgain, [scored('own-contribution', 4, [quoted(saidAgain, '저는 인덱스를 고쳐')])])
+  const middle = attempt(1, '중간 답', null)
+  open({ report: { ...report, questions: [{ question, attempts: [first, middle, latest] }] } })
+  const table = await screen.findByRole('table', { name: '처음과 나란히 보기' })
+  const cells = (name: string) =>
+    within(rowOf(table, name))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent)
+  expect(cells('담긴 것')).toEqual(['내가 한 행동', '내가 한 행동, 숫자'])
+  expect(cells('내가 한 몫')).toEqual(['2 / 5', '4 / 5'])
+  expect(cells('길이')).toEqual([`${said.replaceAll(' ', '').length}자`, `${saidAgain.replaceAll(' ', '').length}자`])
+  expect(cells('근거가 된 말')[1]).toContain('저는 인덱스를 고쳐')
+})
+
+test('a new answer is sent once, is shown as being read, and its draft is forgotten', async () => {
+  const retried: unknown[] = []
+  const served: Served = { report, retried }
+  open(served)
+  fireEvent.click(await screen.findByRole('button', { name: '이 질문에 다시 답해 보기' }))
+  fireEvent.change(screen.getByLabelText('내 답변'), { target: { value: saidAgain } })
+  served.report = {
+    ...report,
+    scoring: { done: 1, total: 2, failed: 0 },
+    questions: [{ question, attempts: [first, attempt(1, saidAgain, null)] }],
+  }
+  fireEvent.click(screen.getByRole('button', { name: '다시 답하기' }))
+  await screen.findByText(/살펴보는 대로 처음 답변과 나란히/)
+  expect(retried).toMatchObject([{ text: saidAgain, inputMode: 'typed' }])
+  expect(Object.keys(localStorage).filter((key) => key.includes('retry'))).toEqual([])
+})
+
+test('while answers are being read, those that are done can be seen already', async () => {
+  const waiting = { question: { ...question, id: 'q2', text: '다음 질문입니다' }, attempts: [attempt(0, said, null)] }
+  open({
+    report: {
+      ...report,
+      scoring: { done: 1, total: 2, failed: 0 },
+      questions: [{ question, attempts: [first] }, waiting],
+    },
+  })
+  await screen.findByText('답변을 하나씩 살펴보고 있어요')
+  expect(screen.getByText('내가 한 몫')).toBeTruthy()
+  await waitFor(() => expect(screen.getByText('살펴보는 중')).toBeTruthy())
+})
+
+test('without an earlier interview the reason is said instead of a percentile', async () => {
+  open({ report })
+  expect((await screen.findByText(/아직 견줄 수 있는 내 이전 면접이 없어요/)).textContent).not.toContain('%')
+})
