@@ -90,4 +90,5 @@ test('a posting full of other words does not overrule a clear title', () => {
   const posting =
     '우리 회사는 호텔, 여행, 관광, 숙박, 스포츠, 레저, 카지노, 웨딩, 미용 기업을 고객으로 둡니다. 호텔과 여행과 관광과 숙박 업계 1위입니다.'
   expect(guessNcsMajor({ jobTitle: '백엔드 개발자', posting })).toBe('20')
+  expect(guessNcsMajor({ jobTitle: '회계 담당자', posting })).toBe('02')
 })

@@ -7,8 +7,8 @@ const ENOUGH = 3
 const LEAD = 1.15
 /** What a job is stands at the beginning of a posting; the rest is benefits and procedure. */
 const POSTING_CHARACTERS = 3000
-/** Words of a posting count at most this much together: a posting names many trades, its title one. */
-const MOST_FROM_POSTING = 9
+/** Beside a telling title the words of a posting count at most this much together: it names many trades, its title one. */
+const MOST_BESIDE_TITLE = 4
 
 /** Words that begin another one of another trade. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
@@ -45,9 +45,11 @@ const WEAK_WEIGHT = 0.35
 export function guessNcsMajor({ jobTitle, posting }: { jobTitle: string; posting: string }): string | null {
   const title = headOf(jobTitle)
   const start = posting.slice(0, POSTING_CHARACTERS).toLowerCase()
-  const scores = families.map(({ code, words }) => ({
+  const titles = families.map(({ words }) => TITLE_WEIGHT * titleScore(title, words))
+  const most = titles.some((score) => score > 0) ? MOST_BESIDE_TITLE : Infinity
+  const scores = families.map(({ code, words }, at) => ({
     code,
-    score: TITLE_WEIGHT * titleScore(title, words) + Math.min(MOST_FROM_POSTING, postingScore(start, words)),
+    score: (titles[at] ?? 0) + Math.min(most, postingScore(start, words)),
   }))
   const [first, second] = scores.toSorted((one, other) => other.score - one.score)
   return first && first.score >= ENOUGH && first.score >= LEAD * (second?.score ?? 0) ? first.code : null
