@@ -5,8 +5,8 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, accounts, practice }: House) {
-  queue.work(forgetAccountJob, ({ goneAccountId }) => accounts.forget(goneAccountId))
+export function bindJobs({ queue, leaving, practice }: House) {
+  queue.work(forgetAccountJob, ({ goneAccountId }) => leaving.forget(goneAccountId))
   practice.bindJobs()
 }
 

@@ -3,14 +3,19 @@ import { Unauthenticated } from '../../platform/errors.ts'
 import { REFRESH_COOKIE } from '../../platform/http/credentials.ts'
 import type { Http, Mount } from '../../platform/http/mount.ts'
 import type { RateLimit } from '../../platform/http/rate-limit.ts'
-import type { AccountService, From } from './account.service.ts'
+import type { AccountService } from './account.service.ts'
 import { deviceOf } from './device.ts'
 import type { ExportService } from './export.service.ts'
+import type { LeavingService } from './leaving.service.ts'
+import type { From } from './password-check.ts'
 import { clearSessionCookies, setSessionCookies } from './session-cookies.ts'
 import type { SessionService } from './session.service.ts'
+import type { SignInService } from './sign-in.service.ts'
 
 export type AccountRoutesNeeds = {
   accounts: AccountService
+  signIns: SignInService
+  leaving: LeavingService
   sessions: SessionService
   exports: ExportService
   /** How many new accounts and guests one address may make. */
@@ -27,7 +32,7 @@ export function accountRoutes(mount: Mount, needs: AccountRoutesNeeds) {
   ownAccount(mount, needs)
 }
 
-function signingIn(mount: Mount, { accounts, sessions, joinLimit, secureCookies }: AccountRoutesNeeds) {
+function signingIn(mount: Mount, { signIns, sessions, joinLimit, secureCookies }: AccountRoutesNeeds) {
   const withCookies = async (http: Http, signing: Promise<contract.SignedIn>) => {
     const signedIn = await signing
     setSessionCookies(http, signedIn, secureCookies)
@@ -36,15 +41,13 @@ function signingIn(mount: Mount, { accounts, sessions, joinLimit, secureCookies 
 
   mount.public(contract.becomeGuest, ({ actor, body, http }) => {
     joinLimit(http.request.ip)
-    return withCookies(http, accounts.becomeGuest(actor, body.language, fromOf(http)))
+    return withCookies(http, signIns.becomeGuest(actor, body.language, fromOf(http)))
   })
   mount.public(contract.register, ({ actor, body, http }) => {
     joinLimit(http.request.ip)
-    return withCookies(http, accounts.register(actor, body, fromOf(http)))
+    return withCookies(http, signIns.register(actor, body, fromOf(http)))
   })
-  mount.public(contract.signIn, ({ actor, body, http }) =>
-    withCookies(http, accounts.signIn(actor, body, fromOf(http))),
-  )
+  mount.public(contract.signIn, ({ actor, body, http }) => withCookies(http, signIns.signIn(actor, body, fromOf(http))))
   mount.public(contract.refresh, async ({ body, http }) => {
     const secret = body.refreshToken ?? http.request.cookies[REFRESH_COOKIE]
     if (!secret) throw new Unauthenticated('unauthenticated', 'There is no session to refresh.')
@@ -63,7 +66,7 @@ function signingIn(mount: Mount, { accounts, sessions, joinLimit, secureCookies 
   })
 }
 
-function ownAccount(mount: Mount, { accounts, sessions, exports, secureCookies }: AccountRoutesNeeds) {
+function ownAccount(mount: Mount, { accounts, leaving, sessions, exports, secureCookies }: AccountRoutesNeeds) {
   mount.account(contract.getMe, ({ actor }) => accounts.me(actor))
   mount.account(contract.updateMe, ({ actor, body }) => accounts.update(actor, body))
   mount.account(contract.changePassword, async ({ actor, body, http }) => {
@@ -72,7 +75,7 @@ function ownAccount(mount: Mount, { accounts, sessions, exports, secureCookies }
     return signedIn
   })
   mount.account(contract.deleteMe, async ({ actor, body, http }) => {
-    await accounts.deleteMe(actor, body.password, fromOf(http))
+    await leaving.deleteMe(actor, body.password, fromOf(http))
     clearSessionCookies(http)
   })
   mount.file(contract.exportMe, async ({ actor }) => ({

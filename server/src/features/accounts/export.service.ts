@@ -15,7 +15,7 @@ export function exportService({ accounts, sessions, exporters }: Needs) {
     { name: 'sessions', read: (actor) => sessions.list(actor) },
   ]
   return {
-    async zip(actor: Actor): Promise<Uint8Array> {
+    zip: async (actor: Actor): Promise<Uint8Array> => {
       const files: Record<string, Uint8Array> = {}
       for (const { name, read } of [...own, ...exporters]) {
         files[`${name}.json`] = strToU8(`${JSON.stringify(await read(actor), null, 2)}\n`)

@@ -9,145 +9,145 @@ import { makeActor } from '../../platform/make-actor.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { toAccount, type AccountRow } from './account-row.ts'
 import { actorCache } from './actor-cache.ts'
-import { GRACE_SECONDS, hashOf, judge, newSecret } from './refresh-tokens.ts'
-import type { SessionStore } from './session.store.ts'
+import type { RefreshTokenStore } from './refresh-token.store.ts'
+import { hashOf, newSecret } from './refresh-tokens.ts'
+import { exchangeOf, lifetimeOf, LIFETIME } from './session-exchange.ts'
+import type { SessionRow, SessionStore } from './session.store.ts'
 
-type Needs = { database: Database; store: SessionStore; tokens: AccessTokens; now: () => Date; log: Log }
+type Needs = {
+  database: Database
+  store: SessionStore
+  refreshTokens: RefreshTokenStore
+  tokens: AccessTokens
+  now: () => Date
+  log: Log
+}
 
-const DAY = 86_400_000
-/** A guest cannot sign in again, so a guest's session is as good as the account: it lives longer. */
-const LIFETIME = { registered: 30 * DAY, guest: 180 * DAY }
+/** A session in the database whose tokens have not been written out yet. */
+type Opened = { account: AccountRow; sessionId: string; next: { tokenId: string; secret: string; expiresAt: Date } }
 
 const revoked = () => new Unauthenticated('session-revoked', 'This session has ended. Sign in again.')
-
 const disabled = () => new Refused('account-disabled', 'This account is disabled. Ask the operator of this instance.')
 
 /** Where accounts are signed in. The only place that turns a token into an actor. */
-export function sessionService({ database, store, tokens, now, log }: Needs) {
-  const { db } = database
+export function sessionService(needs: Needs) {
+  const { database, store, now } = needs
   const cache = actorCache({ now })
+  return {
+    ...tokenExchange(needs, cache),
+    ...ending(needs, cache),
 
-  async function grant(
-    account: AccountRow,
-    sessionId: string,
-    refresh: { tokenId: string; secret: string; expiresAt: Date },
-  ): Promise<SignedIn> {
-    const access = await tokens.issue({ accountId: account.id, sessionId, tokenId: refresh.tokenId })
+    list: async (actor: Actor): Promise<z.input<typeof sessionContract>[]> =>
+      (await store.list(actor, now())).map((row) => toSession(row, actor)),
+
+    /** After a change of role or state: the next request looks again. */
+    forgetCached: (accountId: string) => database.afterCommit(() => cache.forgetAccount(accountId)),
+  }
+}
+export type SessionService = ReturnType<typeof sessionService>
+
+type Cache = ReturnType<typeof actorCache>
+
+/** What gives tokens, and what takes them. */
+function tokenExchange({ database, store, refreshTokens, tokens, now, log }: Needs, cache: Cache) {
+  const exchange = exchangeOf({ sessions: store, refreshTokens, now })
+
+  async function grant({ account, sessionId, next }: Opened): Promise<SignedIn> {
+    const access = await tokens.issue({ accountId: account.id, sessionId, tokenId: next.tokenId })
     return {
       account: toAccount(account),
       tokens: {
         accessToken: access.token,
         accessExpiresAt: access.expiresAt.toISOString(),
-        refreshToken: refresh.secret,
-        refreshExpiresAt: refresh.expiresAt.toISOString(),
+        refreshToken: next.secret,
+        refreshExpiresAt: next.expiresAt.toISOString(),
       },
     }
   }
 
-  const lifeOf = (account: AccountRow) =>
-    new Date(now().getTime() + (account.email === null ? LIFETIME.guest : LIFETIME.registered))
-
-  /** The exchange itself; a refusal is a value, since a session that ends has to be committed. */
-  async function exchange(secret: string, tx: Db) {
-    const found = await store.lockByHash(hashOf(secret), tx)
-    if (!found || found.session.expiresAt < now()) return { ended: 'unknown' as const }
-    const { token, session, account } = found
-    const verdict = judge(token, await store.successorsOf(token.id, tx), now())
-    if (verdict === 'reused' || account.disabled) {
-      await store.endById(session.id, tx)
-      return { ended: account.disabled ? ('disabled' as const) : ('reused' as const), session }
-    }
-    if (verdict === 'fresh') await store.replace(token, now(), new Date(now().getTime() - GRACE_SECONDS * 1000), tx)
-    if (verdict === 'reply-lost') await store.revokeSuccessors(token.id, now(), tx)
-    const next = { tokenId: randomUUID(), secret: newSecret(), expiresAt: lifeOf(account) }
-    await store.issue(
-      { id: next.tokenId, sessionId: session.id, parentId: token.id, hash: hashOf(next.secret), issuedAt: now() },
-      { id: session.id, lastUsedAt: now(), expiresAt: next.expiresAt },
-      tx,
-    )
-    return { ended: null, session, account, next }
-  }
-
   return {
-    /** Opens a session inside the transaction that made or checked the account. */
-    async open(account: AccountRow, device: string, tx: Db): Promise<SignedIn> {
-      const sessionId = randomUUID()
-      const refresh = { tokenId: randomUUID(), secret: newSecret(), expiresAt: lifeOf(account) }
-      await store.open(
-        {
-          id: sessionId,
-          accountId: account.id,
-          device,
-          startedAt: now(),
-          lastUsedAt: now(),
-          expiresAt: refresh.expiresAt,
-        },
-        { id: refresh.tokenId, sessionId, hash: hashOf(refresh.secret), issuedAt: now() },
-        tx,
-      )
-      return grant(account, sessionId, refresh)
+    /** Opens a session for the account that `work` makes or finds, in one transaction with it. */
+    open: async (device: string, work: (tx: Db) => Promise<AccountRow>): Promise<SignedIn> => {
+      const opened = await database.db.transaction(async (tx) => {
+        const account = await work(tx)
+        const [at, sessionId] = [now(), randomUUID()]
+        const next = { tokenId: randomUUID(), secret: newSecret(), expiresAt: lifetimeOf(account, at) }
+        const session = { id: sessionId, accountId: account.id, device, startedAt: at, lastUsedAt: at }
+        await store.insert({ ...session, expiresAt: next.expiresAt }, tx)
+        await refreshTokens.insert({ id: next.tokenId, sessionId, hash: hashOf(next.secret), issuedAt: at }, tx)
+        return { account, sessionId, next }
+      })
+      return grant(opened)
     },
 
     /** @throws Unauthenticated `session-revoked`; a token that was stolen and used ends the whole session. */
-    async refresh(secret: string): Promise<SignedIn> {
-      const done = await db.transaction((tx) => exchange(secret, tx))
+    refresh: async (secret: string): Promise<SignedIn> => {
+      const done = await database.db.transaction((tx) => exchange(secret, tx))
       if (done.ended === 'unknown') throw revoked()
-      cache.forgetSession(done.session.id)
-      if (done.ended === null) return grant(done.account, done.session.id, done.next)
+      cache.forgetSession(done.sessionId)
+      if (done.ended === null) return grant(done)
       if (done.ended === 'disabled') throw disabled()
-      log.warn({ accountId: done.session.accountId, sessionId: done.session.id }, 'refresh-token-reused')
+      log.warn({ accountId: done.account.id, sessionId: done.sessionId }, 'refresh-token-reused')
       throw revoked()
     },
 
     /** Who an access token belongs to, at most five seconds old. @throws Unauthenticated, Refused `account-disabled`. */
-    async actorOf(accessToken: string): Promise<Actor> {
+    actorOf: async (accessToken: string): Promise<Actor> => {
       const { sessionId, tokenId } = await tokens.read(accessToken)
       return cache.get(sessionId, tokenId, async () => {
         const row = await store.live(sessionId, tokenId)
         if (!row || row.expiresAt < now()) throw revoked()
         const { account } = row
         if (account.disabled) throw disabled()
-        if (!row.confirmedAt) await store.confirm(tokenId, now())
+        if (!row.confirmedAt) await refreshTokens.confirm(tokenId, now())
         return makeActor({ accountId: account.id, role: account.role, guest: account.email === null, sessionId })
       })
     },
+  }
+}
 
-    async list(actor: Actor): Promise<z.input<typeof sessionContract>[]> {
-      const rows = await store.list(actor, now())
-      return rows.map(({ id, device, startedAt, lastUsedAt }) => ({
-        id,
-        device,
-        current: id === actor.sessionId,
-        startedAt: startedAt.toISOString(),
-        lastUsedAt: lastUsedAt.toISOString(),
-      }))
-    },
-
+function ending({ database, store, refreshTokens, now }: Needs, cache: Cache) {
+  return {
     /** @throws NotFound for a session of somebody else, or none. */
-    async end(actor: Actor, sessionId: string): Promise<void> {
+    end: async (actor: Actor, sessionId: string): Promise<void> => {
       if (!(await store.end(actor, sessionId))) throw new NotFound('session')
       cache.forgetSession(sessionId)
     },
 
     /** Ends the session of a refresh token, when there is one: signing out with an expired access token. */
-    async endBySecret(secret: string): Promise<void> {
-      const ended = await db.transaction(async (tx) => {
-        const found = await store.lockByHash(hashOf(secret), tx)
+    endBySecret: async (secret: string): Promise<void> => {
+      const ended = await database.db.transaction(async (tx) => {
+        const found = await refreshTokens.lockByHash(hashOf(secret), tx)
         if (found) await store.endById(found.session.id, tx)
         return found?.session.id
       })
       if (ended) cache.forgetSession(ended)
     },
 
-    async endAllOf(accountId: string, tx: Db): Promise<void> {
+    /** Ends the session that somebody leaves by signing in again. */
+    leave: async (actor: Actor | null, tx: Db): Promise<void> => {
+      const sessionId = actor?.sessionId
+      if (!sessionId) return
+      await store.endById(sessionId, tx)
+      database.afterCommit(() => cache.forgetSession(sessionId))
+    },
+
+    endAllOf: async (accountId: string, tx: Db): Promise<void> => {
       await store.endAllOf(accountId, tx)
       database.afterCommit(() => cache.forgetAccount(accountId))
     },
 
-    /** After a change of role or state: the next request looks again. */
-    forgetCached: (accountId: string) => cache.forgetAccount(accountId),
-
-    forgetExpired: () => store.forgetExpired(now(), new Date(now().getTime() - LIFETIME.registered)),
+    forgetExpired: async (): Promise<void> => {
+      await store.forgetExpired(now())
+      await refreshTokens.forgetExchanged(new Date(now().getTime() - LIFETIME.guest))
+    },
   }
 }
-export type SessionService = ReturnType<typeof sessionService>
+
+const toSession = ({ id, device, startedAt, lastUsedAt }: SessionRow, actor: Actor) => ({
+  id,
+  device,
+  current: id === actor.sessionId,
+  startedAt: startedAt.toISOString(),
+  lastUsedAt: lastUsedAt.toISOString(),
+})
