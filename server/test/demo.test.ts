@@ -15,6 +15,7 @@ import { targetService } from '../src/features/targets/target.service.ts'
 import { targetStore } from '../src/features/targets/target.store.ts'
 import { holdInterview, type HoldInterview } from '../src/flows/hold-interview.ts'
 import { openDemo } from '../src/flows/open-demo.ts'
+import { ACCESS_COOKIE } from '../src/platform/http/credentials.ts'
 import { testHouse, type TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -165,12 +166,7 @@ function levelOf(report: Report, bankId: string, dimension: string): number {
   return score?.judgements.find((each) => each.dimension === dimension)?.level ?? 0
 }
 
-async function actorOf({ accountId }: { accountId: string }) {
-  const actor = await house.accounts.actorFor(accountId)
-  if (!actor) throw new Error('a guest is an account')
-  return actor
-}
-
+const actorOf = ({ cookies }: Visitor) => house.sessions.actorOf(cookies.get(ACCESS_COOKIE) ?? '')
 const noModel = () => false
 
 /** The parts of the house that the demonstration is made with, joined as compose joins them. */

@@ -1,25 +1,22 @@
-import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Language } from '@maju/contracts/basics'
-import type { Advance, Interview, InterviewerTurn } from '@maju/contracts/interview'
 import type { PlanRequest } from '@maju/contracts/plan'
 import en from '../../demo/en.json' with { type: 'json' }
 import ko from '../../demo/ko.json' with { type: 'json' }
 import type { PlanService } from '../features/plans/plan.service.ts'
 import type { TargetService } from '../features/targets/target.service.ts'
-import type { TargetRow } from '../features/targets/target.table.ts'
 import type { Actor } from '../platform/actor.ts'
-import { bankOfScript, type DemoScript, demoScript, type ScriptedQuestion, scriptedFollowUp } from './demo-script.ts'
+import { answerByScript } from './answer-by-script.ts'
+import { bankOfScript, type DemoScript, demoScript } from './demo-script.ts'
 import type { HoldInterview } from './hold-interview.ts'
 
 type Needs = { targets: TargetService; plans: PlanService; hold: HoldInterview }
+type TargetRow = Awaited<ReturnType<TargetService['row']>>
 type Demo = { targetId: string; interviewId: string }
 
 /** Always the same plan: which line of the résumé a question cites is what the script's answers were written for. */
 const SEED = 'demonstration'
 /** Interviews of the demonstration's target that are looked at; a visitor makes a few at most. */
 const LOOKED_AT = 100
-/** Far more than the engine's limits on questions and follow-ups allow. */
-const MOST_TURNS = 80
 
 /**
  * The demonstration: a fictional candidate answers a fictional company, turn by turn through the same door as everybody. Plan,
@@ -28,6 +25,7 @@ const MOST_TURNS = 80
  */
 export function openDemo({ targets, plans, hold }: Needs) {
   const scripts: Record<Language, DemoScript> = { ko: demoScript.parse(ko), en: demoScript.parse(en) }
+  const complete = answerByScript({ plans, hold })
   const atWork = new Map<string, Promise<Demo>>()
 
   async function open(actor: Actor, language: Language): Promise<Demo> {
@@ -57,27 +55,6 @@ export function openDemo({ targets, plans, hold }: Needs) {
     return interview.id
   }
 
-  /** Answers until the interview is over. False when it asks what this script does not know: an older version began it. */
-  async function complete(actor: Actor, interview: Interview, script: DemoScript): Promise<boolean> {
-    const { body } = await plans.get(actor, interview.planId)
-    const answersTo = new Map(body.questions.map((question) => [question.id, scripted(script, question.bankId)]))
-    const answered = new Set(interview.turns.map((turn) => turn.from === 'candidate' && turn.questionId))
-    let now: Pick<Advance, 'status' | 'turns'> = interview
-    for (let count = 0; count < MOST_TURNS; count += 1) {
-      if (now.status === 'finished') return true
-      const asked = now.turns.findLast((turn): turn is InterviewerTurn => turn.from === 'interviewer')
-      const question = asked?.questionId && answersTo.get(asked.questionId)
-      if (!asked || !question) return false
-      const text = answered.has(asked.questionId) ? scriptedFollowUp(question, asked) : question.first
-      answered.add(asked.questionId)
-      const said = { replyTo: asked.seq, text, inputMode: 'typed', secondsUsed: null } as const
-      // The built-in database answers without leaving the event loop: other visitors would wait for the whole interview.
-      await letOthersIn()
-      now = await hold.answer(actor, interview.id, said, `demo-${asked.seq}`)
-    }
-    throw new RangeError(`The demonstration did not end within ${MOST_TURNS} turns`)
-  }
-
   /** Two clicks at once make one demonstration. */
   return (actor: Actor, language: Language): Promise<Demo> => {
     const place = `${actor.accountId} ${language}`
@@ -87,9 +64,6 @@ export function openDemo({ targets, plans, hold }: Needs) {
   }
 }
 export type OpenDemo = ReturnType<typeof openDemo>
-
-const scripted = ({ questions }: DemoScript, bankId: string | null): ScriptedQuestion | undefined =>
-  questions.find((question) => question.bankId === bankId)
 
 /** A visitor may change the demonstration's target; the script answers only to its own documents. */
 const isAsWritten = (target: TargetRow, { target: written }: DemoScript): boolean =>
