@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { z } from 'zod'
 import { createApp } from './api/app.ts'
 import { compose, jobs, type Settings } from './compose.ts'
 import { modelVariables, readConfig, type Config } from './config.ts'
@@ -34,8 +35,17 @@ async function main(doors: ReadonlySet<string>) {
   const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
   const bank = await readBank(config.MAJU_PACKS ?? null)
   const model = chooseLanguageModel(modelVariables(config))
-  const now = () => new Date()
-  const house = compose({ database, queue, blobs, secret, bank, model, settings: settingsOf(config), now, log })
+  const house = compose({
+    database,
+    queue,
+    blobs,
+    secret,
+    bank,
+    model,
+    settings: settingsOf(config),
+    now: () => new Date(),
+    log,
+  })
 
   const works = doors.has('worker')
   if (works) bindJobs(house)
@@ -66,7 +76,9 @@ function refuseUnknown(doors: ReadonlySet<string>, config: Config) {
 }
 
 function settingsOf(config: Config): Settings {
-  const { version } = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8')) as { version: string }
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(server, 'package.json'), 'utf8')))
   return {
     version,
     publicUrl: config.MAJU_PUBLIC_URL ?? null,

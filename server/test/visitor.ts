@@ -72,9 +72,13 @@ function visitorOf(app: FastifyInstance): Visitor {
     const reply = await app.inject({
       method: route.method,
       url: addressOf(route, sent),
-      headers: { 'sec-fetch-site': 'same-origin', ...sent.headers },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...sent.headers,
+      },
       cookies: Object.fromEntries(cookies),
-      ...(sent.body !== undefined && { payload: sent.body as object }),
+      ...(sent.body !== undefined && { payload: JSON.stringify(sent.body) }),
     })
     for (const { name, value, maxAge, expires } of reply.cookies) {
       if (value === '' || maxAge === 0 || (expires && expires.getTime() === 0)) cookies.delete(name)

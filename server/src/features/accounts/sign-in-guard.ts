@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { eq, inArray, lt, sql } from 'drizzle-orm'
+import { inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '../../platform/database/db.ts'
 import { Refused } from '../../platform/errors.ts'
 import { signInFailures as failures } from './account.table.ts'
@@ -31,15 +31,7 @@ type Needs = { db: Db; secret: Uint8Array; now: () => Date }
 
 /** Slows the guessing of passwords. Kept in the database as keyed hashes: it survives a restart and names nobody. */
 export function signInGuard({ db, secret, now }: Needs) {
-  const subjectOf = (kind: Kind, ...parts: string[]) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify([kind, ...parts]))
-      .digest('hex')
-  const subjectsOf = ({ email, address }: Try): Record<Kind, string> => ({
-    pair: subjectOf('pair', email, address),
-    account: subjectOf('account', email),
-    address: subjectOf('address', address),
-  })
+  const subjectsOf = hashedSubjects(secret)
 
   return {
     /** @throws Refused `too-many-requests` while a wait lasts; without looking at the password. */
@@ -78,18 +70,19 @@ export function signInGuard({ db, secret, now }: Needs) {
       await db.delete(failures).where(inArray(failures.subject, [pair, account]))
     },
 
-    async forgetOld(): Promise<void> {
+    forgetOld: async (): Promise<void> => {
       await db.delete(failures).where(lt(failures.lastAt, new Date(now().getTime() - FADES_SECONDS * 1000)))
-    },
-
-    /** For tests and the operator: what is kept about one account's failures. */
-    async countOf(email: string): Promise<number> {
-      const [row] = await db
-        .select()
-        .from(failures)
-        .where(eq(failures.subject, subjectOf('account', email)))
-      return row?.failures ?? 0
     },
   }
 }
 export type SignInGuard = ReturnType<typeof signInGuard>
+
+/** Names account, address and pair without naming anybody: without the secret the hashes cannot be guessed back. */
+function hashedSubjects(secret: Uint8Array) {
+  const hash = (...parts: string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
+  return ({ email, address }: Try): Record<Kind, string> => ({
+    pair: hash('pair', email, address),
+    account: hash('account', email),
+    address: hash('address', address),
+  })
+}

@@ -8,7 +8,9 @@ import { memoryBlobs } from './memory-blobs.ts'
 
 const emptyFolder = () => mkdtemp(join(tmpdir(), 'maju-blobs-'))
 
-describe('blobs in memory', () => blobsConformance(async () => memoryBlobs()))
+describe('blobs in memory', () => {
+  blobsConformance(async () => memoryBlobs())
+})
 
 describe('blobs in a folder', () => {
   blobsConformance(async () => folderBlobs(await emptyFolder()))
@@ -17,7 +19,7 @@ describe('blobs in a folder', () => {
     const folder = await emptyFolder()
     const blobs = folderBlobs(folder)
     await blobs.put('a/b', new Uint8Array([1]))
-    await expect(blobs.put('a', new Uint8Array([1]))).rejects.toThrow()
+    await expect(blobs.put('a', new Uint8Array([1]))).rejects.toThrow('EISDIR')
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
   })
 })

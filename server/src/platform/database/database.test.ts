@@ -44,7 +44,7 @@ describeOnEachDatabase('a database', (opened) => {
 
   test('a query around the open transaction is an error, not a standstill', async () => {
     const { db } = opened()
-    await expect(db.transaction(async () => db.execute(sql`select 1`))).rejects.toThrow()
+    await expect(db.transaction(async () => db.execute(sql`select 1`))).rejects.toThrow('Failed query')
     await expect(db.transaction(async () => db.transaction(async () => 1))).rejects.toThrow(
       'around the open transaction',
     )

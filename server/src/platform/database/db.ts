@@ -6,14 +6,14 @@ import type { PGliteInterface } from '@electric-sql/pglite'
  * What stores query: a database or an open transaction, on PGlite and PostgreSQL alike.
  * Inside `db.transaction(async (tx) => …)` only `tx` may be used, and nothing outside (network, hashing, model) awaited.
  */
-export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
+export type Db = PgDatabase<PgQueryResultHKT>
 
 /** One open database. */
 export type Database = {
   engine: 'pglite' | 'postgresql'
   db: Db
   /** Runs when the surrounding transaction has committed (never if it rolls back); at once outside of one. */
-  afterCommit(run: () => void): void
+  afterCommit: (run: () => void) => void
   /** What the queue needs to live in the same database. */
   connection: Connection
   close(): Promise<void>
@@ -25,8 +25,10 @@ export type Connection =
 
 /** Rows of a hand-written query. The caller names their type; timestamps come as text, `count` as bigint text unless cast. */
 export async function rowsOf<Row>(db: Db, query: SQL): Promise<Row[]> {
-  const result = (await db.execute(query)) as unknown as { rows: Row[] }
-  return result.rows
+  const result: unknown = await db.execute(query)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both drivers give this; the type they share does not say so
+  const { rows } = result as { rows: Row[] }
+  return rows
 }
 
 /** SQLSTATE of a database error, looking through the wrapper that Drizzle puts around it; null for any other error. */

@@ -16,6 +16,7 @@ type Stream = { nfd?: number | null; node: unknown }
 class DurableFileSystem extends NodeFS {
   override async init(...given: Parameters<NodeFS['init']>) {
     const made = await super.init(...given)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module has no public type
     const preRun = made.emscriptenOpts.preRun as unknown as ((module: EmscriptenModule) => void)[]
     preRun.unshift((module) => {
       const layer = module.NODEFS
@@ -40,10 +41,9 @@ export function syncPath(path: string) {
 }
 
 /** `-F` turns fsync off; the rest of the defaults fits a single process. */
-const durableStart = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'],
-]
+const durableStart = PGlite.defaultStartParams
+  .filter((parameter) => parameter !== '-F')
+  .concat('-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on')
 
 /** Options that open an existing cluster so that an acknowledged commit survives kill -9 and power loss. */
 export const durableOptions = (folder: string): PGliteOptions => ({

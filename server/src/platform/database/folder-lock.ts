@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 import { CannotStart } from '../errors.ts'
 import { isSameProcess, thisProcess, type ProcessMark } from './process-mark.ts'
 
+const lockFile = z.object({
+  token: z.string(),
+  process: z.object({ pid: z.int(), place: z.string(), began: z.string().nullable() }),
+})
 type Lock = { token: string; process: ProcessMark }
 
 /** Who cannot be looked at (another container) is alive as long as the lock file was touched this recently. */
@@ -86,7 +91,7 @@ async function readLock(file: string): Promise<Lock | null> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return null
   try {
-    return JSON.parse(text) as Lock
+    return lockFile.parse(JSON.parse(text))
   } catch {
     return null
   }

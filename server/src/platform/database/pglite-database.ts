@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { drizzle } from 'drizzle-orm/pglite'
-import type { Database, Db } from './db.ts'
+import type { Database } from './db.ts'
 import { durableOptions, syncPath } from './durable-file-system.ts'
 import { holdFolder } from './folder-lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -69,13 +69,13 @@ function overPglite(client: PGlite, released: () => Promise<void>): Database {
     transaction: client.transaction.bind(client),
     listen: client.listen.bind(client),
   }
-  // Drizzle asks for the class, but calls only these three functions of it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Drizzle asks for the class, but calls only these functions of it
   const db = drizzle({ client: guarded as unknown as PGlite })
   const begin = db.transaction.bind(db)
   db.transaction = (work, config) => scope.inside(() => begin(work, config))
   return {
     engine: 'pglite',
-    db: db as unknown as Db,
+    db,
     afterCommit: scope.afterCommit,
     connection: { kind: 'pglite', client: guarded },
     async close() {

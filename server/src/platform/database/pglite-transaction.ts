@@ -8,7 +8,7 @@ export const pgliteTransaction =
     client.transaction(async (tx) => {
       const run: Run = async (sql, values) => {
         if (values) return (await tx.query<Record<string, unknown>>(sql, values)).rows
-        return ((await tx.exec(sql)).at(-1)?.rows ?? []) as Record<string, unknown>[]
+        return (await tx.exec(sql)).at(-1)?.rows ?? []
       }
       return work(run)
     })

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { CannotStart } from '../errors.ts'
 import { errorFields, type Log } from '../log.ts'
-import type { Database, Db } from './db.ts'
+import type { Database } from './db.ts'
 import { migrate, readMigrations, type InTransaction } from './migrate.ts'
 import { transactionScope } from './transaction-scope.ts'
 
@@ -12,7 +12,7 @@ export async function openPostgresDatabase(given: {
   migrationsFolder: string
   log: Log
 }): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: given.url,
     max: 10,
     connectionTimeoutMillis: 10_000,
@@ -29,7 +29,7 @@ export async function openPostgresDatabase(given: {
   return overPool(pool, given.url)
 }
 
-async function refuseOld(pool: pg.Pool) {
+async function refuseOld(pool: Pool) {
   const version = await pool
     .query<{ server_version_num: string }>('show server_version_num')
     .catch((error: unknown) => {
@@ -41,7 +41,7 @@ async function refuseOld(pool: pg.Pool) {
 }
 
 const poolTransaction =
-  (pool: pg.Pool): InTransaction =>
+  (pool: Pool): InTransaction =>
   async (work) => {
     const client = await pool.connect()
     try {
@@ -57,19 +57,20 @@ const poolTransaction =
     }
   }
 
-function overPool(pool: pg.Pool, url: string): Database {
+function overPool(pool: Pool, url: string): Database {
   const scope = transactionScope()
   const db = drizzle({ client: pool })
   const begin = db.transaction.bind(db)
   db.transaction = (work, config) => scope.inside(() => begin(work, config))
-  const query = pool.query.bind(pool) as (...given: unknown[]) => unknown
-  pool.query = ((...given: unknown[]) => {
-    scope.mustBeOutside()
-    return query(...given)
-  }) as typeof pool.query
+  pool.query = new Proxy(pool.query, {
+    apply(query, _pool, given) {
+      scope.mustBeOutside()
+      return Reflect.apply(query, pool, given)
+    },
+  })
   return {
     engine: 'postgresql',
-    db: db as unknown as Db,
+    db,
     afterCommit: scope.afterCommit,
     connection: { kind: 'postgresql', url },
     close: () => pool.end(),

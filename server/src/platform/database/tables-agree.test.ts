@@ -14,8 +14,8 @@ const inOrder = (columns: Column[]) =>
 async function described(): Promise<Column[]> {
   const found: Column[] = []
   for await (const file of glob('**/*.table.ts', { cwd: source })) {
-    const exported = Object.values((await import(join(source, file))) as Record<string, unknown>)
-    for (const table of exported.filter((value) => is(value, PgTable))) {
+    const exported: unknown = await import(join(source, file))
+    for (const table of Object.values(exported ?? {}).filter((value) => is(value, PgTable))) {
       const { name, columns } = getTableConfig(table)
       found.push(
         ...columns.map((c) => ({

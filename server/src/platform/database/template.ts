@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
+import { z } from 'zod'
 import { fingerprint, migrate, type Migration } from './migrate.ts'
 import { pgliteTransaction } from './pglite-transaction.ts'
 
@@ -94,6 +95,6 @@ async function removeOld(folder: string) {
 
 async function pgliteVersion(): Promise<string> {
   const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'))
-  const manifest = JSON.parse(await readFile(join(dirname(entry), '../package.json'), 'utf8')) as { version: string }
-  return manifest.version
+  const manifest: unknown = JSON.parse(await readFile(join(dirname(entry), '../package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(manifest).version
 }

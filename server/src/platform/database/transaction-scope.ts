@@ -35,7 +35,7 @@ export function transactionScope() {
       }
     },
 
-    afterCommit(run: () => void) {
+    afterCommit: (run: () => void) => {
       const scope = current()
       if (scope) scope.after.push(run)
       else run()

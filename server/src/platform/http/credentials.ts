@@ -1,5 +1,5 @@
-// Adds `cookies` to the request's type.
-import type {} from '@fastify/cookie'
+// oxlint-disable-next-line import/no-unassigned-import -- adds `cookies` to the type of requests
+import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../errors.ts'
 

@@ -14,6 +14,8 @@ const ABANDONED_SECONDS = 120
 const PATIENCE_SECONDS = 30
 const KEPT_HOURS = 24
 
+const rowOf = ({ actor, key }: Request) => and(eq(keys.accountId, actor.accountId), eq(keys.key, key))
+
 /**
  * Does a request once for each account and `Idempotency-Key`, and gives the same reply to each repetition; a repetition that comes
  * while the first is at work waits for it. A failed request is forgotten, so that it can be tried again.
@@ -21,8 +23,6 @@ const KEPT_HOURS = 24
  * guards itself (an answer names the turn that it replies to).
  */
 export function idempotency({ db, now }: { db: Db; now: () => Date }) {
-  const rowOf = ({ actor, key }: Request) => and(eq(keys.accountId, actor.accountId), eq(keys.key, key))
-
   async function claim(request: Request): Promise<boolean> {
     const row = { accountId: request.actor.accountId, key: request.key, requestHash: request.hash, createdAt: now() }
     const made = await db.insert(keys).values(row).onConflictDoNothing().returning({ key: keys.key })
@@ -71,7 +71,7 @@ export function idempotency({ db, now }: { db: Db; now: () => Date }) {
       throw new Refused('conflict', 'The same request is still being worked on. Try again in a moment.', 5)
     },
 
-    async forgetOld(): Promise<void> {
+    forgetOld: async (): Promise<void> => {
       await db.delete(keys).where(lt(keys.createdAt, new Date(now().getTime() - KEPT_HOURS * 3_600_000)))
     },
   }

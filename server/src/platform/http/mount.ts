@@ -62,7 +62,7 @@ export type Mount = {
   ) => void
   /** Bytes to save. */
   file: <P extends z.ZodType, Q extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined, z.ZodType>,
+    route: Route<P, Q, z.ZodUndefined>,
     handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, FileReply>,
   ) => void
 }

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { is, sql, SQL } from 'drizzle-orm'
 import { fromDrizzle, fromPglite, PgBoss, type ConstructorOptions, type DrizzleTransactionLike } from 'pg-boss'
 import { rowsOf, type Database, type Db } from '../database/db.ts'
 import { errorFields, type Log } from '../log.ts'
@@ -36,8 +36,7 @@ export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: Q
     },
     work(job, handler) {
       if (handlers.has(job)) throw new Error(`${job.name} has a handler already`)
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- found again only by this job, which carries its payload
-      handlers.set(job, handler as Handler<Job['payload']>)
+      handlers.set(job, handler)
     },
     async start() {
       await boss.start()
@@ -107,7 +106,9 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
   known.resolve(workerId)
 }
 
-/** Both drivers give `{ rows }`; the type that they share does not say so. */
 const executorOf = (tx: Db): DrizzleTransactionLike => ({
-  execute: async (query) => ({ rows: await rowsOf(tx, query as SQL) }),
+  execute: async (query) => {
+    if (!is(query, SQL)) throw new Error('pg-boss asks with the `sql` that it was given')
+    return { rows: await rowsOf(tx, query) }
+  },
 })

@@ -40,8 +40,7 @@ export function memoryQueue({ afterCommit }: { afterCommit: (run: () => void) =>
     },
     work(job, handler) {
       if (handlers.has(job.name)) throw new Error(`${job.name} has a handler already`)
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- found again only by this job's name, which carries its payload
-      handlers.set(job.name, handler as Handler<Job['payload']>)
+      handlers.set(job.name, handler)
     },
     async start() {},
     async stop() {
@@ -68,6 +67,8 @@ const fresh = (queue: string): JobRecord => ({
   error: null,
 })
 
+const failedFirst = (entry: Entry) => (entry.state === 'failed' ? 0 : 1)
+
 const isWaiting = (entry: Entry) => entry.state === 'created' || entry.state === 'retry'
 const waiting = (entries: Entry[]) => entries.find(isWaiting)
 
@@ -92,7 +93,6 @@ function overviewOf(entries: Entry[]): QueueOverview {
       })
     },
     async newest(limit) {
-      const failedFirst = (entry: Entry) => (entry.state === 'failed' ? 0 : 1)
       const sorted = entries.toReversed().toSorted((a, b) => failedFirst(a) - failedFirst(b))
       return sorted.slice(0, limit).map(({ job: _job, data: _data, ...record }) => record)
     },

@@ -9,10 +9,12 @@ export type UnderTest = {
   queue: Queue & { overview: QueueOverview }
   db: Db
   /** Returns when nothing waits any more. */
-  settle(): Promise<void>
+  settle: () => Promise<void>
 }
 
 const payload = z.object({ accountId: z.uuid(), note: z.string().default('none') })
+
+const kind = (retries = 0) => job({ name: `try-${randomUUID()}`, payload, retries, timeoutSeconds: 5 })
 
 /** What every adapter has to do. `make` opens one that knows the given jobs; it is stopped after the test. */
 export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
@@ -25,8 +27,6 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map(({ queue }) => queue.stop(1)))
   })
-  const kind = (retries = 0) => job({ name: `try-${randomUUID()}`, payload, retries, timeoutSeconds: 5 })
-
   test('runs a job with its parsed payload', async () => {
     const greet = kind()
     const { queue, settle } = await open([greet])

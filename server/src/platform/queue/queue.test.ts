@@ -11,7 +11,9 @@ import { queueConformance } from './queue.conformance.ts'
 async function untilIdle(queue: Queue & { overview: QueueOverview }, jobs: Job[]) {
   await vi.waitFor(
     async () => {
-      const counts = (await queue.overview.counts()).filter(({ queue: name }) => jobs.some((job) => job.name === name))
+      const counts = (await queue.overview.counts()).filter(({ queue: name }) =>
+        jobs.some((known) => known.name === name),
+      )
       expect(counts.map(({ waiting, active }) => waiting + active)).toEqual(counts.map(() => 0))
     },
     { timeout: 8000, interval: 30 },
