@@ -77,7 +77,7 @@ test.each(Object.entries(readers))('%s gives places that hold exactly what it sa
   )
 })
 
-const LARGE = 200_000
+const LARGE = 80_000
 const nasty = [
   '1',
   '1,',
@@ -121,13 +121,16 @@ function measure(input: string): number {
   return performance.now() - from
 }
 
+/** The quickest of three: what else the machine does is left out. */
+const best = (input: string): number => Math.min(measure(input), measure(input), measure(input))
+
 test.each(nasty)(
   'a long run of %s is read in linear time',
   (_name, text) => {
     measure(text.slice(0, 10_000))
-    const small = measure(text.slice(0, LARGE / 8))
+    const small = best(text.slice(0, LARGE / 8))
     // Linear is 8 times; quadratic would be 64 times. The floor keeps noise of short runs out.
-    expect(measure(text)).toBeLessThan(Math.max(small, 20) * 24)
+    expect(best(text)).toBeLessThan(Math.max(small, 10) * 24)
   },
   60_000,
 )

@@ -15,7 +15,7 @@ const KOREAN: readonly (readonly [Unit, string])[] = [
   ['size', 'GB|TB|MB|KB|km|kg|㎡|톤|평(?!가|균)|m(?![A-Za-z])|g(?![A-Za-z])'],
   [
     'count',
-    '가지|군데|개사|개국|개(?!발|선|월|인|편|념)|건(?!물|강|설|의)|곳|팀(?!장|원|워)|대(?!학|표|리|회|응|기)|권(?!한|리|고)|장(?!소|비|애|기)|편(?!집|의)|종(?!료|합|목)|페이지|쪽|줄(?!였|이|어|여)|단계|과목|품목|테이블|객실|세대|상자|박스|그릇|병(?!원|동)|마리|통(?!계|화|신|합)|잔(?!여)|벌(?!금|써)|켤레|채(?!용|널)|동(?!안|료|기|시)|층|호기|라인|매장|업체|농가|가구',
+    '가지|군데|개사|개국|개(?!발|선|월|인|편|념)|건(?!물|강|설|의)|곳|팀(?!장|원|워)|대(?!학|표|리|회|응|기)|권(?!한|리|고)|장(?!소|비|애|기)|편(?!집|의)|종(?!료|합|목)|페이지|쪽|줄(?!였|이|어|여)|단계|과목|품목|테이블|객실|세대|부(?!서|장|분|터|족|담|품|사|산|동|하|문|모)|상자|박스|그릇|병(?!원|동)|마리|통(?!계|화|신|합)|잔(?!여)|벌(?!금|써)|켤레|채(?!용|널)|동(?!안|료|기|시)|층|호기|라인|매장|업체|농가|가구',
   ],
 ]
 
@@ -36,7 +36,7 @@ const ENGLISH: readonly (readonly [Unit, string])[] = [
   ['size', 'gb|tb|mb|kb|km|kg|tons?|tonnes?|metres?|meters?|square|litres?|liters?'],
   [
     'count',
-    'teams?|projects?|services?|systems?|servers?|bugs?|defects?|errors?|incidents?|cases?|stores?|branches|countries|sites?|machines?|items?|pages?|lines?|reports?|features?|meetings?|interviews?|accounts?|deals?|units?|products?|options?|sources?|departments?|suppliers?|vendors?|tables?|rooms?|dishes|batches|samples?|experiments?|records?|rows?|steps?|campaigns?|events?|shifts?|vehicles?|trucks?|beds?|classes|lessons?|courses?|papers?|articles?|posts?|videos?|dashboards?|screens?|components?|tests?|releases?|questions?',
+    'teams?|projects?|services?|systems?|servers?|bugs?|defects?|errors?|incidents?|cases?|stores?|branches|countries|sites?|machines?|items?|pages?|lines?|reports?|features?|meetings?|interviews?|accounts?|deals?|units?|products?|options?|sources?|departments?|suppliers?|vendors?|tables?|rooms?|dishes|batches|samples?|experiments?|records?|rows?|steps?|campaigns?|events?|shifts?|vehicles?|trucks?|beds?|classes|lessons?|courses?|papers?|articles?|posts?|videos?|dashboards?|screens?|components?|tests?|releases?|questions?|drafts?|authors?|(?:near |new |old |different |separate )?(?!was|has|is|this|its|less|across|always|perhaps|plus|versus|as|us)[a-z]{3,14}(?<!s|u|i)s(?![a-z])',
   ],
 ]
 

@@ -53,6 +53,36 @@ test.each([1, 2, 3, 4])('round %i: what the speaker is doing is told for at leas
   expect(right.length / answers.length).toBeGreaterThanOrEqual(0.95)
 })
 
+const story = z.object({ language, kind: questionKind, story: z.partialRecord(slot, z.string()) })
+const stories = z
+  .array(story)
+  .parse(JSON.parse(readFileSync(new URL('../../fixtures/stories.json', import.meta.url), 'utf8')))
+
+/** The slots found in a story when one of its sentences, or none, is left out. */
+function slotsFound(
+  { language: each, kind, story: sentences }: z.infer<typeof story>,
+  without: Slot | null,
+): Set<Slot> {
+  const slots = slot.options.filter((name) => sentences[name] !== undefined)
+  const order = Object.keys(sentences).flatMap((name) => slots.filter((known) => known === name))
+  const text = order
+    .filter((name) => name !== without)
+    .map((name) => sentences[name])
+    .join(' ')
+  const reading = readAnswer(text, { question: { text: ASKED[each], kind, slots: order }, language: each })
+  return new Set(reading.filled.map((filledSlot) => filledSlot.slot))
+}
+
+test('at least 9 of 10 sentences of a story are found, and 9 of 10 gaps are seen as gaps', () => {
+  const parts = stories.flatMap((each) =>
+    slot.options.filter((name) => each.story[name] !== undefined).map((name) => ({ each, name })),
+  )
+  const told = parts.filter(({ each, name }) => slotsFound(each, null).has(name))
+  const gaps = parts.filter(({ each, name }) => !slotsFound(each, name).has(name))
+  expect(told.length / parts.length).toBeGreaterThanOrEqual(0.9)
+  expect(gaps.length / parts.length).toBeGreaterThanOrEqual(0.9)
+})
+
 const scraps = fc.constantFrom(
   '저는 ',
   '제가 ',

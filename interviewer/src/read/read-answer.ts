@@ -3,7 +3,6 @@ import type { FilledSlot, Intent } from '@maju/contracts/interview'
 import type { PlannedQuestion } from '@maju/contracts/plan'
 import { contentWords } from '@maju/text/content-words'
 import { findNumbers } from '@maju/text/numbers'
-import type { NumberMention } from '@maju/text/numbers'
 import { splitSentences } from '@maju/text/sentences'
 import { fingerprint, overlap } from '@maju/text/similarity'
 import { countSyllables } from '@maju/text/syllables'
@@ -14,12 +13,11 @@ import { claimsOf } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import { splitClauses } from './clauses.ts'
 import { intentOf } from './intent.ts'
+import { readClauses } from './read-clauses.ts'
 import type { ReadClause } from './slots.ts'
 import { fillSlots } from './slots.ts'
-import type { Happening } from './verbs.ts'
-import { happening } from './verbs.ts'
-import type { OwnShare, Whose } from './whose.ts'
-import { ownShareOf, whoseClauses } from './whose.ts'
+import type { OwnShare } from './whose.ts'
+import { ownShareOf } from './whose.ts'
 
 export type AnswerReading = {
   intent: Intent
@@ -92,12 +90,26 @@ function lengthOf(text: string, sentences: number): AnswerReading['length'] {
 const FLATTERY =
   /(?:존경(?:합니다|해 왔|하는 회사)|훌륭(?:한|하)[^.]{0,20}(?:회사|기업|질문|면접관)|최고의 (?:회사|기업|질문|면접)|영광(?:입니다|으로)|감사(?:합니다|드립니다)|좋은 질문|반갑습니다|안녕하(?:세요|십니까)|(?:great|excellent|wonderful|amazing|fantastic|good) (?:question|company|interviewer|team)|thank you|thanks|it is an honou?r|honou?red|pleasure to|such an (?:amazing|inspiring)|best company|world-class company)/iu
 
+/** Talk about the talking: it says nothing of the matter. */
+const META =
+  /(?:어디서부터 (?:말씀|시작)|차근차근|양해 부탁|말하자면|그런 셈|말씀드려 보겠습니다|이야기가 (?:길어|이어)|아무튼|말이 길어|정리하자면)|\b(?:where do I (?:even )?(?:begin|start)|let me (?:go through|walk you|explain|think|tell you|see)|bear with me|so to speak|(?:how|what) (?:these things|it|this) (?:goes|go|is)\b|you could (?:say|put)|as I said|more or less how|good question|to answer (?:that|your)|I(?:['’]ll| will) (?:try to )?(?:answer|explain|tell you|go through))\b/iu
+
 const ECHO = 0.85
 const ECHO_WORDS = 4
 
+const ANNOUNCES = /(?:말씀|설명|답변|답|소개)(?:을|를)? ?(?:드리겠|하겠)습니다/u
+
+/** A longer clause says something besides. */
+const ASIDE_CHARACTERS = 80
+
+/** `자기소개를 말씀드리겠습니다` is an aside; `점검부터 하겠다고 말씀드리겠습니다` is not. */
+function isAside(text: string): boolean {
+  return FLATTERY.test(text) || META.test(text) || (countWords(text) <= ECHO_WORDS && ANNOUNCES.test(text))
+}
+
 function isContent(clause: Clause, isEcho: (part: string) => boolean): boolean {
   if (speaksToProgram(clause.text)) return false
-  if (FLATTERY.test(clause.text) && clause.text.length < 80) return false
+  if (clause.text.length < ASIDE_CHARACTERS && isAside(clause.text)) return false
   return countWords(clause.text) < ECHO_WORDS || !isEcho(clause.text)
 }
 
@@ -106,38 +118,6 @@ function withoutRepeats(clauses: readonly Clause[]): Clause[] {
   const first = new Map<string, Clause>()
   for (const clause of clauses) if (!first.has(clause.text)) first.set(clause.text, clause)
   return [...first.values()]
-}
-
-function readClauses(content: readonly Clause[], numbers: readonly NumberMention[]): ReadClause[] {
-  const whose = whoseClauses(content)
-  const told = happenings(content, whose)
-  const acts = content.map((_clause, at) => told[at] === 'act' && whose[at] !== 'other')
-  const firstAct = acts.indexOf(true)
-  const lastAct = acts.lastIndexOf(true)
-  return content.map((clause, at) => ({
-    ...clause,
-    whose: whose[at] ?? 'none',
-    happening: told[at] ?? 'none',
-    numbers: numbers.filter((mention) => mention.start >= clause.start && mention.end <= clause.end),
-    afterAct: firstAct >= 0 && at > firstAct,
-    beforeAct: at < firstAct,
-    afterLastAct: lastAct >= 0 && clause.sentence > (content[lastAct]?.sentence ?? 0),
-  }))
-}
-
-/** What each clause tells; one without tense takes that of the next clause of its sentence. */
-function happenings(content: readonly Clause[], whose: readonly Whose[]): Happening[] {
-  const told = content.map((clause, at) => {
-    const goesOn =
-      content[at - 1]?.sentence === clause.sentence && (whose[at - 1] === 'mine' || whose[at - 1] === 'ours')
-    return happening(clause, goesOn)
-  })
-  for (let at = told.length - 1; at >= 0; at -= 1) {
-    if (told[at] !== 'linked') continue
-    const next = content[at + 1]?.sentence === content[at]?.sentence ? told[at + 1] : 'none'
-    told[at] = next ?? 'none'
-  }
-  return told
 }
 
 function sharedWords(text: string, question: string): number {

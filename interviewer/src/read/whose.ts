@@ -27,8 +27,25 @@ const EN = {
     /(?:^|\b(?:and|but|so|then|that|because|which|while|when|until|after|before|if) |, )(I|we|they|he|she|it|you|someone|my (?:manager|boss|colleague|teammate|professor|lead|supervisor)s?|(?:the|our|a|my) (?:\w+ ){0,2}\w+)(?=['’ ])/iu,
 } as const
 
+/** Nobody speaks of himself in honorifics. */
+const HONORIFIC = /(?:셨|시던|시는|시고|시며|십니)(?:습니다|어요|고|는데|지만|던|다|까)?[.,!?]*$/u
+
+/** Verbs that one uses of oneself alone. */
+const HUMBLE = /(?:드렸|드리고|드려서|여쭤|여쭈|여쭀|뵀|뵙|뵈었|모셨|모시고)/u
+
 /** `자료가 들어왔어요`: a subject that is neither oneself nor a group. */
-const THING_ACTS = /(?:^|\s)[가-힣A-Za-z0-9]{1,12}(?:이|가)\s/u
+const THING_ACTS =
+  /(?:^|\s)[가-힣A-Za-z0-9]{1,12}(?:(?<!높|같|많|깊|없|굳|틈|꾸준|곰|일일)이|(?<!나|아|어|다|라|려|누군|사진|작|전문|평|휴|국|추|증|화|소설|건축|음악|활동|기업|투자|사업)가|에서도|에서는)\s+(\S+)/u
+
+/** A subject before `-는`, `-던`, `-은` belongs to the noun that follows: `차이가 나는 부분을 고쳤습니다`. */
+const ADNOMINAL =
+  /(?:[는던은을]|[간난단란만반산안잔찬칸탄판한갈날달랄말발살알잘찰칼탈팔할된될인일온올준줄본볼낸낼친칠운울린릴진질킨킬])$/u
+
+function othersAct(text: string): boolean {
+  const next = THING_ACTS.exec(text)?.[1]
+  if (next === undefined || ADNOMINAL.test(next)) return false
+  return !/(?:[을를]|는지)(?=\s)/u.test(text) || text.indexOf(next) < text.search(/(?:[을를]|는지)\s/u)
+}
 
 const isKorean = (text: string): boolean => /[가-힣]/u.test(text)
 
@@ -41,16 +58,24 @@ export function whoseClauses(clauses: readonly Clause[]): Whose[] {
     const inherits = (own === 'dropped' || own === 'none') && (before === 'mine' || before === 'ours')
     found.push(inherits ? before : own)
   }
-  return found
+  return found.map((own, at) => {
+    // A clause without tense goes with the next one, whose subject may be somebody else.
+    const next = clauses[at + 1]
+    const leads = own === 'dropped' && next?.sentence === clauses[at]?.sentence && found[at + 1] === 'other'
+    return leads && TENSELESS.test(clauses[at]?.text ?? '') ? 'other' : own
+  })
 }
+
+const TENSELESS = /(?:하며|면서|하고|해서|하여|어서|아서|다가),?$/u
 
 function whose(text: string): Whose {
   if (!isKorean(text)) return whoseEnglish(text)
   if (KO.mine.test(text)) return 'mine'
-  if (KO.other.test(text)) return 'other'
+  if (HUMBLE.test(text)) return 'dropped'
+  if (KO.other.test(text) || HONORIFIC.test(text)) return 'other'
   if (KO.ours.test(text)) return 'ours'
   if (KO.alone.test(text)) return 'mine'
-  return THING_ACTS.test(text) && !/[을를](?=\s)/u.test(text) ? 'other' : 'dropped'
+  return othersAct(text) ? 'other' : 'dropped'
 }
 
 function whoseEnglish(text: string): Whose {
