@@ -1,11 +1,9 @@
 import type { PlannedQuestion } from '@maju/contracts/plan'
-import { countSyllables } from '@maju/text/syllables'
-import { countWords, hangulShare } from '@maju/text/tokens'
 import { topicTerms } from './topic-terms.ts'
 import type { Counted } from './counted.ts'
 import type { Heard } from './heard.ts'
 import type { Place, Verdict } from './verdict.ts'
-import { when } from './verdict.ts'
+import { nothing, when } from './verdict.ts'
 
 /** Half of a question's words taken up is as much as a good answer has. */
 const TAKEN_UP = 0.4
@@ -14,7 +12,6 @@ const RELEVANCE_STEPS = [0.25, 0.45, 0.65, 0.85] as const
 /** Relevance: how much of what was asked for is there (the expected pieces), and how much of its words the answer takes up. */
 export function relevance(heard: Heard, question: PlannedQuestion): Verdict {
   const { counted, filled, slots } = heard
-  if (counted.length === 0) return null
   const asked = new Set(topicTerms(question.text))
   const links = counted.map((sentence) => ({
     sentence,
@@ -23,7 +20,7 @@ export function relevance(heard: Heard, question: PlannedQuestion): Verdict {
   const shared = new Set(links.flatMap((link) => link.shared))
   const expected = question.slots.filter((slot) => slot !== 'number')
   const share = expected.length === 0 ? 0.5 : expected.filter((slot) => filled.has(slot)).length / expected.length
-  if (shared.size === 0 && filled.size === 0) return null
+  if (shared.size === 0 && filled.size === 0) return nothing(...when(counted.length > 0, 'off-topic'))
   const value = 0.6 * share + 0.4 * Math.min(1, shared.size / Math.max(1, asked.size) / TAKEN_UP)
   const linked = links
     .filter((link) => link.shared.length > 0)
@@ -49,29 +46,18 @@ function isAsked(term: string, asked: ReadonlySet<string>): boolean {
   )
 }
 
-/** Structure: which of the expected pieces are there. All of them is 5, none of them 1. */
-export function structure({ counted, filled, slots }: Heard, question: PlannedQuestion): Verdict {
+/** Structure: which of the expected pieces are there. All of them is 5; with none there is nothing to judge. */
+export function structure({ filled, slots }: Heard, question: PlannedQuestion): Verdict {
   const expected = question.slots
-  if (expected.length === 0 || (filled.size === 0 && !isSubstantial(counted))) return null
   const there = expected.filter((slot) => filled.has(slot))
   const missing = expected.filter((slot) => !filled.has(slot))
+  const listed = (list: readonly string[]) => ({ expected: expected.length, slots: list.join(',') })
   const reasons = [
-    ...when(there.length > 0, 'slots-filled', {
-      filled: there.length,
-      expected: expected.length,
-      slots: there.join(','),
-    }),
-    ...when(missing.length > 0, 'slots-missing', {
-      missing: missing.length,
-      expected: expected.length,
-      slots: missing.join(','),
-    }),
+    ...when(there.length > 0, 'slots-filled', { filled: there.length, ...listed(there) }),
+    ...when(missing.length > 0, 'slots-missing', { missing: missing.length, ...listed(missing) }),
   ]
-  return {
-    level: 1 + Math.floor((4 * there.length) / expected.length),
-    places: there.length > 0 ? oneEach(slots) : first(counted),
-    reasons,
-  }
+  if (there.length === 0) return nothing(...reasons)
+  return { level: 1 + Math.floor((4 * there.length) / expected.length), places: oneEach(slots), reasons }
 }
 
 /** The surest words of each piece first, then the rest. */
@@ -93,7 +79,7 @@ const DOINGS: ReadonlySet<string> = new Set(['act', 'intent', 'habit'])
 /** Own contribution: how many things the candidate says they did themselves, against what "we" did. */
 export function ownContribution(heard: Heard): Verdict {
   const { mine, own, ours, we } = doings(heard)
-  if (own < OWN_STEPS[0] && ours === 0) return null
+  if (own < OWN_STEPS[0] && ours === 0) return nothing()
   const share = own / (own + ours)
   const reached = own < OWN_STEPS[0] ? 1 : step(own, OWN_STEPS)
   const level = share < MOSTLY_WE ? Math.min(reached, 2) : reached
@@ -140,12 +126,6 @@ function weightOf({ whose, happening }: Heard['clauses'][number], before: Subjec
 /** 1 below the first step, 5 from the last one on. */
 export function step(value: number, steps: readonly [number, number, number, number]): number {
   return 1 + steps.filter((each) => value >= each).length
-}
-
-/** What is said at such length without something shows by itself that it is missing; less may only be short. */
-export function isSubstantial(counted: readonly Counted[]): boolean {
-  const text = counted.map((sentence) => sentence.text).join(' ')
-  return counted.length >= 3 && (hangulShare(text) > 0.5 ? countSyllables(text) >= 60 : countWords(text) >= 30)
 }
 
 export const first = (counted: readonly Counted[]): Place[] => counted.slice(0, 1)

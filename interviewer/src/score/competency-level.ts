@@ -10,7 +10,7 @@ import { practiceReasons } from './practice-reasons.ts'
 import { PRACTICE_MODEL } from './practice-weights.ts'
 import { practiceFeatures, practiceLikelihood } from './practice.ts'
 import type { Verdict } from './verdict.ts'
-import { because, when } from './verdict.ts'
+import { because, nothing, when } from './verdict.ts'
 
 const ACTING: readonly Slot[] = ['action', 'behaviour', 'recommendation', 'structure', 'analysis']
 const COMING_OUT: readonly Slot[] = ['result', 'impact', 'recommendation']
@@ -34,7 +34,7 @@ export function competencyLevel(heard: Heard, question: PlannedQuestion): Compet
   const has = (wanted: readonly Slot[]) => wanted.some((slot) => heard.filled.has(slot))
   const reached = { acts: has(ACTING), comesOut: has(COMING_OUT) }
   const shown = reached.acts || reached.comesOut || has(SETTING)
-  if (!shown || isThin(heard.counted.map(({ text }) => text).join(' '))) return { verdict: null, spread: [1, 5] }
+  if (!shown || isThin(heard.counted.map(({ text }) => text).join(' '))) return { verdict: nothing(), spread: [1, 5] }
   const practice = practiceOf(heard)
   const level = levelOf(heard, reached, practice)
   const reasons = [
@@ -57,9 +57,9 @@ type Reached = { acts: boolean; comesOut: boolean }
 type Practice = { low: number; high: number }
 
 function levelOf(heard: Heard, reached: Reached, practice: Practice): number {
+  const shown = ladder(heard, reached) + Number(practice.high >= SURE) - Number(practice.low >= SURE)
   const taken = heard.takenBack || heard.contradicted
-  const moved = ladder(heard, reached) + Number(practice.high >= SURE) - Number(practice.low >= SURE) - Number(taken)
-  return Math.max(1, Math.min(moved, reached.acts ? 5 : 3, reached.comesOut ? 5 : 4))
+  return Math.max(1, Math.min(shown, reached.acts ? 5 : 3, reached.comesOut ? 5 : 4) - Number(taken))
 }
 
 /** Weak words are worth a remark where they say something: many of them, or a way of speaking that may be a low one. */

@@ -1,10 +1,10 @@
-import { first, isSubstantial, step } from './answering.ts'
+import { first, step } from './answering.ts'
 import type { Heard } from './heard.ts'
 import { HOLDING } from './marker-kind.ts'
 import { figuresIn, namesIn, sentencesAround } from './specifics.ts'
 import type { Mention } from './specifics.ts'
 import type { Verdict } from './verdict.ts'
-import { when } from './verdict.ts'
+import { nothing, when } from './verdict.ts'
 
 const SPECIFICITY_STEPS = [0.5, 1.2, 2.2, 3.4] as const
 const AT_MOST = 3
@@ -19,7 +19,6 @@ export function specificity(heard: Heard): Verdict {
   const outcome = filled.has('result') || filled.has('impact')
   const points =
     Math.min(figures.length, AT_MOST) + NAME_COUNTS * Math.min(names.length, AT_MOST) + (outcome ? OUTCOME_COUNTS : 0)
-  if (points === 0 && !isSubstantial(counted)) return null
   const vague = vagueWords(heard)
   const reasons = [
     ...when(figures.length > 0, 'numbers-with-meaning', { count: figures.length, words: shown(figures) }),
@@ -31,6 +30,7 @@ export function specificity(heard: Heard): Verdict {
       words: vague.slice(0, 5).join(', '),
     }),
   ]
+  if (points === 0) return nothing(...reasons)
   const places = sentencesAround([...figures, ...names], counted)
   return { level: step(points, SPECIFICITY_STEPS), places: places.length > 0 ? places : first(counted), reasons }
 }
@@ -67,13 +67,13 @@ export function reasoning({ counted, filled, slots }: Heard): Verdict {
   const learned = slots.filter(({ slot }) => slot === 'lesson' || slot === 'analysis' || slot === 'motive')
   const times = { ...found, learned: [...new Set(learned.map(({ slot }) => slot))] }
   const points = KINDS.reduce((sum, kind) => sum + COUNTS[kind][0] * Math.min(times[kind].length, COUNTS[kind][1]), 0)
-  if (points === 0 && !isSubstantial(counted)) return null
   const reasons = [
     ...when(found.cause.length > 0, 'reasons-given', { count: found.cause.length }),
     ...when(found.cause.length === 0, 'no-reasons'),
     ...when(found.alternative.length > 0, 'alternatives-weighed', { count: found.alternative.length }),
     ...when(filled.has('lesson'), 'lesson-stated'),
   ]
+  if (points === 0) return nothing(...reasons)
   const places = [...Object.values(found).flatMap((sentences) => sentences.slice(0, 1)), ...learned, ...found.cause]
   return { level: step(points, REASONING_STEPS), places: places.length > 0 ? places : first(counted), reasons }
 }

@@ -7,13 +7,10 @@ const FILLERS: ReadonlySet<string> = new Set(
   ),
 )
 
+const TWO_WORDS = /\b(?:you know|i mean|let me see|let me think)\b/giu
+
 /** True when every word of the text is a sound or a word that only fills time. */
 export function isFillersOnly(text: string): boolean {
-  const words = tokenise(text)
+  const words = tokenise(text.replace(TWO_WORDS, ' '))
   return words.length > 0 && words.every((word) => FILLERS.has(word.text.toLowerCase()))
-}
-
-/** True for one word that only fills time. */
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word.toLowerCase())
 }

@@ -6,7 +6,7 @@ import { foldCase } from './fold-case.ts'
 import type { Heard } from './heard.ts'
 import { topicTerms } from './topic-terms.ts'
 import type { Verdict } from './verdict.ts'
-import { when } from './verdict.ts'
+import { nothing, when } from './verdict.ts'
 
 /** Questions that ask for the tie to company and job; elsewhere it is judged only where it is made. */
 const ASKS_FIT: ReadonlySet<PlannedQuestion['kind']> = new Set(['motivation', 'fit'])
@@ -22,11 +22,11 @@ export function fit(heard: Heard, question: PlannedQuestion, target: PlanTarget)
   const terms = new Set(linked.flatMap(({ shared }) => shared))
   const naming = namingOf(target.company, counted)
   const tied = naming.length > 0 || terms.size > TERMS_BY_CHANCE
-  if (!ASKS_FIT.has(question.kind) && !tied) return null
+  if (!ASKS_FIT.has(question.kind) && !tied) return nothing()
   const ties = slots.filter(({ slot }) => slot === 'motive' || slot === 'behaviour' || slot === 'impact')
   const kinds = new Set(ties.map(({ slot }) => slot)).size
   const points = Math.min(terms.size, 5) * 0.35 + Math.min(naming.length, 1) * 0.7 + kinds * 0.6
-  if (points === 0 && filled.size === 0) return null
+  if (points === 0 && filled.size === 0) return nothing(...when(counted.length > 0, 'no-job-link'))
   const reasons = [
     ...when(terms.size > TERMS_BY_CHANCE, 'job-terms-used', {
       count: terms.size,

@@ -42,48 +42,55 @@ const NO_ANSWER: ReadonlySet<CandidateTurn['intent']> = new Set([
   'repeat-request',
 ])
 
-export type Asked = { question: PlannedQuestion; turns: readonly Turn[]; language: Language }
+/** A guess from where a clause stands (the last one may be a lesson) is enough to ask no further, but too little for a level. */
+const SURE_ENOUGH = 0.6
 
-/** Reads every turn of a question. Nothing in it depends on how long it is: what is said twice, or says nothing, is left out. */
-export function hear({ question, turns, language }: Asked): Heard {
-  const read = replies(turns).map(({ turn, to }) => {
-    const said = readTurn(turn)
-    const reading = readAnswer(said.read, {
-      question,
-      language,
-      ...(to?.act === 'probe-slot' ? { asked: to.text } : {}),
-    })
-    return { said, to, reading }
-  })
-  const answering = read.filter(({ reading }) => !NO_ANSWER.has(reading.intent))
-  const { counted, leftOut } = countSentences({
-    turns: answering.map(({ said }) => said),
+export type Asked = { question: PlannedQuestion; turns: readonly Turn[]; language: Language; about?: readonly string[] }
+
+/**
+ * Reads every turn of a question. What is said twice, says nothing or speaks to the grader is taken out first, so that nothing that is read
+ * afterwards can rest on it; nothing depends on how long the answer is.
+ */
+export function hear({ question, turns, language, about = [] }: Asked): Heard {
+  const given = replies(turns).map(({ turn, to }) => ({ said: readTurn(turn), to }))
+  const sorted = countSentences({
+    turns: given.map(({ said }) => said),
     question: question.text,
     language,
+    about: [...question.anchors, ...about],
   })
-  const inCounted = (said: Said, place: { start: number; end: number }) =>
-    counted.some((sentence) => sentence.said === said && place.start < sentence.end && sentence.start < place.end)
-  const found = <Thing extends { start: number; end: number }>(pick: (reading: AnswerReading) => readonly Thing[]) =>
-    answering.flatMap(({ said, reading }) =>
-      pick(reading)
-        .filter((thing) => inCounted(said, thing))
-        .map((thing) => ({ ...thing, said })),
-    )
-  const slots = found(({ filled }) => filled)
+  const read = given.map(({ said, to }) => {
+    const text = without(said, sorted.leftOut)
+    const asked = to?.act === 'probe-slot' ? { asked: to.text } : {}
+    return { said, to, reading: readAnswer(text, { question, language, ...asked }) }
+  })
+  const answering = read.filter(({ reading }) => !NO_ANSWER.has(reading.intent))
+  const found = <Thing>(pick: (reading: AnswerReading) => readonly Thing[]) =>
+    answering.flatMap(({ said, reading }) => pick(reading).map((thing) => ({ ...thing, said })))
+  const slots = found(({ filled }) => filled.filter(({ confidence }) => confidence >= SURE_ENOUGH))
   return {
-    counted,
-    leftOut,
+    counted: sorted.counted.filter((sentence) => answering.some(({ said }) => said === sentence.said)),
+    leftOut: sorted.leftOut,
     clauses: found(({ clauses }) => clauses),
     slots,
     filled: new Set(slots.map(({ slot }) => slot)),
     claims: found(({ claims }) => claims),
     instead: new Set(read.map(({ reading }) => reading.intent).filter((intent) => NO_ANSWER.has(intent))),
     takenBack: read.some(({ said, to }) => isLimit(said, to)),
-    contradicted: read.some(
-      ({ said, to, reading }) =>
-        to?.act === 'probe-contradiction' && (NO_ANSWER.has(reading.intent) || takesBack(said.read) !== null),
-    ),
+    contradicted: read.some(({ said, to, reading }) => isGivenUp(said, to, reading)),
   }
+}
+
+/** The text of a turn with what was left out blanked: every place stays where it was. */
+function without(said: Said, leftOut: readonly LeftOut[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { sentence } of leftOut) {
+    if (sentence.said !== said) continue
+    pieces.push(said.read.slice(from, sentence.start), ' '.repeat(sentence.end - sentence.start))
+    from = sentence.end
+  }
+  return pieces.join('') + said.read.slice(from)
 }
 
 type Reply = { turn: CandidateTurn; to: InterviewerTurn | null }
@@ -102,4 +109,9 @@ function replies(turns: readonly Turn[]): Reply[] {
 function isLimit(said: Said, to: InterviewerTurn | null): boolean {
   if (!to || (to.act !== 'probe-slot' && to.act !== 'probe-contradiction')) return false
   return (to.act === 'probe-contradiction' || refersBack(to.text)) && takesBack(said.read) === 'limits'
+}
+
+/** Held against a document, the statement was not upheld. */
+function isGivenUp(said: Said, to: InterviewerTurn | null, { intent }: AnswerReading): boolean {
+  return to?.act === 'probe-contradiction' && (NO_ANSWER.has(intent) || takesBack(said.read) !== null)
 }

@@ -9,7 +9,7 @@ const EVERY_COURTESY = new RegExp(COURTESY, 'giu')
 
 /** Words that stand in such sentences without making them say more. */
 const EMPTY = new Set(
-  `회사 귀사 면접관 면접 질문 기회 인재 지원자 최선 최고 노력 열심 감사 자신 마음 기쁨 영광 존경 진심 정말 매우 항상 함께 부탁 생각 저 준비 모습 경험 시간 계기 추억 일 그것 이것 보답 성장 발전
+  `회사 귀사 면접관 면접 질문 기회 인재 지원자 최선 최고 노력 열심 감사 자신 마음 기쁨 영광 존경 진심 정말 매우 항상 함께 부탁 생각 저 준비 모습 느낄 느끼 느낀 아무튼 경험 시간 계기 추억 일 그것 이것 보답 성장 발전
    company team question interview interviewer opportunit opportuniti candid addition fit best expert experienc skill work hard great good excel amaz kind word thank honor dream
    pass passion believ think lov look forward join hir your career role job world everyth everi extrem high incred realli truli absolut definit sur time wai mani life journey memori valu meaning overal person`.split(
     /\s+/,

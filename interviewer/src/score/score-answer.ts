@@ -52,7 +52,12 @@ export function scoreAnswer({ question, turns, attempt, target, language }: Scor
   if (zero) {
     return { ...frame, ...unscored(question, (each) => zeroed(each, zero)), betterAnswer: null }
   }
-  const heard = hear({ question, turns, language })
+  const heard = hear({
+    question,
+    turns,
+    language,
+    about: [target.jobTitle, ...target.documents.filter(({ kind }) => kind === 'posting').map(({ text }) => text)],
+  })
   const instead = noAnswer(heard)
   if (instead) return { ...frame, ...unscored(question, instead), betterAnswer: null }
   const judgements = judge(heard, question, target).map((judgement) => withRemarks(judgement, heard))
@@ -66,10 +71,13 @@ export function scoreAnswer({ question, turns, attempt, target, language }: Scor
 }
 
 /** Nothing in these turns answers: a pass is a zero with its reason, anything else leaves it open. */
-function noAnswer({ counted, instead }: Heard): ((dimension: Dimension) => Judgement) | null {
+function noAnswer({ counted, leftOut, instead }: Heard): ((dimension: Dimension) => Judgement) | null {
   if (counted.length > 0 || instead.size === 0) return null
   if (instead.has('cannot-answer')) return (each) => zeroed(each, because('honest-pass'))
   if (instead.has('off-topic') || instead.has('attack')) return (each) => insufficient(each, because('off-topic'))
+  if (leftOut.some(({ why }) => why === 'keywords'))
+    return (each) => insufficient(each, because('keyword-list', { count: leftOut.length }))
+  if (leftOut.length > 0) return (each) => insufficient(each, because('padding-not-counted', { count: leftOut.length }))
   return (each) => insufficient(each, because('no-answer'))
 }
 
@@ -103,7 +111,7 @@ function withRemarks(judgement: Judgement, { leftOut }: Heard): Judgement {
   const [instructions, keywords, padding] = [
     count('instruction'),
     count('keywords'),
-    count('repeat', 'platitude', 'filler', 'question', 'gibberish'),
+    count('repeat', 'platitude', 'filler', 'question', 'gibberish', 'private', 'stray'),
   ]
   const remarks = [
     ...when(instructions > 0, 'instruction-ignored', { count: instructions }),

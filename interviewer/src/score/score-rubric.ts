@@ -46,7 +46,11 @@ export function scoreRubric({ rubric, exchanges, language, model = PRACTICE_MODE
 }
 
 /** The second half of `scoreRubric`: what has been heard is judged, dimension by dimension. */
-export function judgeTestimonies(dimensions: readonly string[], testimonies: readonly Testimony[], model: PracticeModel): RubricJudgement[] {
+export function judgeTestimonies(
+  dimensions: readonly string[],
+  testimonies: readonly Testimony[],
+  model: PracticeModel,
+): RubricJudgement[] {
   const weights = weightsOf(testimonies)
   return dimensions.map((dimension, at) => {
     const heard = testimonies

@@ -7,8 +7,8 @@ import { evidenceFor } from './said.ts'
 /** Words of the candidate: a place in what is visible of a turn. */
 export type Place = Span & { said: Said }
 
-/** A level with the words that it rests on, or null where there is too little to tell. */
-export type Verdict = { level: number; places: readonly Place[]; reasons: Reason[] } | null
+/** A level with the words that it rests on; null where there is too little to tell. */
+export type Verdict = { level: number | null; places: readonly Place[]; reasons: Reason[] }
 
 const QUOTES = 3
 const LONGEST_QUOTE = 280
@@ -19,12 +19,16 @@ const HALF_SPREAD = { few: 1.5, many: 1 } as const
 export const when = (holds: boolean, code: Reason['code'], values: Reason['values'] = {}): Reason[] =>
   holds ? [{ code, values }] : []
 
+/** Nothing that a level could rest on, and what is missing. */
+export const nothing = (...reasons: Reason[]): Verdict => ({ level: null, places: [], reasons })
+
 export const because = (code: Reason['code'], values: Reason['values'] = {}): Reason => ({ code, values })
 
 /** The judgement as the contract has it. Without a quote there is no level. */
 export function judgementOf(dimension: Dimension, verdict: Verdict, spread?: [number, number]): Judgement {
-  const evidence = verdict === null ? [] : evidenceAt(verdict.places)
-  if (verdict === null || evidence.length === 0) return insufficient(dimension, because('too-little-evidence'))
+  const evidence = evidenceAt(verdict.places)
+  if (verdict.level === null || evidence.length === 0)
+    return insufficient(dimension, because('too-little-evidence'), ...verdict.reasons)
   const level = clamp(Math.round(verdict.level))
   const half = evidence.length < QUOTES ? HALF_SPREAD.few : HALF_SPREAD.many
   const [low, high] = spread ?? [level - half, level + half]
@@ -38,8 +42,8 @@ export function judgementOf(dimension: Dimension, verdict: Verdict, spread?: [nu
   }
 }
 
-export function insufficient(dimension: Dimension, reason: Reason): Judgement {
-  return { dimension, verdict: 'insufficient', level: null, spread: null, evidence: [], reasons: [reason] }
+export function insufficient(dimension: Dimension, ...reasons: Reason[]): Judgement {
+  return { dimension, verdict: 'insufficient', level: null, spread: null, evidence: [], reasons }
 }
 
 const clamp = (level: number): number => Math.min(5, Math.max(1, level))
