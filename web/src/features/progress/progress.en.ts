@@ -40,6 +40,7 @@ export const progressEn: Translated<typeof progressKo> = {
   'trend.spread': 'Possible range',
   'trend.table': 'Show as a table',
   'trend.caption': 'The level in each interview, with its possible range in brackets.',
+  'trend.measure': 'Measure',
   'trend.date': 'Interview',
   'level.none': 'Not enough evidence',
   'level.both': '{{level}} ({{low}}–{{high}})',

@@ -36,6 +36,7 @@ export const progressKo = {
   'trend.spread': '가능한 범위',
   'trend.table': '표로 보기',
   'trend.caption': '면접마다 매긴 수준. 괄호 안은 가능한 범위예요.',
+  'trend.measure': '항목',
   'trend.date': '면접',
   'level.none': '근거 부족',
   'level.both': '{{level}} ({{low}}~{{high}})',

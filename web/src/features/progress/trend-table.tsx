@@ -39,7 +39,7 @@ export function TrendTable({ points, measures, open }: Props) {
           <thead>
             <tr className="border-b border-line-strong">
               <th scope="col" className="py-2 pr-3 font-semibold">
-                {say('trend.what')}
+                {say('trend.measure')}
               </th>
               {points.map(({ id, company, finishedAt, startedAt }) => (
                 <th key={id} scope="col" className="min-w-28 px-3 py-2 font-semibold">

@@ -49,7 +49,7 @@ function useCells() {
       if (judgement.level !== null && judgement.verdict === 'scored') {
         return say('level.of', { level: number(judgement.level) })
       }
-      return say(judgement.verdict === 'zero' ? 'attempts.nothing' : 'level.none')
+      return say(judgement.verdict === 'zero' ? 'attempts.noAnswer' : 'level.none')
     },
   }
 }

@@ -136,6 +136,7 @@ export const reportEn: Translated<typeof reportKo> = {
   'attempts.quotes': 'Evidence',
   'attempts.waiting': 'Being read',
   'attempts.note': 'A longer answer is not a higher level. Look at what it holds.',
+  'attempts.noAnswer': 'No answer to judge',
   'attempts.nothing': 'None',
   toProgress: 'Past interviews and progress',
 }

@@ -124,6 +124,7 @@ export const reportKo = {
   'attempts.quotes': '근거가 된 말',
   'attempts.waiting': '살펴보는 중',
   'attempts.note': '길이가 늘었다고 수준이 오르지는 않아요. 담긴 것을 보세요.',
+  'attempts.noAnswer': '판단할 답 없음',
   'attempts.nothing': '없음',
   toProgress: '지난 면접과 변화 보기',
 } as const

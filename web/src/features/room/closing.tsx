@@ -1,5 +1,6 @@
 import type { Interview, InterviewerTurn } from '@maju/contracts/interview'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useScoring } from '../../shared/scoring/use-scoring.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -29,7 +30,7 @@ function Waiting({ interviewId }: { interviewId: string }) {
 }
 
 /** The end of an interview: what was said last, and how far the report is. */
-export function Closing({ interview }: { interview: Interview }) {
+export function Closing({ interview, children }: { interview: Interview; children?: ReactNode }) {
   const say = useRoomText()
   const words = lastWords(interview).slice(-2)
   const speaker = words.at(-1)?.speaker
@@ -49,6 +50,7 @@ export function Closing({ interview }: { interview: Interview }) {
           </div>
         )}
         <Waiting interviewId={interview.id} />
+        {children}
         <div className="flex flex-wrap gap-3">
           <Button asChild look="primary" size="large" className="max-sm:w-full">
             <Link to="/interviews/$interviewId/report" params={{ interviewId: interview.id }}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Confirm } from '../../shared/ui/confirm.tsx'
 import { Closing } from './closing.tsx'
 import { Conversation } from './conversation.tsx'
+import { Rescued } from './rescued.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { useRoomText } from './room-text.ts'
 import { Step } from './step.tsx'
@@ -23,7 +24,14 @@ export function Live({ interview, moment, reload }: Props) {
   const hold = useHold({ interview, moment, reload })
   const { data: plan } = usePlanBehind(interview.planId)
   const voice = useVoiceSettings(interview.language)
-  if (interview.status === 'finished') return <Closing interview={interview} />
+  const { unsent, conflict, dismiss } = hold
+  if (interview.status === 'finished') {
+    return (
+      <Closing interview={interview}>
+        {unsent && <Rescued text={unsent.text} conflict={conflict} onDismiss={() => dismiss(unsent.seq)} />}
+      </Closing>
+    )
+  }
   const end = () => {
     setEnding(false)
     hold.give('end', undefined)

@@ -6,7 +6,8 @@ type Props = {
   text: string
   /** True when it came back because the question had been answered elsewhere. */
   conflict: boolean
-  onUse: () => void
+  /** Left out where there is no answer to put it into any more. */
+  onUse?: () => void
   onDismiss: () => void
 }
 
@@ -32,7 +33,7 @@ export function Rescued({ text, conflict, onUse, onDismiss }: Props) {
         <Button look="primary" onClick={() => void copy()}>
           {say('rescued.copy')}
         </Button>
-        <Button onClick={onUse}>{say('rescued.use')}</Button>
+        {onUse && <Button onClick={onUse}>{say('rescued.use')}</Button>}
         <Button look="quiet" onClick={onDismiss}>
           {say('rescued.dismiss')}
         </Button>

@@ -168,6 +168,18 @@ test('an answer given in another window is said, and the text that was refused i
   expect(screen.queryByLabelText('보내지 않은 글')).toBeNull()
 })
 
+test('text for an interview that was ended in another window is given back on its last page', async () => {
+  const served = house({ replies: [() => problem(409, 'interview-finished')] })
+  enter(served)
+  await write('늦은 답')
+  const closing = { ...asked(1, '여기까지입니다'), act: 'wrap-up' as const, questionId: null }
+  served.interview = { ...interview, status: 'finished', finishedAt: at, turns: [asked(0, '첫 질문입니다'), closing] }
+  send()
+  await screen.findByRole('heading', { name: '수고하셨어요. 면접이 끝났어요' })
+  expect(screen.getByLabelText<HTMLTextAreaElement>('보내지 않은 글').value).toBe('늦은 답')
+  expect(screen.queryByRole('button', { name: '지금 답변에 넣기' })).toBeNull()
+})
+
 test('an own answer whose reply was lost is not offered back when the page is opened again', async () => {
   enter(house())
   await write('내 답')
