@@ -47,7 +47,14 @@ export async function install({ development }) {
   // Not `npm ci`: the lock file names native packages of Linux only (the registry it was made with lacks some of the others), and `ci` refuses a
   // lock file with gaps. Elsewhere npm looks for versions itself, within the ranges of package.json.
   const lockOptions = process.platform === 'linux' ? ['--no-save'] : ['--no-package-lock']
-  const args = ['install', ...lockOptions, '--no-audit', '--no-fund', '--loglevel=error', ...(development ? [] : ['--omit=dev'])]
+  const args = [
+    'install',
+    ...lockOptions,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(development ? [] : ['--omit=dev']),
+  ]
   const [command, given] = npm ? [process.execPath, [npm, ...args]] : ['npm', args]
   await run(command, given, { shell: !npm && process.platform === 'win32' }).catch(() =>
     fail('The packages could not be installed. Is the npm registry reachable? Nothing else was changed; try again.'),
@@ -74,7 +81,8 @@ export function pinnedNode() {
 export function run(command, args, options = {}) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
-    const pass = (signal) => child.kill(signal)
+    // Ctrl-C reaches the child by itself: a terminal signals the whole group. A second one would be taken for impatience.
+    const pass = (signal) => (signal === 'SIGTERM' ? child.kill(signal) : undefined)
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass)
     child.on('error', failed)
     child.on('exit', (code, signal) => {

@@ -42,4 +42,5 @@ app.post('/echo', (request) => {
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 parentPort?.postMessage(address !== null && typeof address === 'object' ? address.port : 0)

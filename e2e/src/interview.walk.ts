@@ -22,6 +22,14 @@ async function look(page: Page, name: string) {
   expect(await accessibilityViolations(page), name).toEqual([])
 }
 
+/** A quote without its marks and its number. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/[“”"‘’\d¹²³]*$/g, '')
+    .replaceAll(/^[“"‘]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
 describe.each([
   { language: 'ko', size: 'desktop', scheme: 'light' },
   { language: 'en', size: 'phone', scheme: 'dark' },
@@ -57,12 +65,6 @@ describe.each([
     const quoted = await page.locator('mark, blockquote, q').allInnerTexts()
     expect(quoted.length).toBeGreaterThan(0)
     const spoken = say.answers.join(' ').replaceAll(/\s+/g, ' ')
-    const plain = (text: string) =>
-      text
-        .replaceAll(/[“”"‘’\d¹²³]*$/g, '')
-        .replaceAll(/^[“"‘]/g, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim()
     const foreign = quoted
       .map(plain)
       .filter(

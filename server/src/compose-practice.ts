@@ -90,6 +90,7 @@ export function composePractice({
     blobs,
     overview: queue.overview,
     accounts: accountAdmin,
+    interviews,
     models,
     version,
     dataFolder,

@@ -43,16 +43,16 @@ export function holdInterview({ db, plans, interviews, scores }: Needs) {
     })
 
   const answer = (actor: Actor, interviewId: string, said: Said, key: string | null): Promise<Advance> =>
-    turn(actor, interviewId, said.replyTo, key, (plan, state) => takeAnswer({ plan, state, answer: said }))
+    turn(actor, { interviewId, replyTo: said.replyTo, key }, (plan, state) => takeAnswer({ plan, state, answer: said }))
 
   const command = (actor: Actor, interviewId: string, asked: Asked, key: string | null): Promise<Advance> =>
-    turn(actor, interviewId, asked.replyTo, key, (plan, state) => takeCommand({ plan, state, command: asked.command }))
+    turn(actor, { interviewId, replyTo: asked.replyTo, key }, (plan, state) =>
+      takeCommand({ plan, state, command: asked.command }),
+    )
 
   function turn(
     actor: Actor,
-    interviewId: string,
-    replyTo: number,
-    key: string | null,
+    { interviewId, replyTo, key }: { interviewId: string; replyTo: number; key: string | null },
     decide: (plan: PlanDraft, state: LiveState) => Step,
   ): Promise<Advance> {
     return db.transaction(async (tx) => {
@@ -84,17 +84,17 @@ export function holdInterview({ db, plans, interviews, scores }: Needs) {
     return Promise.all(rows.map(async (row) => presentSummary(row, await plans.bodyInUse(db, row.planId))))
   }
 
-  /** Where a model words the interviewer's turns they are marked as still to come; the bank's wording is what stands meanwhile. */
-  function worded(byModel: boolean, step: Step): Step {
-    if (!byModel) return step
-    return {
-      ...step,
-      turns: step.turns.map((one) => (one.from === 'interviewer' ? { ...one, wording: 'pending' as const } : one)),
-    }
-  }
-
   return { start, answer, command, read, list }
 }
 export type HoldInterview = ReturnType<typeof holdInterview>
 
 const statusOf = ({ finished, state }: Step) => (finished ? 'finished' : state.paused ? 'paused' : 'live')
+
+/** Where a model words the interviewer's turns they are marked as still to come; the bank's wording is what stands meanwhile. */
+function worded(byModel: boolean, step: Step): Step {
+  if (!byModel) return step
+  return {
+    ...step,
+    turns: step.turns.map((one) => (one.from === 'interviewer' ? { ...one, wording: 'pending' as const } : one)),
+  }
+}

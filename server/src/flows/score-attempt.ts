@@ -21,7 +21,9 @@ type Needs = {
 
 /** One try at one question is judged: by the rules always, and by a model's three runs where there is one. */
 export function scoreAttempt({ db, plans, interviews, scores, readDeeper, now }: Needs) {
-  return async ({ accountId: _, ...key }: z.output<typeof scoreAttemptJob.payload>, { signal, lastTry }: Attempt) => {
+  return async (asked: z.output<typeof scoreAttemptJob.payload>, { signal, lastTry }: Attempt) => {
+    const { interviewId, questionId, attempt } = asked
+    const key = { interviewId, questionId, attempt }
     const [row, kept] = await Promise.all([interviews.forJob(key.interviewId), scores.find(key)])
     if (!row || !kept || kept.score) return
     const plan = await plans.bodyInUse(db, row.planId)
@@ -31,10 +33,10 @@ export function scoreAttempt({ db, plans, interviews, scores, readDeeper, now }:
     try {
       const turns: Turn[] = kept.turns ?? (await interviews.turnsOfQuestion(key.interviewId, key.questionId))
       const target = { company: plan.company, jobTitle: plan.jobTitle, ncsMajor: null, documents: plan.documents }
-      const asked = { question, turns, attempt: key.attempt, target, language: plan.language }
-      const byRules = scoreAnswer(asked)
+      const given = { question, turns, attempt: key.attempt, target, language: plan.language }
+      const byRules = scoreAnswer(given)
       const deeper = readDeeper !== null && (await plans.usesModel(db, row.planId))
-      const score = deeper ? await readDeeper(asked, byRules, signal) : byRules
+      const score = deeper ? await readDeeper(given, byRules, signal) : byRules
       await scores.keep(key, { ...score, scoredAt: now().toISOString() })
     } catch (error) {
       if (lastTry) await scores.markFailed(key)

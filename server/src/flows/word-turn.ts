@@ -1,6 +1,5 @@
 import type { InterviewerTurn, Turn, WordingEvent } from '@maju/contracts/interview'
-import type { InterviewRow } from '../features/interviews/interview.table.ts'
-import type { InterviewService } from '../features/interviews/interview.service.ts'
+import type { InterviewRow, InterviewService } from '../features/interviews/interview.service.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/db.ts'

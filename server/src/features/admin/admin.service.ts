@@ -5,6 +5,7 @@ import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Database } from '../../platform/database/db.ts'
 import type { QueueOverview } from '../../platform/queue/queue.ts'
 import type { AccountAdminService } from '../accounts/account-admin.service.ts'
+import type { InterviewService } from '../interviews/interview.service.ts'
 import type { ModelService } from '../models/model.service.ts'
 import type { AdminStore } from './admin.store.ts'
 
@@ -17,6 +18,7 @@ type Needs = {
   blobs: Blobs
   overview: QueueOverview
   accounts: AccountAdminService
+  interviews: InterviewService
   models: ModelService
   version: string
   dataFolder: string | null
@@ -24,11 +26,22 @@ type Needs = {
 }
 
 /** What the operator of an instance sees and does. */
-export function adminService({ store, database, blobs, overview, accounts, models, version, dataFolder, now }: Needs) {
+export function adminService({
+  store,
+  database,
+  blobs,
+  overview,
+  accounts,
+  interviews,
+  models,
+  version,
+  dataFolder,
+  now,
+}: Needs) {
   const startedAt = now().toISOString()
 
   async function withInterviews(by: Administrator, users: Omit<AdminUser, 'interviews'>[]): Promise<AdminUser[]> {
-    const counts = await store.interviewsByAccount(
+    const counts = await interviews.countByAccount(
       by,
       users.map(({ id }) => id),
     )
@@ -84,7 +97,7 @@ export function adminService({ store, database, blobs, overview, accounts, model
       change: Parameters<AccountAdminService['change']>[2],
     ): Promise<AdminUser> {
       const changed = await accounts.change(by, accountId, change)
-      const counts = await store.interviewsByAccount(by, [accountId])
+      const counts = await interviews.countByAccount(by, [accountId])
       return { ...changed, interviews: counts.get(accountId) ?? 0 }
     },
 

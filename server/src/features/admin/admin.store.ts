@@ -1,21 +1,10 @@
-import { count, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Administrator } from '../../platform/actor.ts'
 import { type Db, rowsOf } from '../../platform/database/db.ts'
-import { interviews } from '../interviews/interview.table.ts'
 
 /** Counts for the operator; never what accounts contain. */
 export function adminStore(db: Db) {
   return {
-    async interviewsByAccount(_by: Administrator, accountIds: readonly string[]): Promise<Map<string, number>> {
-      if (accountIds.length === 0) return new Map()
-      const rows = await db
-        .select({ accountId: interviews.accountId, n: count() })
-        .from(interviews)
-        .where(inArray(interviews.accountId, [...accountIds]))
-        .groupBy(interviews.accountId)
-      return new Map(rows.map((row) => [row.accountId, row.n]))
-    },
-
     async totals(_by: Administrator): Promise<{ accounts: number; interviews: number; databaseBytes: number }> {
       const [row] = await rowsOf<{ accounts: number; interviews: number; bytes: string }>(
         db,

@@ -5,7 +5,7 @@ import { clockOf, progressOf } from '@maju/interviewer/live/progress'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { Actor, Administrator } from '../../platform/actor.ts'
 import type { InterviewStore } from './interview.store.ts'
 import type { InterviewRow } from './interview.table.ts'
 
@@ -13,9 +13,6 @@ type Needs = { db: Db; store: InterviewStore; now: () => Date }
 
 /** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
 export function interviewService({ db, store, now }: Needs) {
-  const stamp = (drafts: readonly TurnDraft[], at: Date): Turn[] =>
-    drafts.map((draft) => ({ ...draft, at: at.toISOString() }))
-
   return {
     async begin(tx: Db, actor: Actor, from: { targetId: string; planId: string; step: Step; demo: boolean }) {
       const at = now()
@@ -96,10 +93,15 @@ export function interviewService({ db, store, now }: Needs) {
     },
 
     countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),
+    countByAccount: (_by: Administrator, accountIds: readonly string[]) => store.countByAccount(db, accountIds),
     move: store.move,
   }
 }
 export type InterviewService = ReturnType<typeof interviewService>
+export type { InterviewRow } from './interview.table.ts'
+
+const stamp = (drafts: readonly TurnDraft[], at: Date): Turn[] =>
+  drafts.map((draft) => ({ ...draft, at: at.toISOString() }))
 
 const statusAfter = ({ finished, state }: Step): InterviewRow['status'] => {
   if (finished) return 'finished'

@@ -108,6 +108,17 @@ export function interviewStore() {
       return new Map(rows.map((row) => [row.targetId, row.n]))
     },
 
+    /** How many interviews each of these accounts has; for administrators. */
+    async countByAccount(db: Db, accountIds: readonly string[]): Promise<Map<string, number>> {
+      if (accountIds.length === 0) return new Map()
+      const rows = await db
+        .select({ accountId: interviews.accountId, n: count() })
+        .from(interviews)
+        .where(inArray(interviews.accountId, [...accountIds]))
+        .groupBy(interviews.accountId)
+      return new Map(rows.map((row) => [row.accountId, row.n]))
+    },
+
     async move(db: Db, fromAccountId: string, toAccountId: string) {
       await db.update(interviews).set({ accountId: toAccountId }).where(eq(interviews.accountId, fromAccountId))
     },

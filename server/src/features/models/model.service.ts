@@ -6,7 +6,7 @@ import { withFirstTokenGate } from '@maju/providers/language/with-first-token-ga
 import { type MaskingOptions, withMasking } from '@maju/providers/language/with-masking'
 import { withRetry } from '@maju/providers/language/with-retry'
 import { withTokenBudget } from '@maju/providers/language/with-token-budget'
-import { ProviderError } from '@maju/providers/provider-error'
+import { ProviderError, type ProviderErrorKind } from '@maju/providers/provider-error'
 import type { ModelStore } from './model.store.ts'
 
 /** After this long without a first word the bank's wording stands. */
@@ -71,24 +71,19 @@ export const madeByModel = (model: LanguageModel, version: string): MadeBy => ({
   fallback: null,
 })
 
-/** Why the built-in rules stood in, said with the few words that a reader needs. */
-export function fallbackOf(error: unknown): NonNullable<MadeBy['fallback']> {
-  if (!(error instanceof ProviderError)) return 'error'
-  switch (error.kind) {
-    case 'timeout':
-      return 'timeout'
-    case 'refused':
-      return 'refused'
-    case 'invalid-output':
-      return 'invalid-output'
-    case 'budget-spent':
-      return 'budget-spent'
-    case 'unauthorised':
-    case 'rate-limited':
-    case 'overloaded':
-    case 'unreachable':
-    case 'aborted':
-    case 'broken':
-      return 'error'
-  }
+const fallbacks: Record<ProviderErrorKind, NonNullable<MadeBy['fallback']>> = {
+  timeout: 'timeout',
+  refused: 'refused',
+  'invalid-output': 'invalid-output',
+  'budget-spent': 'budget-spent',
+  unauthorised: 'error',
+  'rate-limited': 'error',
+  overloaded: 'error',
+  unreachable: 'error',
+  aborted: 'error',
+  broken: 'error',
 }
+
+/** Why the built-in rules stood in, said with the few words that a reader needs. */
+export const fallbackOf = (error: unknown): NonNullable<MadeBy['fallback']> =>
+  error instanceof ProviderError ? fallbacks[error.kind] : 'error'

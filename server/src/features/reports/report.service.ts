@@ -5,8 +5,7 @@ import { overallLevel, percentileAmong } from '@maju/interviewer/report/percenti
 import { summarise } from '@maju/interviewer/report/summarise'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
-import type { InterviewService } from '../interviews/interview.service.ts'
-import type { InterviewRow } from '../interviews/interview.table.ts'
+import type { InterviewRow, InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { ScoreService } from '../scores/score.service.ts'
 

@@ -75,6 +75,7 @@ export function targetService({ db, store, now }: Needs) {
   }
 }
 export type TargetService = ReturnType<typeof targetService>
+export type { TargetRow } from './target.table.ts'
 
 /** The texts that were given, by kind; an empty one was not given. */
 export function documentsOf({ resume, coverLetter, posting }: Pick<TargetRow, 'resume' | 'coverLetter' | 'posting'>) {
