@@ -54,18 +54,19 @@ export function findNumbers(text: string): NumberMention[] {
 function mentionOf(match: RegExpExecArray): NumberMention | null {
   const groups = match.groups ?? {}
   const value = valueOf(groups)
-  if (value === null || !Number.isFinite(value)) return null
-  const unitText = groups.unit1 ?? groups.unit2 ?? groups.unit3 ?? groups.unit4 ?? ''
-  if (isIdiom(match[0])) return null
-  const money = /^[$₩€£]/u.test(match[0])
-  return {
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    value,
-    unit: money ? 'money' : unitOf(unitText),
-    unitText,
-  }
+  if (value === null || !Number.isFinite(value) || isIdiom(match[0])) return null
+  const unitText = ['unit1', 'unit2', 'unit3', 'unit4'].map((name) => groups[name]).find(Boolean) ?? ''
+  if (groups.english !== undefined && isLoose(unitText, value)) return null
+  const unit = unitIn(match[0], unitText)
+  return { text: match[0], start: match.index, end: match.index + match[0].length, value, unit, unitText }
+}
+
+/** `one confirms` counts nothing: a small number in words needs a noun that is known. */
+const isLoose = (unitText: string, value: number): boolean => value < 5 && unitOf(unitText) === null
+
+function unitIn(text: string, unitText: string): Unit | null {
+  if (/^[$₩€£]/u.test(text)) return 'money'
+  return unitOf(unitText) ?? (unitText === '' ? null : 'count')
 }
 
 function valueOf({ digits, magnitude, sino, native, english }: Record<string, string | undefined>): number | null {

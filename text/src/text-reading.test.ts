@@ -22,6 +22,9 @@ const numbers: [string, string[]][] = [
   ['cut by 40% over three months', ['40 percent', '3 duration']],
   ['from $1.2M to twenty-five people in 2022', ['1200000 money', '25 people']],
   ['GPT-4 and v2 with EC2', []],
+  ['twenty-three authors and 6 drafts', ['23 count', '6 count']],
+  ['one confirms what two believes', []],
+  ['안내장을 200부 찍었습니다', ['200 count']],
 ]
 test.each(numbers)('the numbers of "%s"', (text, expected) => {
   expect(findNumbers(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
@@ -41,6 +44,10 @@ test('dates and periods in the forms that résumés use', () => {
   ])
   const periods = findPeriods('2022-03 ~ 현재 / 2020년 7월부터 2022년 2월 / Jan 2019 - Mar 2020')
   expect(periods.map(({ from, to }) => (to ? monthIndex(to) - monthIndex(from) : null))).toEqual([null, 19, 14])
+})
+
+test('the end of a period does not begin another', () => {
+  expect(findPeriods('2019-01 ~ 2020-01 ~ 2021-01').map(({ text }) => text)).toEqual(['2019-01 ~ 2020-01'])
 })
 
 test('sentences end at stops, line breaks and Korean final endings, not at decimals or abbreviations', () => {

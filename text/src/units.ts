@@ -36,7 +36,7 @@ const ENGLISH: readonly (readonly [Unit, string])[] = [
   ['size', 'gb|tb|mb|kb|km|kg|tons?|tonnes?|metres?|meters?|square|litres?|liters?'],
   [
     'count',
-    'teams?|projects?|services?|systems?|servers?|bugs?|defects?|errors?|incidents?|cases?|stores?|branches|countries|sites?|machines?|items?|pages?|lines?|reports?|features?|meetings?|interviews?|accounts?|deals?|units?|products?|options?|sources?|departments?|suppliers?|vendors?|tables?|rooms?|dishes|batches|samples?|experiments?|records?|rows?|steps?|campaigns?|events?|shifts?|vehicles?|trucks?|beds?|classes|lessons?|courses?|papers?|articles?|posts?|videos?|dashboards?|screens?|components?|tests?|releases?|questions?|drafts?|authors?|(?:near |new |old |different |separate )?(?!was|has|is|this|its|less|across|always|perhaps|plus|versus|as|us)[a-z]{3,14}(?<!s|u|i)s(?![a-z])',
+    'teams?|projects?|services?|systems?|servers?|bugs?|defects?|errors?|incidents?|cases?|stores?|branches|countries|sites?|machines?|items?|pages?|lines?|reports?|features?|meetings?|interviews?|accounts?|deals?|units?|products?|options?|sources?|departments?|suppliers?|vendors?|tables?|rooms?|dishes|batches|samples?|experiments?|records?|rows?|steps?|campaigns?|events?|shifts?|vehicles?|trucks?|beds?|classes|lessons?|courses?|papers?|articles?|posts?|videos?|dashboards?|screens?|components?|tests?|releases?|questions?|drafts?|authors?',
   ],
 ]
 
@@ -45,14 +45,18 @@ const source = (units: readonly (readonly [Unit, string])[]): string =>
 
 /** Sources of regular expressions that match one unit. */
 export const KOREAN_UNIT = source(KOREAN)
-export const ENGLISH_UNIT = `${source(ENGLISH)}(?![A-Za-z])`
+/** Any plural noun can be counted: `twenty-three authors`. */
+const PLURAL =
+  '(?:near |new |old |different |separate )?(?!was|has|this|its|less|across|always|perhaps|plus|versus)[a-z]{3,14}(?<!s|u|i)s'
+
+export const ENGLISH_UNIT = `(?:${source(ENGLISH)}|${PLURAL})(?![A-Za-z])`
 
 const KINDS = [...KOREAN, ...ENGLISH].map(([unit, words]) => ({
   unit,
   whole: new RegExp(`^(?:${words.replaceAll(/\(\?![^)]*\)/gu, '')})$`, 'iu'),
 }))
 
-/** What a unit as written measures; null for the empty text. */
+/** What a unit as written measures; null for the empty text and for a noun that is not in the list. */
 export function unitOf(written: string): Unit | null {
   return written === '' ? null : (KINDS.find(({ whole }) => whole.test(written))?.unit ?? null)
 }
