@@ -193,8 +193,10 @@ test('words to a grading program, flattery and the question said back fill nothi
 })
 
 test('a clause that tells one slot is not taken for another of its frame', () => {
-  const slots = filled(
-    '주말 안에 결제를 되살리는 것이 저의 미션이었습니다. 저는 어댑터 한 겹을 끼워 넣어 우회했습니다.',
-  )
-  expect(slots.filter(({ quote }) => quote.includes('미션')).map((each) => each.slot)).toEqual(['task'])
+  const text = '주말 안에 결제를 되살리는 것이 저의 미션이었습니다. 저는 어댑터 한 겹을 끼워 넣어 우회했습니다.'
+  const slots = readAnswer(text, given(['situation', 'task', 'action', 'result'])).filled
+  expect(slots.map((each) => [each.slot, each.quote.slice(0, 5)])).toEqual([
+    ['task', '주말 안에'],
+    ['action', '저는 어댑'],
+  ])
 })
