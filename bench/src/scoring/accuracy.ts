@@ -104,5 +104,5 @@ export function mulberry(seed: number): () => number {
   }
 }
 
-export const mean = (values: readonly number[]): number =>
+const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -100,7 +100,7 @@ export function score(asked: Language, answers: readonly string[]): ScoreDraft {
   })
 }
 
-export function turnsOf(answers: readonly string[]): Turn[] {
+function turnsOf(answers: readonly string[]): Turn[] {
   return answers.map((text, at): CandidateTurn => ({
     from: 'candidate',
     seq: 1 + 2 * at,

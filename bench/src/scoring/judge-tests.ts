@@ -9,7 +9,7 @@ import { LEVELS } from './interviews.ts'
  * A belief has moved when the log odds of a level changed by more than this (0.05 is 1.2 points at even odds). The same bound decides that it has
  * moved and that it has not: no dimension of the rubric may move in a test of stillness.
  */
-export const MOVED = 0.05
+const MOVED = 0.05
 
 /** `base`: after the interviews of that résumé (`interview`, one trial for each), or with nothing said before (`alone`). */
 export type Trial = { test: string; base: 'interview' | 'alone'; passed: boolean }

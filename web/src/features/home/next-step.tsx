@@ -6,7 +6,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { useHomeText } from './home-text.ts'
 
 /** The target whose interview comes next; without any date, the newest own one. The demonstration is nobody's. */
-export function nextTarget(targets: readonly Target[], now: Date = new Date()): Target | null {
+function nextTarget(targets: readonly Target[], now: Date = new Date()): Target | null {
   const own = targets.filter(({ demo }) => !demo)
   const daysOf = ({ interviewDay }: Target) => (interviewDay === null ? -1 : daysUntil(interviewDay, now))
   const dated = own.filter((target) => daysOf(target) >= 0).toSorted((one, other) => daysOf(one) - daysOf(other))

@@ -10,7 +10,7 @@ import { Quotes } from './quotes.tsx'
 import { useReportText } from './report-text.ts'
 
 /** Characters that were said in an attempt, spaces left out, so that layout does not count. */
-export function lengthOf({ turns }: Attempt): number {
+function lengthOf({ turns }: Attempt): number {
   return turns.reduce(
     (sum, turn) => (turn.from === 'candidate' ? sum + turn.text.replaceAll(/\s/g, '').length : sum),
     0,

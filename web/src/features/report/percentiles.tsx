@@ -10,7 +10,7 @@ type Percentile = Report['percentiles'][number]
 const few = 5
 
 /** The sentence for a percentile: always with whom it is compared, and with how many. */
-export function usePercentileText() {
+function usePercentileText() {
   const say = useReportText()
   const language = useLanguage()
   return ({ population, n, value }: Percentile): string => {
