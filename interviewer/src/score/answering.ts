@@ -71,7 +71,7 @@ function oneEach(slots: Heard['slots']): Place[] {
 const LEFT_OUT = { mine: 0.8, ours: 0.1, other: 0.1, none: 0.4 } as const
 /** "먼저 확인하겠습니다" needs no subject: only the speaker can intend. */
 const INTENDED = 0.8
-const OWN_STEPS = [0.3, 0.75, 1.6, 2.6] as const
+const OWN_STEPS = [0.3, 0.75, 1.7, 3.2] as const
 const MOSTLY_WE = 0.5
 /** What a clause tells when somebody does something in it. */
 const DOINGS: ReadonlySet<string> = new Set(['act', 'intent', 'habit'])

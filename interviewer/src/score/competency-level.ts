@@ -19,11 +19,14 @@ const SETTING: readonly Slot[] = ['situation', 'task', 'problem', 'motive']
 /** Below this no competency can be seen. */
 const LEAST = { words: 12, syllables: 25 } as const
 const DEEP = 2
-const DEEPEST = 4
+const DEEPEST = 5
+/** Half of the spread: rules find the right third of the scale about four times in five. */
+const USUAL = 1
+const UNSURE = 1.5
 /** From this probability on, the way of speaking moves the level by one. */
 const SURE = 0.65
 
-export type CompetencyVerdict = { verdict: Verdict; spread: [number, number] }
+export type CompetencyVerdict = { verdict: Verdict; half: number }
 
 /**
  * The competency that the question asks for, on its five anchored levels. Behaviour decides: nothing done (1), something done (2), done with an
@@ -34,7 +37,7 @@ export function competencyLevel(heard: Heard, question: PlannedQuestion): Compet
   const has = (wanted: readonly Slot[]) => wanted.some((slot) => heard.filled.has(slot))
   const reached = { acts: has(ACTING), comesOut: has(COMING_OUT) }
   const shown = reached.acts || reached.comesOut || has(SETTING)
-  if (!shown || isThin(heard.counted.map(({ text }) => text).join(' '))) return { verdict: nothing(), spread: [1, 5] }
+  if (!shown || isThin(heard.counted.map(({ text }) => text).join(' '))) return { verdict: nothing(), half: UNSURE }
   const practice = practiceOf(heard)
   const level = levelOf(heard, reached, practice)
   const reasons = [
@@ -49,7 +52,7 @@ export function competencyLevel(heard: Heard, question: PlannedQuestion): Compet
   )
   return {
     verdict: { level, places: [...bySlot, ...first(heard.counted)], reasons },
-    spread: spreadOf(level, practice),
+    half: halfSpread(level, practice),
   }
 }
 
@@ -91,7 +94,7 @@ function practiceOf({ counted }: Heard): Practice {
   return { low: low / total, high: lifting ? high / total : 0 }
 }
 
-/** A step to either side, and two where the way of speaking points the other way. */
-function spreadOf(level: number, { low, high }: Practice): [number, number] {
-  return [level - (low > 1 / 3 ? 1.5 : 1), level + (high > 1 / 3 ? 1.5 : 1)]
+/** How far the level may be off: more where the way of speaking points to another level than the behaviour. */
+function halfSpread(level: number, { low, high }: Practice): number {
+  return (level >= 4 && low > 1 / 3) || (level <= 2 && high > 1 / 3) ? UNSURE : USUAL
 }

@@ -90,7 +90,7 @@ function judge(heard: Heard, question: PlannedQuestion, target: PlanTarget): Jud
     judgementOf('specificity', specificity(heard)),
     judgementOf('reasoning', reasoning(heard)),
     judgementOf('fit', fit(heard, question, target)),
-    judgementOf('competency', competency.verdict, competency.spread),
+    judgementOf('competency', competency.verdict, competency.half),
   ]
 }
 

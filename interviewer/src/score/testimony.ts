@@ -33,8 +33,8 @@ const ABOUT = 0.15
 const FULLY = 0.5
 /** The question decides what an answer is about; the answer's own words help by this much. */
 const ANSWER_COUNTS = 0.6
-/** Words shared with an earlier answer that make a question a return to it. */
-const RECALLED = 3
+/** So many more shared words make a question a return to an earlier answer than the latest. */
+const CLEARLY_MORE = 3
 
 /** Asks for a summary of the career, not for how something was done: answers to it repeat the résumé. */
 const ASKS_BACKGROUND =
@@ -89,18 +89,16 @@ function sharesOf(asked: readonly number[], answered: readonly number[]): number
   return parts.map((part) => (part / total) * Math.min(1, most / FULLY))
 }
 
-/** Which earlier exchange a question goes back to: the one whose answer it shares most words with, or the latest that testified. */
+/** Which earlier exchange a question goes back to: the latest that testified, unless another one shares clearly more of its words. */
 function returnsTo(question: string, heard: readonly Testimony[]): number | null {
   if (!refersBack(question)) return null
-  const asked = new Set(topicTerms(question))
-  let best: number | null = null
-  let most = RECALLED - 1
-  for (const [place, { counted, shares }] of heard.entries()) {
-    if (!shares.some((share) => share > 0)) continue
-    const shared = [...asked].filter((term) => counted.some(({ terms }) => terms.has(term))).length
-    if (shared >= Math.max(most, 1) && (shared > most || place > (best ?? -1))) [best, most] = [place, shared]
-  }
-  if (best !== null) return best
-  const latest = heard.findLastIndex(({ shares }) => shares.some((share) => share > 0))
-  return latest < 0 ? null : latest
+  const latest = heard.findLastIndex(testified)
+  if (latest < 0) return null
+  const asked = topicTerms(question)
+  const shared = heard.map(({ counted }) => asked.filter((term) => counted.some(({ terms }) => terms.has(term))).length)
+  const most = Math.max(...shared.filter((_count, place) => testified(heard[place])))
+  if (most < (shared[latest] ?? 0) + CLEARLY_MORE) return latest
+  return heard.findLastIndex((testimony, place) => testified(testimony) && shared[place] === most)
 }
+
+const testified = (testimony: Testimony | undefined): boolean => testimony?.shares.some((share) => share > 0) ?? false

@@ -24,22 +24,26 @@ export const nothing = (...reasons: Reason[]): Verdict => ({ level: null, places
 
 export const because = (code: Reason['code'], values: Reason['values'] = {}): Reason => ({ code, values })
 
-/** The judgement as the contract has it. Without a quote there is no level. */
-export function judgementOf(dimension: Dimension, verdict: Verdict, spread?: [number, number]): Judgement {
-  const evidence = evidenceAt(verdict.places)
-  if (verdict.level === null || evidence.length === 0)
-    return insufficient(dimension, because('too-little-evidence'), ...verdict.reasons)
-  const level = clamp(Math.round(verdict.level))
-  const half = evidence.length < QUOTES ? HALF_SPREAD.few : HALF_SPREAD.many
-  const [low, high] = spread ?? [level - half, level + half]
+/** The judgement as the contract has it. Without a quote there is no level. `half` is how far the level may be off, in levels. */
+export function judgementOf(dimension: Dimension, { level, places, reasons }: Verdict, half?: number): Judgement {
+  const evidence = evidenceAt(places)
+  if (level === null || evidence.length === 0)
+    return insufficient(dimension, because('too-little-evidence'), ...reasons)
+  const width = half ?? (evidence.length < QUOTES ? HALF_SPREAD.few : HALF_SPREAD.many)
   return {
     dimension,
     verdict: 'scored',
-    level,
-    spread: [clamp(Math.min(low, level)), clamp(Math.max(high, level))],
+    level: clamp(level),
+    spread: spreadAround(clamp(level), width),
     evidence,
-    reasons: verdict.reasons,
+    reasons,
   }
+}
+
+/** At the ends of the scale the spread is as wide as in its middle: it reaches further to the other side. */
+function spreadAround(level: number, half: number): [number, number] {
+  const low = Math.max(1, Math.min(level - half, 5 - 2 * half))
+  return [low, Math.min(5, Math.max(level + half, low + 2 * half))]
 }
 
 export function insufficient(dimension: Dimension, ...reasons: Reason[]): Judgement {
