@@ -6,8 +6,8 @@ const LONGEST_MARK = 32
 
 /** Personal data is hidden before a text leaves this machine and put back into what returns. */
 export const masking: MaskingOptions = {
-  mask: (text) => {
-    const { mask, unmask } = masker()
+  mask: (text, names) => {
+    const { mask, unmask } = masker(names)
     return { masked: mask(text), unmask }
   },
   placeholder: { opening: '[', closing: ']', longest: LONGEST_MARK },

@@ -12,6 +12,8 @@ export async function instanceSecret(dataFolder: string, configured: string | un
   const path = join(dataFolder, 'secret')
   const kept = await readFile(path, 'utf8').catch(() => null)
   if (kept !== null && kept.trim().length >= 43) return new TextEncoder().encode(kept.trim())
+  // Shorter than we write: a power loss cut it.
+  if (kept !== null) await rm(path, { force: true })
   await makeOnce(dataFolder, path)
   return new TextEncoder().encode((await readFile(path, 'utf8')).trim())
 }

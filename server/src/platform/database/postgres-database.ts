@@ -62,6 +62,7 @@ function overPool(pool: Pool, url: string): Database {
   const db = drizzle({ client: pool })
   const begin = db.transaction.bind(db)
   db.transaction = (work, config) => scope.inside(() => begin(work, config))
+  // oxlint-disable-next-line typescript/unbound-method -- it is applied to the pool again
   pool.query = new Proxy(pool.query, {
     apply(query, _pool, given) {
       scope.mustBeOutside()

@@ -59,7 +59,7 @@ describeOnEachDatabase('the schema', (opened) => {
       for (const { child, parent } of cascades) if (reached.has(parent)) reached.add(child)
     }
     /** No person's data: keyed hashes that fade, sums of tokens by day. */
-    const ownerless = ['sign_in_failure', 'model_tokens', 'model_usage']
+    const ownerless = ['sign_in_failure', 'model_token']
     const tables = new Set((await described()).map(({ table }) => table))
     expect([...tables].filter((table) => !reached.has(table) && !ownerless.includes(table))).toEqual([])
   })

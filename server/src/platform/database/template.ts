@@ -46,7 +46,7 @@ async function cached(file: string, make: () => Promise<Uint8Array<ArrayBuffer>>
     await keep(file, bytes)
     return new Blob([bytes])
   } finally {
-    if (mine) await rm(`${file}.making`, { force: true })
+    if (mine) await rm(`${file}.making`, { force: true }).catch(() => {})
   }
 }
 
@@ -78,7 +78,7 @@ const readIfThere = async (file: string) => {
 async function keep(file: string, bytes: Uint8Array) {
   const beside = `${file}.${randomUUID()}`
   try {
-    await writeFile(beside, bytes)
+    await writeFile(beside, bytes, { flush: true })
     await rename(beside, file)
     await removeOld(dirname(file))
   } catch {

@@ -8,6 +8,8 @@ import { idempotencyKeys as keys } from './idempotency.table.ts'
 
 export type Kept = { status: number; response: unknown }
 type Request = { actor: Actor; key: string; hash: string }
+/** `alone`: no other process works on this database, so whatever was at work before this one began died with its process. */
+type Needs = { db: Db; now: () => Date; alone?: boolean }
 
 /** A first try that is silent for this long died with its process; the next one does the work. */
 const ABANDONED_SECONDS = 120
@@ -22,7 +24,14 @@ const rowOf = ({ actor, key }: Request) => and(eq(keys.accountId, actor.accountI
  * After a crash between the work and the record of it a repetition does the work again: what must survive that
  * guards itself (an answer names the turn that it replies to).
  */
-export function idempotency({ db, now }: { db: Db; now: () => Date }) {
+export function idempotency({ db, now, alone = false }: Needs) {
+  const began = now().getTime()
+
+  function isAbandoned(claimedAt: Date): boolean {
+    const at = claimedAt.getTime()
+    return (alone && at < began) || now().getTime() - at >= ABANDONED_SECONDS * 1000
+  }
+
   async function claim(request: Request): Promise<boolean> {
     const row = { accountId: request.actor.accountId, key: request.key, requestHash: request.hash, createdAt: now() }
     const made = await db.insert(keys).values(row).onConflictDoNothing().returning({ key: keys.key })
@@ -54,7 +63,7 @@ export function idempotency({ db, now }: { db: Db; now: () => Date }) {
       )
     }
     if (row.status !== null) return { status: row.status, response: row.response }
-    if (now().getTime() - row.createdAt.getTime() < ABANDONED_SECONDS * 1000) return 'at-work'
+    if (!isAbandoned(row.createdAt)) return 'at-work'
     await db.delete(keys).where(and(rowOf(request), eq(keys.createdAt, row.createdAt)))
     return null
   }
