@@ -36,12 +36,9 @@ export const progressEn: Translated<typeof progressKo> = {
   'trend.missing': 'There was too little evidence for a level here.',
   'trend.onlyOne': 'Only one interview has a level here, so there is nothing to join yet.',
   'trend.label': 'Picture of the change in: {{name}}. The table below holds the same.',
-  'trend.level': 'Level',
-  'trend.spread': 'Possible range',
   'trend.table': 'Show as a table',
   'trend.caption': 'The level in each interview, with its possible range in brackets.',
   'trend.measure': 'Measure',
-  'trend.date': 'Interview',
   'level.none': 'Not enough evidence',
   'level.both': '{{level}} ({{low}}–{{high}})',
 }

@@ -32,12 +32,9 @@ export const progressKo = {
   'trend.missing': '이 항목은 근거가 모자라 수준이 없어요.',
   'trend.onlyOne': '이 항목은 수준을 매긴 면접이 한 번뿐이라 아직 잇지 않았어요.',
   'trend.label': '{{name}} 변화 그림. 같은 내용이 아래 표에 있어요.',
-  'trend.level': '수준',
-  'trend.spread': '가능한 범위',
   'trend.table': '표로 보기',
   'trend.caption': '면접마다 매긴 수준. 괄호 안은 가능한 범위예요.',
   'trend.measure': '항목',
-  'trend.date': '면접',
   'level.none': '근거 부족',
   'level.both': '{{level}} ({{low}}~{{high}})',
 } as const

@@ -17,20 +17,17 @@ function Table({ beliefs }: { beliefs: readonly Belief[] }) {
   const names = useCompetencyNames()
   const { number } = useLevelText()
   return (
-    <table className="w-full border-collapse text-left">
+    <table className="w-full border-collapse text-left max-sm:text-sm">
       <caption className="sr-only">{say('radar.table')}</caption>
       <thead>
         <tr className="border-b border-line-strong text-sm text-muted">
           <th scope="col" className="py-2 pr-2 font-semibold">
             {say('radar.column.competency')}
           </th>
-          <th scope="col" className="px-2 py-2 font-semibold">
+          <th scope="col" className="px-1.5 sm:px-2 py-2 font-semibold">
             {say('radar.column.level')}
           </th>
-          <th scope="col" className="px-2 py-2 font-semibold">
-            {say('radar.column.spread')}
-          </th>
-          <th scope="col" className="py-2 pl-2 font-semibold">
+          <th scope="col" className="py-2 pl-2 font-semibold whitespace-nowrap">
             {say('radar.column.evidence')}
           </th>
         </tr>
@@ -41,19 +38,21 @@ function Table({ beliefs }: { beliefs: readonly Belief[] }) {
             <th scope="row" className="py-2 pr-2 font-semibold">
               {names.competency(competency)}
             </th>
-            {level === null ? (
-              <td colSpan={2} className="px-2 py-2 text-muted">
-                {say('level.none')}
-              </td>
-            ) : (
-              <>
-                <td className="px-2 py-2 font-bold">{number(level)}</td>
-                <td className="px-2 py-2 whitespace-nowrap text-muted">
-                  {spread && say('level.range', { low: number(spread[0]), high: number(spread[1]) })}
-                </td>
-              </>
-            )}
-            <td className="py-2 pl-2 text-muted">{say('radar.evidence', { count: evidence.length })}</td>
+            <td className="px-1.5 py-2 text-muted sm:px-2">
+              {level === null ? (
+                say('level.none')
+              ) : (
+                <>
+                  <strong className="text-ink">{number(level)}</strong>{' '}
+                  <span className="whitespace-nowrap">
+                    {spread && `(${say('level.range', { low: number(spread[0]), high: number(spread[1]) })})`}
+                  </span>
+                </>
+              )}
+            </td>
+            <td className="py-2 pl-2 whitespace-nowrap text-muted">
+              {say('radar.evidence', { count: evidence.length })}
+            </td>
           </tr>
         ))}
       </tbody>

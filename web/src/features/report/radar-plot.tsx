@@ -68,8 +68,8 @@ function Shape({ points }: { points: readonly ShapePoint[] }) {
 /** Competencies on axes from 0 to 5. An axis without a level keeps its name and has no point. */
 export function RadarPlot({ data }: { data: readonly RadarDatum[] }) {
   return (
-    <ResponsiveContainer width="100%" height={320}>
-      <RadarChart data={[...data]} outerRadius="62%" accessibilityLayer={false} tabIndex={-1}>
+    <ResponsiveContainer width="100%" height={300}>
+      <RadarChart data={[...data]} outerRadius="54%" accessibilityLayer={false} tabIndex={-1}>
         <PolarGrid stroke="var(--line-strong)" strokeOpacity={0.5} />
         <PolarAngleAxis dataKey="name" tick={<Tick data={data} />} />
         <PolarRadiusAxis domain={[0, 5]} tickCount={6} tick={false} axisLine={false} />

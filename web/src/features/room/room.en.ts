@@ -35,7 +35,6 @@ export const roomEn: Translated<typeof roomKo> = {
   leave: 'Leave',
   'clock.prepare': 'Time to prepare',
   'clock.answer': 'Time to answer',
-  'clock.left': '{{time}} left',
   'clock.of': '{{time}} / {{total}}',
   'clock.over': 'The planned time has passed. You may finish your answer.',
   'clock.half': '30 seconds of the answer time are left.',
@@ -54,7 +53,7 @@ export const roomEn: Translated<typeof roomKo> = {
   'state.paused': 'The interview is paused.',
   'state.unsent': 'Not sent yet. Your text is kept in this browser.',
   'error.kept': 'What you were writing is still in this browser.',
-  'rescued.title': 'This question already has an answer',
+  'rescued.title': 'The question before already has an answer',
   'rescued.body':
     'It seems to have been answered in another window. The text you had not sent was not deleted. The interview carries on at the present question.',
   'rescued.older': 'There is text you have not sent',

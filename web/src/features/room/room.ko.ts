@@ -32,7 +32,6 @@ export const roomKo = {
   leave: '나가기',
   'clock.prepare': '준비 시간',
   'clock.answer': '답변 시간',
-  'clock.left': '{{time}} 남음',
   'clock.of': '{{time}} / {{total}}',
   'clock.over': '정해진 시간이 지났어요. 마저 답해도 괜찮아요.',
   'clock.half': '답변 시간이 30초 남았어요.',
@@ -51,7 +50,7 @@ export const roomKo = {
   'state.paused': '면접이 멈춰 있어요.',
   'state.unsent': '아직 보내지 못했어요. 글은 이 브라우저에 있어요.',
   'error.kept': '쓰던 답변은 이 브라우저에 그대로 있어요.',
-  'rescued.title': '이 질문에는 이미 답이 있어요',
+  'rescued.title': '앞 질문에는 이미 답이 있어요',
   'rescued.body':
     '다른 창에서 먼저 답한 것 같아요. 보내지 않은 글은 지우지 않았어요. 면접은 지금 질문에서 이어 가면 돼요.',
   'rescued.older': '보내지 않은 글이 남아 있어요',

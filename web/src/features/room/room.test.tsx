@@ -160,7 +160,7 @@ test('an answer given in another window is said, and the text that was refused i
     turns: [asked(0, '첫 질문입니다'), said(1, '다른 창의 답'), asked(2, '다음 질문입니다')],
   }
   send()
-  await screen.findByText('이 질문에는 이미 답이 있어요')
+  await screen.findByText('앞 질문에는 이미 답이 있어요')
   await screen.findByRole('heading', { name: '다음 질문입니다' })
   expect(screen.getByLabelText<HTMLTextAreaElement>('보내지 않은 글').value).toBe('늦은 답')
   fireEvent.click(screen.getByRole('button', { name: '지금 답변에 넣기' }))
