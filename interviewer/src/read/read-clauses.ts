@@ -2,8 +2,9 @@ import type { NumberMention } from '@maju/text/numbers'
 import type { Clause } from './clauses.ts'
 import type { Happening } from './verbs.ts'
 import { happening } from './verbs.ts'
-import type { ReadClause } from './weigh.ts'
-import { tellsOrder, tellsTask } from './weigh.ts'
+import type { ReadClause } from './heard.ts'
+import { pointsAt } from './heard.ts'
+import { arranges } from './weigh-case.ts'
 import type { Whose } from './whose.ts'
 import { whoseClauses } from './whose.ts'
 
@@ -25,7 +26,7 @@ export function readClauses(content: readonly Clause[], numbers: readonly Number
     numbers: inside[at] ?? [],
     continuesTask: content
       .slice(Math.max(0, at - 4), at)
-      .some((other) => other.sentence === clause.sentence && tellsTask(other.text)),
+      .some((other) => other.sentence === clause.sentence && pointsAt('task', other.text)),
   }))
 }
 
@@ -63,7 +64,7 @@ function sentencesOf(
     found.set(clause.sentence, {
       alone: before === undefined,
       sentenceActs: before?.sentenceActs === true || acts,
-      sentenceTasks: before?.sentenceTasks === true || tellsTask(clause.text),
+      sentenceTasks: before?.sentenceTasks === true || pointsAt('task', clause.text),
       sentenceOrders: before?.sentenceOrders === true || orders(content, clause),
     })
   }
@@ -75,7 +76,7 @@ const STEP =
   /(?:^|\s)(?:먼저|우선|다음으로|그다음|이어서|마지막으로|끝으로)\s|\b(?:first|then|next|after that|finally|lastly)\b/iu
 
 const orders = (content: readonly Clause[], clause: Clause): boolean =>
-  tellsOrder(clause.text) || countsOff(content, clause.sentence)
+  arranges(clause.text) || pointsAt('structure', clause.text) || countsOff(content, clause.sentence)
 
 const countsOff = (content: readonly Clause[], sentence: number): boolean =>
   content.filter((clause) => clause.sentence === sentence && STEP.test(clause.text)).length > 1

@@ -1,9 +1,10 @@
 import type { FilledSlot } from '@maju/contracts/interview'
 import type { QuestionKind, Slot } from '@maju/contracts/plan'
-import type { Heard, ReadClause } from './weigh.ts'
-import { listen, weigh } from './weigh.ts'
+import type { Heard, ReadClause } from './heard.ts'
+import { listen } from './heard.ts'
+import { weigh } from './weigh.ts'
 
-export type { ReadClause } from './weigh.ts'
+export type { ReadClause } from './heard.ts'
 
 /** From here on a slot counts as filled. */
 export const FILLED_FROM = 0.5

@@ -1,5 +1,6 @@
-import type { Heard, ReadClause } from './weigh.ts'
-import { WEAK, tells } from './weigh-experience.ts'
+import type { Heard, ReadClause } from './heard.ts'
+import { WEAK } from './heard.ts'
+import { tells } from './weigh-experience.ts'
 
 /** Putting a matter in order is how it is taken apart, not what is done about it. */
 const ARRANGES =

@@ -1,9 +1,7 @@
 import type { NumberMention } from '@maju/text/numbers'
-import type { Heard, ReadClause } from './weigh.ts'
+import type { Heard, ReadClause } from './heard.ts'
+import { WEAK } from './heard.ts'
 import type { Whose } from './whose.ts'
-
-/** Words no surer than this tell a slot only where the place in the answer agrees. */
-export const WEAK = 0.65
 
 /** True where the words point at one of these slots more than weakly. */
 export const tells = ({ cue }: Heard, slots: readonly Parameters<Heard['cue']>[0][]): boolean =>

@@ -1,5 +1,6 @@
-import type { Heard } from './weigh.ts'
-import { WEAK, done, isOutcome, isSetting, wordsIn } from './weigh-experience.ts'
+import type { Heard } from './heard.ts'
+import { WEAK } from './heard.ts'
+import { done, isOutcome, isSetting, wordsIn } from './weigh-experience.ts'
 
 /** Choosing a path is the motive told, not a habit shown. */
 const DECIDED =
