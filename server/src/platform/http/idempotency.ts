@@ -18,6 +18,12 @@ const KEPT_HOURS = 24
 
 const rowOf = ({ actor, key }: Request) => and(eq(keys.accountId, actor.accountId), eq(keys.key, key))
 
+/** True for the one that comes first. */
+async function claim(db: Db, { actor, key, hash }: Request, createdAt: Date): Promise<boolean> {
+  const row = { accountId: actor.accountId, key, requestHash: hash, createdAt }
+  return (await db.insert(keys).values(row).onConflictDoNothing().returning({ key: keys.key })).length === 1
+}
+
 /**
  * Does a request once for each account and `Idempotency-Key`, and gives the same reply to each repetition; a repetition that comes
  * while the first is at work waits for it. A failed request is forgotten, so that it can be tried again.
@@ -30,12 +36,6 @@ export function idempotency({ db, now, alone = false }: Needs) {
   function isAbandoned(claimedAt: Date): boolean {
     const at = claimedAt.getTime()
     return (alone && at < began) || now().getTime() - at >= ABANDONED_SECONDS * 1000
-  }
-
-  async function claim(request: Request): Promise<boolean> {
-    const row = { accountId: request.actor.accountId, key: request.key, requestHash: request.hash, createdAt: now() }
-    const made = await db.insert(keys).values(row).onConflictDoNothing().returning({ key: keys.key })
-    return made.length === 1
   }
 
   async function work(request: Request, run: () => Promise<Kept>): Promise<Kept> {
@@ -72,7 +72,7 @@ export function idempotency({ db, now, alone = false }: Needs) {
     async once(request: Request, run: () => Promise<Kept>): Promise<Kept & { replayed: boolean }> {
       const until = performance.now() + PATIENCE_SECONDS * 1000
       while (performance.now() < until) {
-        if (await claim(request)) return { ...(await work(request, run)), replayed: false }
+        if (await claim(db, request, now())) return { ...(await work(request, run)), replayed: false }
         const found = await lookAt(request)
         if (found && found !== 'at-work') return { ...found, replayed: true }
         if (found) await pause(25)

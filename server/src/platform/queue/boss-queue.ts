@@ -10,6 +10,7 @@ type Needs = { database: Database; jobs: readonly Job[]; log: Log }
 
 /** A worker that stops beating lost its process. Only where several processes share a database. */
 const HEARTBEAT_SECONDS = 30
+const NO_JOB = '00000000-0000-4000-8000-000000000000'
 
 /**
  * pg-boss in the database of the house, on either engine. `jobs` lists every kind, also those that other processes
@@ -70,6 +71,8 @@ async function declare(boss: PgBoss, { name, retries, timeoutSeconds }: Job, eng
   }
   await boss.createQueue(name, engine === 'postgresql' ? { ...options, heartbeatSeconds: HEARTBEAT_SECONDS } : options)
   await boss.updateQueue(name, options)
+  // Looks the queue up into pg-boss's memory: the first `send` inside a transaction must not query around it.
+  await boss.getJobById(name, NO_JOB)
 }
 
 /** This process owns the folder, so what is marked as running belongs to one that died: it counts as a failed try. */
