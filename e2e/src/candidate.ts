@@ -6,7 +6,7 @@ export async function prepare(page: Page, address: string, say: Words) {
   await page.goto(address)
   await page
     .getByRole('button', { name: say.start })
-    .or(page.getByRole('link', { name: say.start }))
+    .or(page.getByRole('link', { name: say.goOn }))
     .first()
     .click()
   await fillTarget(page, say)
@@ -54,4 +54,20 @@ export async function answerAll(page: Page, say: Words, most = 60): Promise<numb
     await page.waitForTimeout(150)
   }
   throw new Error('the interview never ended')
+}
+
+/** Signs up with the account page's own form; whoever practised as a guest stays the same person. */
+export async function signUp(page: Page, address: string, say: Words, account: { email: string; password: string }) {
+  await page.goto(`${address}/sign-up`)
+  await page.getByLabel(say.name, { exact: true }).fill('홍길동')
+  await page.getByLabel(say.email, { exact: true }).fill(account.email)
+  await page.getByLabel(say.password, { exact: true }).fill(account.password)
+  await page.locator('form').getByRole('button', { name: say.signUp }).click()
+  await page.waitForURL(/home/)
+}
+
+/** Opens the account menu and chooses from it. */
+export async function chooseInMenu(page: Page, say: Words, item: string) {
+  await page.getByRole('button', { name: say.accountMenu }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
 }

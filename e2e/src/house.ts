@@ -10,6 +10,8 @@ export type House = {
   address: string
   /** kill -9 and a new start on the same data. */
   crashAndRestart: () => Promise<void>
+  /** Starts another server on the same data, on a port of its own, and waits for it to give up. */
+  openSecond: () => Promise<{ exitCode: number | null; errors: string }>
   stop: () => Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
       await end(server, 'SIGKILL')
       server = await start(environment, address)
     },
+    openSecond: async () => refusalOf(serve({ ...environment, PORT: String(await freePort()) })),
     async stop() {
       await end(server, 'SIGTERM')
       await rm(data, { recursive: true, force: true })
@@ -39,12 +42,27 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
   }
 }
 
-async function start(environment: Record<string, string>, address: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/src/main.ts', '--no-open'], {
+const serve = (environment: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/src/main.ts', '--no-open'], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+
+function refusalOf(server: ChildProcess) {
+  let errors = ''
+  server.stderr?.on('data', (bytes: Buffer) => (errors += bytes.toString()))
+  const patience = setTimeout(() => server.kill('SIGKILL'), 30_000)
+  return new Promise<{ exitCode: number | null; errors: string }>((ended) => {
+    server.once('close', (exitCode) => {
+      clearTimeout(patience)
+      ended({ exitCode, errors })
+    })
+  })
+}
+
+async function start(environment: Record<string, string>, address: string): Promise<ChildProcess> {
+  const server = serve(environment)
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (bytes: Buffer) => (said += bytes.toString()))
   for (let waited = 0; waited < 60_000; waited += 100) {

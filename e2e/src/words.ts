@@ -2,6 +2,7 @@
 export const words = {
   ko: {
     start: '연습 시작하기',
+    goOn: '이어서 연습하기',
     demo: '데모 보기',
     company: '회사',
     jobTitle: '직무',
@@ -14,6 +15,15 @@ export const words = {
     send: '답변 보내기',
     seeReport: '결과 보기',
     reportTitle: '면접 결과',
+    questionCount: '질문 수',
+    think: '생각 중',
+    thinkStop: '이어서 답하기',
+    answer: '내 답변',
+    name: '이름',
+    email: '이메일',
+    password: '비밀번호',
+    signUp: '가입하기',
+    accountMenu: '계정 메뉴',
     target: { company: '가온페이', jobTitle: '백엔드 개발자' },
     resumeText: `경력
 예시물류 플랫폼팀 (2021-03 ~ 2024-08)
@@ -33,6 +43,7 @@ export const words = {
   },
   en: {
     start: 'Start practising',
+    goOn: 'Carry on practising',
     demo: 'See a demo',
     company: 'Company',
     jobTitle: 'Job title',
@@ -45,6 +56,15 @@ export const words = {
     send: 'Send answer',
     seeReport: 'Read the report',
     reportTitle: 'Interview report',
+    questionCount: 'Questions',
+    think: 'Thinking',
+    thinkStop: 'Carry on answering',
+    answer: 'Your answer',
+    name: 'Name',
+    email: 'E-mail',
+    password: 'Password',
+    signUp: 'Sign up',
+    accountMenu: 'Account menu',
     target: { company: 'Gaonpay', jobTitle: 'Backend engineer' },
     resumeText: `Experience
 Example Logistics, platform team (2021-03 to 2024-08)

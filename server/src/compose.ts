@@ -44,7 +44,7 @@ export const jobs: readonly Job[] = [...accountJobs, ...practiceJobs]
 /** The one place where things are made and joined. Everything else receives what it needs. */
 export function compose(outside: Outside) {
   const { database, settings, now } = outside
-  const idempotency = idempotencyOf({ db: database.db, now })
+  const idempotency = idempotencyOf({ db: database.db, now, alone: database.engine === 'pglite' })
   const known = composeAccounts(outside)
   const practice = composePractice({
     ...outside,
