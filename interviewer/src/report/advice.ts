@@ -1,7 +1,7 @@
 import type { Language } from '@maju/contracts/basics'
 import type { Slot } from '@maju/contracts/plan'
 import type { ReasonCode } from '@maju/contracts/reason'
-import type { Advice, Judgement, Score } from '@maju/contracts/report'
+import type { Advice, Dimension, Judgement, Score } from '@maju/contracts/report'
 import { adviceTexts } from './advice-texts.ts'
 
 /** Below this a level is no strength; nobody is praised for something that was not there. */
@@ -11,6 +11,19 @@ const GOOD_ENOUGH = 5
 /** Evidence that is missing in at least this share of the answers that expect it is worth a note. */
 const OFTEN_MISSING = 0.5
 const MOST_MISSING_NOTES = 2
+
+/** Of two alike the one that a person can act on more directly comes first. */
+const MOST_TELLING: readonly Dimension[] = [
+  'own-contribution',
+  'specificity',
+  'reasoning',
+  'structure',
+  'relevance',
+  'fit',
+  'competency',
+]
+const telling = ({ judgement }: Found): number => MOST_TELLING.indexOf(judgement.dimension)
+const levelOf = ({ judgement }: Found): number => judgement.level ?? 0
 
 type Found = { questionId: string; judgement: Judgement }
 
@@ -32,13 +45,13 @@ export function adviceOf(scores: readonly Score[], language: Language): Advice[]
 }
 
 function strengthIn(scored: readonly Found[], language: Language): Advice[] {
-  const best = scored.toSorted((one, other) => (other.judgement.level ?? 0) - (one.judgement.level ?? 0))[0]
+  const best = scored.toSorted((one, other) => levelOf(other) - levelOf(one) || telling(one) - telling(other))[0]
   if (!best || (best.judgement.level ?? 0) < LEAST_STRENGTH) return []
   return [said('strength', best, adviceTexts[language].strength[best.judgement.dimension])]
 }
 
 function fixIn(scored: readonly Found[], language: Language): Advice[] {
-  const worst = scored.toSorted((one, other) => (one.judgement.level ?? 0) - (other.judgement.level ?? 0))[0]
+  const worst = scored.toSorted((one, other) => levelOf(one) - levelOf(other) || telling(one) - telling(other))[0]
   if (!worst || (worst.judgement.level ?? GOOD_ENOUGH) >= GOOD_ENOUGH) return []
   return [said('fix', worst, adviceTexts[language].fix[worst.judgement.dimension])]
 }

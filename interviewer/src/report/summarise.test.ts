@@ -58,6 +58,16 @@ test('advice keeps the best with its quote and mends the lowest with its questio
   ])
 })
 
+test('of equal levels the one that can be acted on more directly is named', () => {
+  const alike = scoreOf('q2', [judged('competency', 4), judged('own-contribution', 4)])
+  const low = scoreOf('q3', [judged('fit', 1), judged('reasoning', 1)])
+  expect(
+    make(alike, low)
+      .advice.slice(0, 2)
+      .map(({ dimension }) => dimension),
+  ).toEqual(['own-contribution', 'reasoning'])
+})
+
 test('nobody is praised for a low level, and a perfect one needs no fix', () => {
   expect(make(scoreOf('q2', [judged('structure', 2)])).advice.map(({ kind }) => kind)).not.toContain('strength')
   expect(make(scoreOf('q2', [judged('structure', 5)])).advice.map(({ kind }) => kind)).not.toContain('fix')
