@@ -1,5 +1,5 @@
 import type { Account } from '@maju/contracts/account'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { CircleUser, LogOut, Settings, ShieldCheck, UserPlus } from 'lucide-react'
 import { useSignOut } from '../shared/session.ts'
 import { IconButton } from '../shared/ui/button.tsx'
@@ -8,7 +8,6 @@ import { useAppText } from './app-text.ts'
 
 export function AccountMenu({ account }: { account: Account }) {
   const say = useAppText()
-  const navigate = useNavigate()
   const { mutate: signOut } = useSignOut()
   return (
     <Menu
@@ -42,7 +41,7 @@ export function AccountMenu({ account }: { account: Account }) {
         </MenuItem>
       )}
       {!account.guest && (
-        <MenuItem onSelect={() => signOut(undefined, { onSuccess: () => void navigate({ to: '/' }) })}>
+        <MenuItem onSelect={() => signOut()}>
           <LogOut size={18} aria-hidden />
           {say('nav.signOut')}
         </MenuItem>

@@ -1,5 +1,6 @@
 import { becomeGuest, getMe, signOut, type Account } from '@maju/contracts/account'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { ApiProblem } from './api-problem.ts'
 import { useClient } from './client.tsx'
 import { forgetDrafts } from './draft.ts'
@@ -41,12 +42,15 @@ export function useEnterSession() {
   }
 }
 
-/** Forgets the session and everything that was loaded or drafted under it. */
+/** Goes to the first page, then forgets the session and everything that was loaded or drafted under it. */
 export function useLeaveSession() {
   const queries = useQueryClient()
-  return () => {
+  const navigate = useNavigate()
+  return async () => {
     keptText.remove(signedInKey)
     forgetDrafts()
+    // First, for a page that needs an account would send whoever has none to sign in.
+    await navigate({ to: '/', replace: true })
     queries.setQueryData(accountKey, null)
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountKey[0] })
   }

@@ -1,5 +1,6 @@
 import type { Interview, InterviewerTurn } from '@maju/contracts/interview'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useScoring } from '../../shared/scoring/use-scoring.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -33,9 +34,12 @@ function Waiting({ interviewId }: { interviewId: string }) {
 export function Closing({ interview, children }: { interview: Interview; children?: ReactNode }) {
   const say = useRoomText()
   const words = lastWords(interview).slice(-2)
+  const page = useRef<HTMLDivElement>(null)
+  // The box that had the focus is gone, and no page was turned that would move it.
+  useEffect(() => page.current?.querySelector('h1')?.focus(), [])
   const speaker = words.at(-1)?.speaker
   return (
-    <div className="mx-auto my-auto w-full max-w-2xl py-8">
+    <div ref={page} className="mx-auto my-auto w-full max-w-2xl py-8">
       <Page title={say('closing.title')}>
         {speaker && (
           <div className="flex items-start gap-4">

@@ -1,6 +1,5 @@
 import type { Account } from '@maju/contracts/account'
 import type { Engine } from '@maju/contracts/admin'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
@@ -36,12 +35,10 @@ function WhatGoesWhere({ engines }: { engines: readonly Engine[] }) {
 
 function DeleteAccount({ account }: { account: Account }) {
   const say = useSettingsText()
-  const navigate = useNavigate()
   const [asked, setAsked] = useState(false)
   const [password, setPassword] = useState('')
   const { mutate, isPending, error } = useDeleteMe()
-  const remove = () =>
-    mutate(account.guest ? null : password, { onSuccess: () => void navigate({ to: '/', replace: true }) })
+  const remove = () => mutate(account.guest ? null : password)
   return (
     <div className="grid justify-items-start gap-2">
       <h3 className="font-bold">{say('delete.title')}</h3>

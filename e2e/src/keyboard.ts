@@ -1,0 +1,37 @@
+import type { Locator, Page } from 'playwright-core'
+
+const MOST_PRESSES = 60
+
+const isFocused = (control: Locator) =>
+  control.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
+
+/** Presses Tab (or Shift+Tab) until the control has the focus. Throws when it is not reached or the focus cannot be seen on the way. */
+export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  await control.first().waitFor()
+  for (let n = 0; n < MOST_PRESSES; n += 1) {
+    if (await isFocused(control)) return
+    await page.keyboard.press(key)
+    const hidden = await unseenFocus(page)
+    if (hidden) throw new Error(`the focus cannot be seen on ${hidden}`)
+  }
+  throw new Error(`${MOST_PRESSES} presses of ${key} did not reach ${String(control)}`)
+}
+
+/** The focused element when nothing shows that it is focused: no outline on it or on its label, or out of the window. */
+export function unseenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const shown = [element, element.closest('label')].find((one) => {
+      if (!one) return false
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor)
+    })
+    const { top, bottom } = (shown ?? element).getBoundingClientRect()
+    return shown && bottom > 0 && top < innerHeight ? null : element.outerHTML.slice(0, 200)
+  })
+}
+
+/** What has the focus: its id, or else its kind. */
+export const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.id || (document.activeElement?.localName ?? ''))
