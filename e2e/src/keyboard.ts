@@ -25,7 +25,7 @@ export function unseenFocus(page: Page): Promise<string | null> {
     const shown = [element, element.closest('label')].find((one) => {
       if (!one) return false
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)')
     })
     const { top, bottom } = (shown ?? element).getBoundingClientRect()
     return shown && bottom > 0 && top < innerHeight ? null : element.outerHTML.slice(0, 200)

@@ -1,3 +1,5 @@
+import { signedIn } from '@maju/contracts/account'
+
 type Reply = { status: number; body: unknown }
 
 /** Asks the house for something; a reply that is not JSON has the body null. */
@@ -20,6 +22,6 @@ export async function guestProgram(address: string): Promise<Ask> {
     return { status: reply.status, body: text === '' ? null : JSON.parse(text) }
   }
   const { body } = await ask('POST', '/auth/guest', { language: 'ko' })
-  token = (body as { tokens: { accessToken: string } }).tokens.accessToken
+  token = signedIn.parse(body).tokens.accessToken
   return ask
 }
