@@ -8,6 +8,8 @@ export type TextRequest = {
   prompt: string
   /** Most tokens of visible output. A reply that is cut there is an `invalid-output`. */
   maxOutputTokens: number
+  /** People whom the text may name. Masking hides them; no adapter sees this list. */
+  names?: readonly string[] | undefined
   signal: AbortSignal
 }
 

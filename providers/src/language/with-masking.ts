@@ -4,8 +4,8 @@ import type { LanguageModel, TextRequest } from './language-model.ts'
 export type Masked = { masked: string; unmask: (text: string) => string }
 
 export type MaskingOptions = {
-  /** Replaces what must not leave the machine by placeholders; the same thing by the same placeholder. */
-  mask: (text: string) => Masked
+  /** Replaces what must not leave the machine, and the given names, by placeholders; the same thing by the same placeholder. */
+  mask: (text: string, names: readonly string[]) => Masked
   /** How a placeholder begins and ends, so that one that is split over pieces of a stream is put together first. */
   placeholder: { opening: string; closing: string; longest: number }
 }
@@ -17,11 +17,11 @@ const border = '\n\u001e\n'
 export function withMasking(model: LanguageModel, { mask, placeholder }: MaskingOptions): LanguageModel {
   const hide = <T extends TextRequest>(request: T): { hidden: T; unmask: Masked['unmask'] } => {
     const parts = [request.system, request.prompt].map((text) => text.replaceAll('\u001e', ''))
-    const { masked, unmask } = mask(parts.join(border))
+    const { masked, unmask } = mask(parts.join(border), request.names ?? [])
     const [system, prompt, ...rest] = masked.split(border)
     if (system === undefined || prompt === undefined || rest.length > 0)
       throw new ProviderError(model.describe().provider, 'broken', { detail: 'masking changed the form of the text' })
-    return { hidden: { ...request, system, prompt }, unmask }
+    return { hidden: { ...request, system, prompt, names: undefined }, unmask }
   }
 
   return {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mergePlan } from '@maju/interviewer/deepen/merge-plan'
 import { planPrompt } from '@maju/interviewer/deepen/plan-prompt'
+import { candidateNames } from '@maju/interviewer/sources/candidate-names'
 import { readDocuments } from '@maju/interviewer/sources/read-documents'
 import type { LanguageModel } from '@maju/providers/language/language-model'
+import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { z } from 'zod'
 import { fallbackOf } from '../features/models/model.service.ts'
 import type { deepenPlanJob } from '../features/plans/plan.jobs.ts'
@@ -11,6 +13,8 @@ import type { Attempt } from '../platform/queue/queue.ts'
 
 /** Fifteen questions with their probes. */
 const MOST_TOKENS = 8000
+/** Shorter than the time of the job, so that a model that hangs leaves time to say so. */
+const LONGEST_SECONDS = 90
 
 type Needs = { plans: PlanService; model: LanguageModel | null }
 
@@ -19,7 +23,7 @@ type Needs = { plans: PlanService; model: LanguageModel | null }
  * plan stays as the bank made it, says why, and is ready all the same.
  */
 export function deepenPlan({ plans, model }: Needs) {
-  return async ({ planId }: z.output<typeof deepenPlanJob.payload>, { signal }: Attempt) => {
+  return async ({ planId }: z.output<typeof deepenPlanJob.payload>, { signal, lastTry }: Attempt) => {
     const row = await plans.toDeepen(planId)
     if (!row) return
     if (!model) return plans.finishDeepening(planId, (current) => current)
@@ -27,11 +31,27 @@ export function deepenPlan({ plans, model }: Needs) {
     const { provider, model: name } = model.describe()
     try {
       const prompt = planPrompt({ plan: row.body, claims, delimiter: randomUUID() })
-      const { value } = await model.writeObject({ ...prompt, maxOutputTokens: MOST_TOKENS, signal })
-      await plans.finishDeepening(planId, (current) => mergePlan(current, value, claims, `${provider}/${name}`))
+      const { value } = await model.writeObject({
+        ...prompt,
+        names: candidateNames(row.body.documents),
+        maxOutputTokens: MOST_TOKENS,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SECONDS * 1000)]),
+      })
+      await plans.finishDeepening(planId, (current) => {
+        const merged = mergePlan(current, value, claims, `${provider}/${name}`)
+        const allBroken = merged === current && value.questions.length > 0
+        return allBroken ? standing(current, 'invalid-output') : merged
+      })
     } catch (error) {
-      const fallback = fallbackOf(error)
-      await plans.finishDeepening(planId, (current) => ({ ...current, madeBy: { ...current.madeBy, fallback } }))
+      // The house is closing: the job comes again.
+      if (signal.aborted && !lastTry) throw error
+      await plans.finishDeepening(planId, (current) => standing(current, fallbackOf(error)))
     }
   }
 }
+
+/** The bank's plan stands, and says why. */
+const standing = (plan: PlanDraft, fallback: ReturnType<typeof fallbackOf>): PlanDraft => ({
+  ...plan,
+  madeBy: { ...plan.madeBy, fallback },
+})

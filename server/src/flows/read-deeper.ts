@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mergeScores } from '@maju/interviewer/deepen/merge-scores'
 import { type ModelRun, scorePrompt } from '@maju/interviewer/deepen/score-prompt'
 import type { scoreAnswer } from '@maju/interviewer/score/score-answer'
+import { candidateNames } from '@maju/interviewer/sources/candidate-names'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import { fallbackOf } from '../features/models/model.service.ts'
 
@@ -9,6 +10,8 @@ import { fallbackOf } from '../features/models/model.service.ts'
 const RUNS = 3
 /** Seven dimensions with their quotes. */
 const MOST_TOKENS = 3000
+/** Shorter than the time of the job, so that a model that hangs leaves time to keep what the rules say. */
+const LONGEST_SECONDS = 120
 
 type Asked = Parameters<typeof scoreAnswer>[0]
 type ByRules = ReturnType<typeof scoreAnswer>
@@ -30,13 +33,16 @@ export function readDeeper({ model }: { model: LanguageModel }): ReadDeeper {
       seed: randomUUID(),
       delimiter: randomUUID(),
     })
-    const { value } = await model.writeObject({ ...prompt, maxOutputTokens: MOST_TOKENS, signal })
+    const names = candidateNames(target.documents)
+    const { value } = await model.writeObject({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })
     return value
   }
 
   return async (asked, byRules, signal) => {
     if (byRules.judgements.every(({ verdict }) => verdict === 'zero')) return byRules
-    const settled = await Promise.allSettled(Array.from({ length: RUNS }, () => run(asked, signal)))
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SECONDS * 1000)])
+    const settled = await Promise.allSettled(Array.from({ length: RUNS }, () => run(asked, inTime)))
+    signal.throwIfAborted()
     const runs = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     const failure = settled.find((one) => one.status === 'rejected')
     if (runs.length < 2) return { ...byRules, madeBy: { ...byRules.madeBy, fallback: fallbackOf(failure?.reason) } }

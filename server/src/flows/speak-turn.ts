@@ -4,6 +4,7 @@ import type { InterviewerTurn, Turn, WordingEvent } from '@maju/contracts/interv
 import { guardStream, type StreamGuard } from '@maju/interviewer/deepen/guard-stream'
 import { WORDING_PROMPT_VERSION, wordingPrompt } from '@maju/interviewer/deepen/wording-prompt'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
+import { candidateNames } from '@maju/interviewer/sources/candidate-names'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import { fallbackOf, madeByModel } from '../features/models/model.service.ts'
 
@@ -46,7 +47,8 @@ async function* shown(
   const recentTurns = turns.filter(({ seq }) => seq < turn.seq)
   const prompt = wordingPrompt({ plan, turn, recentTurns, delimiter: randomUUID() })
   const signal = AbortSignal.timeout(LONGEST_SECONDS * 1000)
-  for await (const part of model.streamText({ ...prompt, maxOutputTokens: MOST_TOKENS, signal })) {
+  const names = candidateNames(plan.documents)
+  for await (const part of model.streamText({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })) {
     if (!('delta' in part)) continue
     const text = guard.push(part.delta)
     if (guard.fault()) return

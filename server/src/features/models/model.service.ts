@@ -80,7 +80,8 @@ const fallbacks: Record<ProviderErrorKind, NonNullable<MadeBy['fallback']>> = {
   'rate-limited': 'error',
   overloaded: 'error',
   unreachable: 'error',
-  aborted: 'error',
+  // What we stop ourselves was out of time.
+  aborted: 'timeout',
   broken: 'error',
 }
 

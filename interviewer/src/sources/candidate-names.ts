@@ -1,0 +1,29 @@
+import type { DocumentKind } from '@maju/contracts/target'
+import { namesIn } from '@maju/text/personal-data'
+
+/** Family names of nearly all Koreans, those of one syllable. Source: Statistics Korea, census of 2015. */
+const FAMILY_NAMES =
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진류나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용'
+const KOREAN_NAME = new RegExp(`^[${FAMILY_NAMES}][가-힣]{1,3}$`, 'u')
+const ENGLISH_NAME = /^[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}$/u
+/** What stands at the head of a résumé in place of a name. */
+const NO_NAME =
+  /^이력서$|^지원서$|[직무업]$|(개발|기획|담당|관리|연구|지원|기술|교육|전문)자$|r[eé]sum[eé]|curriculum|engineer|developer|manager|designer|analyst|profile|summary/iu
+
+/**
+ * Names by which the candidate's own documents call the candidate: the head of the résumé (its first line up to a separator) and what
+ * is labelled as a name. For masking: it would rather hide one word too many than show a name.
+ */
+export function candidateNames(documents: readonly { kind: DocumentKind; text: string }[]): string[] {
+  const own = documents.filter(({ kind }) => kind !== 'posting')
+  const heads = own.filter(({ kind }) => kind === 'resume').flatMap(({ text }) => nameAtHead(text))
+  return [...new Set([...heads, ...own.flatMap(({ text }) => namesIn(text))])]
+}
+
+function nameAtHead(resume: string): string[] {
+  const [line = ''] = resume.trimStart().split('\n', 1)
+  const [head = ''] = line.replace(/^#+\s*/u, '').split(/\s*[|·,/()\t—–]\s*|\s+-\s+|\s{2,}/u, 1)
+  const name = head.trim()
+  const isName = (KOREAN_NAME.test(name) || ENGLISH_NAME.test(name)) && !NO_NAME.test(name)
+  return isName ? [name] : []
+}
