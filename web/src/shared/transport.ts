@@ -1,6 +1,6 @@
 import { refresh } from '@maju/contracts/account'
 import type { Route } from '@maju/contracts/route'
-import { ApiProblem } from './api-problem.ts'
+import { ApiProblem, problemOf } from './api-problem.ts'
 import { sessionRefresh } from './refresh.ts'
 
 /** Input of any route, before its contract has been looked at. */
@@ -36,7 +36,16 @@ export function transport({
   onSessionEnd,
   timeoutSeconds = 30,
 }: TransportNeeds) {
-  const refreshOnce = sessionRefresh({ exchange: async () => (await request(refresh, { body: {} }, {})).ok })
+  const refreshOnce = sessionRefresh({ exchange: exchangeRefreshCookie })
+
+  /** Only the server's refusal ends a session; a server in trouble does not. */
+  async function exchangeRefreshCookie() {
+    const response = await request(refresh, { body: {} }, {})
+    if (response.ok) return true
+    const problem = await problemOf(response)
+    if (problem.status === 401 || problem.status === 403) return false
+    throw problem
+  }
 
   async function request(route: Route, input: LooseInput, headers: Record<string, string>): Promise<Response> {
     const limit = route.kind === 'json' ? [AbortSignal.timeout(timeoutSeconds * 1000)] : []

@@ -20,13 +20,13 @@ const quietly = (sent: Promise<unknown>) => void sent.catch(() => undefined)
 export function usePlanEdits({ id, questions }: Plan) {
   const say = usePlanText()
   const toast = useToast()
-  const moved = useRef<{ questionId: string; direction: Direction; settled: boolean } | null>(null)
+  const moved = useRef<{ questionId: string; direction: Direction; before: Plan['questions'] } | null>(null)
   const { mutateAsync, isPending, error } = useEditPlan(id)
 
   // After every drawing: the list comes back from the server with the question in its new place.
   useEffect(() => {
     const { current } = moved
-    if (!current || !current.settled) return
+    if (!current || current.before === questions) return
     moveButton(current.questionId, current.direction)?.focus()
     moved.current = null
   })
@@ -38,13 +38,8 @@ export function usePlanEdits({ id, questions }: Plan) {
     move: (questionId: string, direction: Direction, number: number) => {
       const edit = moveEdit(questions, questionId, direction)
       if (!edit) return
-      const move = { questionId, direction, settled: false }
-      moved.current = move
-      quietly(
-        send(edit, say('edit.moved', { number })).finally(() => {
-          move.settled = true
-        }),
-      )
+      moved.current = { questionId, direction, before: questions }
+      quietly(send(edit, say('edit.moved', { number })))
     },
     replace: (questionId: string, number: number) =>
       quietly(send({ op: 'replace', questionId }, say('edit.replaced', { number }))),

@@ -12,7 +12,8 @@ function Marked({ note, children }: { note: number; children: string }) {
 function Level({ level }: { level: number }) {
   const say = useWelcomeText()
   return (
-    <span role="img" aria-label={say('sample.level', { level })} className="flex gap-1">
+    <span className="flex gap-1">
+      <span className="sr-only">{say('sample.level', { level })}</span>
       {[1, 2, 3, 4, 5].map((step) => (
         <span
           key={step}
