@@ -8,7 +8,7 @@ const steps = {
   lint: () => runNode([bin('oxlint'), '--type-aware', '--deny-warnings', '.']),
   types: async () => {
     await runNode([bin('typescript', 'tsc')])
-    await runNode([bin('typescript', 'tsc'), '-p', 'web'])
+    for (const withDocument of ['web', 'e2e']) await runNode([bin('typescript', 'tsc'), '-p', withDocument])
   },
   arrows: async () => {
     await runNode([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 
 type Call = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>
 
@@ -16,7 +17,7 @@ export async function program(address: string): Promise<Call> {
     })
     const text = await reply.text()
     if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${text.slice(0, 300)}`)
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
+    return text === '' ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(text))
   }
   const { tokens } = await call('POST', '/auth/guest', { language: 'ko' })
   token = (tokens as { accessToken: string }).accessToken

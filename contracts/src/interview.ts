@@ -5,11 +5,26 @@ import { route } from './route.ts'
 
 /** What the interviewer does next. */
 export const act = z.enum([
-  'ask', 'probe-slot', 'probe-contradiction', 'clarify', 'repeat', 'acknowledge', 'move-on', 'wrap-up',
+  'ask',
+  'probe-slot',
+  'probe-contradiction',
+  'clarify',
+  'repeat',
+  'acknowledge',
+  'move-on',
+  'wrap-up',
 ])
 export type Act = z.infer<typeof act>
 
-export const intent = z.enum(['answer', 'question-back', 'cannot-answer', 'off-topic', 'empty', 'attack', 'repeat-request'])
+export const intent = z.enum([
+  'answer',
+  'question-back',
+  'cannot-answer',
+  'off-topic',
+  'empty',
+  'attack',
+  'repeat-request',
+])
 export type Intent = z.infer<typeof intent>
 
 /** A slot with the words that fill it; offsets into the candidate's turn. */
@@ -89,7 +104,19 @@ export const interview = z.object({
 export type Interview = z.infer<typeof interview>
 
 export const interviewSummary = interview
-  .pick({ id: true, targetId: true, company: true, jobTitle: true, language: true, persona: true, difficulty: true, status: true, demo: true, startedAt: true, finishedAt: true })
+  .pick({
+    id: true,
+    targetId: true,
+    company: true,
+    jobTitle: true,
+    language: true,
+    persona: true,
+    difficulty: true,
+    status: true,
+    demo: true,
+    startedAt: true,
+    finishedAt: true,
+  })
   .extend({ asked: z.int(), questions: z.int() })
 export type InterviewSummary = z.infer<typeof interviewSummary>
 
@@ -135,7 +162,8 @@ export const getInterview = route({
 
 export const submitAnswer = route({
   name: 'submitAnswer',
-  summary: 'Answer the interviewer\'s latest turn. Answering one that was already answered is a conflict (409) and changes nothing.',
+  summary:
+    "Answer the interviewer's latest turn. Answering one that was already answered is a conflict (409) and changes nothing.",
   method: 'POST',
   path: '/interviews/:interviewId/answers',
   idempotent: true,

@@ -20,9 +20,19 @@ export type Difficulty = z.infer<typeof difficulty>
 
 /** A piece of evidence that an answer is expected to hold: STAR for experience, PSAR for cases, CBI for fit. */
 export const slot = z.enum([
-  'situation', 'task', 'action', 'result', 'number', 'lesson',
-  'problem', 'structure', 'analysis', 'recommendation',
-  'motive', 'behaviour', 'impact',
+  'situation',
+  'task',
+  'action',
+  'result',
+  'number',
+  'lesson',
+  'problem',
+  'structure',
+  'analysis',
+  'recommendation',
+  'motive',
+  'behaviour',
+  'impact',
 ])
 export type Slot = z.infer<typeof slot>
 

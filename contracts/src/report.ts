@@ -6,7 +6,15 @@ import { reason } from './reason.ts'
 import { route } from './route.ts'
 
 /** What is judged in the content of an answer. */
-export const dimension = z.enum(['relevance', 'structure', 'own-contribution', 'specificity', 'reasoning', 'fit', 'competency'])
+export const dimension = z.enum([
+  'relevance',
+  'structure',
+  'own-contribution',
+  'specificity',
+  'reasoning',
+  'fit',
+  'competency',
+])
 export type Dimension = z.infer<typeof dimension>
 
 /** The candidate's own words. `turns[turn].text.slice(start, end) === quote`, always. */

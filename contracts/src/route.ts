@@ -46,9 +46,7 @@ export function route<
   Query extends Shape = Nothing,
   Body extends Shape = z.ZodUndefined,
   Reply extends Shape = z.ZodVoid,
->(
-  given: Given & { params?: Params; query?: Query; body?: Body; reply?: Reply },
-): Route<Params, Query, Body, Reply> {
+>(given: Given & { params?: Params; query?: Query; body?: Body; reply?: Reply }): Route<Params, Query, Body, Reply> {
   const whenUnsaid = {
     access: 'account' as const,
     status: given.reply ? (200 as const) : (204 as const),
@@ -60,5 +58,6 @@ export function route<
     reply: z.void(),
   }
   // The four shapes are generic only so that callers are typed; an unsaid one is exactly its default type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return { ...whenUnsaid, ...given } as unknown as Route<Params, Query, Body, Reply>
 }

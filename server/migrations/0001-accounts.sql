@@ -51,7 +51,8 @@ create table idempotency_key (
   request_hash text not null,
   -- null while the first request is at work
   status integer,
-  response jsonb,
+  -- json and not jsonb: a repetition gets the same bytes
+  response json,
   created_at timestamptz(3) not null,
   primary key (account_id, key)
 );

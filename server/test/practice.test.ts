@@ -9,8 +9,10 @@ import {
 import { editPlan, getPlan } from '@maju/contracts/plan'
 import { getProgress, getReport, retryQuestion } from '@maju/contracts/report'
 import { createTarget, deleteTarget, listTargets, readTarget, updateTarget } from '@maju/contracts/target'
+import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rowsOf } from '../src/platform/database/db.ts'
 import { beginning, finish, openTurn, resume, say } from './candidate.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import { PASSWORD } from './visitor.ts'
@@ -92,7 +94,7 @@ describe('a turn is taken once', () => {
       visitor.send(submitAnswer, { ...answer, headers: { 'idempotency-key': 'tab-2' } }),
     ])
     const refused = one.statusCode === 200 ? other : one
-    expect([one.statusCode, other.statusCode].toSorted()).toEqual([200, 409])
+    expect([one.statusCode, other.statusCode].toSorted((a, b) => a - b)).toEqual([200, 409])
     expect(refused.json()).toMatchObject({ code: 'already-answered', status: 409 })
     const now = await visitor.call(getInterview, { params: { interviewId: interview.id } })
     expect(now.turns.filter(({ from }) => from === 'candidate')).toHaveLength(1)
@@ -247,9 +249,7 @@ describe('what belongs to an account', () => {
     const visitor = await house.guest()
     const { interview } = await beginning(visitor)
     await visitor.call(deleteMe, { body: {} })
-    const { rows } = (await house.database.db.execute(
-      `select 1 from turn where interview_id = '${interview.id}'`,
-    )) as unknown as { rows: unknown[] }
-    expect(rows).toEqual([])
+    const left = await rowsOf(house.database.db, sql`select 1 from turn where interview_id = ${interview.id}`)
+    expect(left).toEqual([])
   })
 })

@@ -98,8 +98,9 @@ function unfit(sentence: Counted, language: Language): WhyLeftOut | null {
   if (isPrivate(sentence)) return 'private'
   if (isInstruction(text)) return 'instruction'
   if (!/\p{L}/u.test(text)) return 'gibberish'
-  if (isFillersOnly(text) || isPass(text) || saysNothing(text, markers)) return 'filler'
+  if (isFillersOnly(text) || isPass(text)) return 'filler'
   if (isGibberish(text)) return 'gibberish'
+  if (saysNothing(text, markers)) return 'filler'
   if (isKeywordList(text, markers, language)) return 'keywords'
   return isPlatitude(text) ? 'platitude' : null
 }

@@ -12,6 +12,7 @@ test('English phrases are found as whole words, the longest first, with their pl
     ['measured', 'target'],
     ['vague', 'whatever'],
   ])
+  expect(kinds('the root cause')).toEqual([['reasoned', 'root cause']])
   expect(kinds('adjust unjust justice')).toEqual([['revised', 'adjust']])
 })
 

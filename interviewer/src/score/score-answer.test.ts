@@ -198,6 +198,20 @@ test('a story told as “we” is a low contribution of one’s own', () => {
   expect(judgementIn(score, 'own-contribution')).toMatchObject({ level: 1, reasons: [{ code: 'mostly-we' }] })
 })
 
+test('a few deeds of one’s own among many of the group stay a low contribution', () => {
+  const shared =
+    '우리는 자료를 모았습니다. 저희가 표를 만들었습니다. 우리는 밤새 글을 고쳤습니다. 저희가 발표를 했습니다. 우리는 상을 받았습니다.'
+  const own = '제가 예산을 계산했습니다. 제가 업체에 전화했습니다.'
+  expect(levelIn(ko(own), 'own-contribution')).toBeGreaterThan(2)
+  expect(levelIn(ko(`${shared} ${own}`), 'own-contribution')).toBe(2)
+})
+
+test('reasoning says that reasons are missing only where they are', () => {
+  const codes = (text: string) => judgementIn(ko(text), 'reasoning').reasons.map(({ code }) => code)
+  expect(codes(PLAIN.ko)).toEqual(['too-little-evidence', 'no-reasons'])
+  expect(codes(`${PLAIN.ko} 남는 양이 요일마다 달랐기 때문입니다.`)).toEqual(['reasons-given'])
+})
+
 test('fit is judged where the job or the company is spoken of, and by how much', () => {
   const motivation = questionOf({
     kind: 'motivation',
@@ -216,8 +230,9 @@ test('invisible characters neither hide a quote nor break it', () => {
   const text = PLAIN.ko.replaceAll(' ', ' \u200b')
   const score = ko(text)
   expect(levels(score)).toEqual(levels(ko(PLAIN.ko)))
-  for (const { evidence } of score.judgements)
-    for (const { quote, start, end } of evidence) expect(text.slice(start, end)).toBe(quote)
+  const quotes = (of: ScoreDraft) =>
+    of.judgements.flatMap(({ evidence }) => evidence.map(({ quote }) => quote.replaceAll('\u200b', '')))
+  expect(quotes(score)).toEqual(quotes(ko(PLAIN.ko)))
 })
 
 test('a question that was not reached has no level', () => {

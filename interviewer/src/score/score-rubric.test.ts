@@ -74,6 +74,16 @@ test('an answer that takes an earlier one back moves the belief back towards whe
   expect(less).toBeLessThan(high)
 })
 
+test('an answer that was meant otherwise is explained, and the explanation itself is no evidence', () => {
+  const low = { question: STOCK, answer: LOW }
+  const meant = {
+    question: 'You said you just looked at the shelves: did that mean nobody kept a list?',
+    answer:
+      'That was an overstatement. What I meant is one single case in a very busy week, I simplified it and just looked for whatever was missing.',
+  }
+  expect(of('stock_keeping', low, meant).belief[0]).toBeLessThan(of('stock_keeping', low).belief[0])
+})
+
 test('beliefs add up to one and quotes are exact, for any text', () => {
   const part = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),

@@ -27,14 +27,17 @@ export function speakTurn({ model }: { model: LanguageModel }): SpeakTurn {
       madeBy: { ...turn.madeBy, fallback },
     })
     const guard = guardStream({ turn, plan })
+    let final: WordingEvent
     try {
       yield* shown(model, guard, { plan, turn, turns })
+      const verdict = guard.finish()
+      final = verdict.ok
+        ? { kind: 'final', text: verdict.text, madeBy: madeByModel(model, WORDING_PROMPT_VERSION) }
+        : bank('invalid-output')
     } catch (error) {
-      return yield bank(fallbackOf(error))
+      final = bank(fallbackOf(error))
     }
-    const verdict = guard.finish()
-    if (!verdict.ok) return yield bank('invalid-output')
-    yield { kind: 'final', text: verdict.text, madeBy: madeByModel(model, WORDING_PROMPT_VERSION) }
+    yield final
   }
 }
 

@@ -49,7 +49,7 @@ function signingIn(mount: Mount, { signIns, sessions, joinLimit, secureCookies }
   })
   mount.public(contract.signIn, ({ actor, body, http }) => withCookies(http, signIns.signIn(actor, body, fromOf(http))))
   mount.public(contract.refresh, async ({ body, http }) => {
-    const secret = body.refreshToken ?? http.request.cookies[REFRESH_COOKIE]
+    const secret = body.refreshToken || http.request.cookies[REFRESH_COOKIE]
     if (!secret) throw new Unauthenticated('unauthenticated', 'There is no session to refresh.')
     try {
       return await withCookies(http, sessions.refresh(secret))

@@ -59,9 +59,9 @@ test('a process that was killed leaves a lock that is taken over at once', async
 test('a lock with our own process id from an earlier life is taken over', async () => {
   const folder = await emptyFolder()
   await leaveLock(folder, { pid: process.pid, began: '1' })
-  await (
-    await holdFolder(folder)
-  )()
+  const release = await holdFolder(folder)
+  expect(await readFile(join(folder, 'lock.json'), 'utf8')).not.toContain('"began":"1"')
+  await release()
 })
 
 test('a lock of another container is respected while it beats and taken over when it is silent', async () => {
@@ -81,9 +81,9 @@ test('a lock of another container is respected while it beats and taken over whe
 test('a lock file that is not readable, as after a power loss, is taken over', async () => {
   const folder = await emptyFolder()
   await writeFile(join(folder, 'lock.json'), '{"tok')
-  await (
-    await holdFolder(folder)
-  )()
+  const release = await holdFolder(folder)
+  expect(JSON.parse(await readFile(join(folder, 'lock.json'), 'utf8'))).toMatchObject({ process: { pid: process.pid } })
+  await release()
 })
 
 test('a release does not remove the lock of somebody else', async () => {

@@ -4,13 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { CannotStart } from '../errors.ts'
-import { isSameProcess, thisProcess, type ProcessMark } from './process-mark.ts'
+import { isSameProcess, processMark, thisProcess } from './process-mark.ts'
 
-const lockFile = z.object({
-  token: z.string(),
-  process: z.object({ pid: z.int(), place: z.string(), began: z.string().nullable() }),
-})
-type Lock = { token: string; process: ProcessMark }
+const lockFile = z.object({ token: z.string(), process: processMark })
+type Lock = z.infer<typeof lockFile>
 
 /** Who cannot be looked at (another container) is alive as long as the lock file was touched this recently. */
 const BEAT_SECONDS = 2

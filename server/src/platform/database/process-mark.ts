@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process'
 import { readFile, readlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 
 /** Names one life of one process: its id alone is given out again, above all in containers, where it is small. */
-export type ProcessMark = {
-  pid: number
+export const processMark = z.object({
+  pid: z.int(),
   /** Where the id means something: machine, boot and process-id namespace. */
-  place: string
+  place: z.string(),
   /** When the process began, as the system counts; null where it cannot be asked. */
-  began: string | null
-}
+  began: z.string().nullable(),
+})
+export type ProcessMark = z.infer<typeof processMark>
 
 export const thisProcess = (): Promise<ProcessMark> => markOf(process.pid)
 

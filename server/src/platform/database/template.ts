@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,7 +7,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 import { fingerprint, migrate, type Migration } from './migrate.ts'
 import { pgliteTransaction } from './pglite-transaction.ts'
+import { isSameProcess, processMark, thisProcess } from './process-mark.ts'
 
+/** Nobody needs longer to make one; what is older was left behind. */
 const WAIT_SECONDS = 60
 
 /**
@@ -50,23 +52,38 @@ async function cached(file: string, make: () => Promise<Uint8Array<ArrayBuffer>>
   }
 }
 
-/** True when this process is the one to make it (or nobody can write here); false when another is at it. */
+/** True when this process is the one to make it (or nobody can write here); false when another one is at it. */
 async function claim(mark: string): Promise<boolean> {
   try {
     await mkdir(dirname(mark), { recursive: true })
-    const old = await stat(mark).catch(() => null)
-    if (old && Date.now() - old.mtimeMs > WAIT_SECONDS * 1000) await rm(mark, { force: true })
-    await (await open(mark, 'wx')).close()
+    if (!(await isAtWork(mark))) await rm(mark, { force: true })
+    await writeFile(mark, JSON.stringify(await thisProcess()), { flag: 'wx' })
     return true
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'EEXIST')
   }
 }
 
+/** Whether the process that left the mark is still making the dump. One that was killed is not waited for. */
+async function isAtWork(mark: string): Promise<boolean> {
+  const left = await stat(mark).catch(() => null)
+  if (!left || Date.now() - left.mtimeMs > WAIT_SECONDS * 1000) return false
+  const maker = processMark.safeParse(parseOrNull(await readFile(mark, 'utf8').catch(() => '')))
+  // Not written yet: somebody has just begun.
+  return !maker.success || (await isSameProcess(maker.data)) !== 'no'
+}
+
 async function waitFor(file: string): Promise<Blob | null> {
-  const until = Date.now() + WAIT_SECONDS * 1000
-  while (Date.now() < until && (await stat(`${file}.making`).catch(() => null))) await pause(100)
+  while (await isAtWork(`${file}.making`)) await pause(100)
   return readIfThere(file)
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 const readIfThere = async (file: string) => {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { idempotencyKeys } from '../http/idempotency.table.ts'
-import { describeOnEachDatabase } from './each-database.conformance.ts'
-import { isDuplicate, rowsOf, type Db } from './db.ts'
+import { idempotencyKeys } from '../src/platform/http/idempotency.table.ts'
+import { describeOnEachDatabase } from '../src/platform/database/each-database.conformance.ts'
+import { isDuplicate, rowsOf, type Db } from '../src/platform/database/db.ts'
 
 async function account(db: Db): Promise<string> {
   const id = randomUUID()

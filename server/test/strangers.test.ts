@@ -1,0 +1,101 @@
+import { listSessions } from '@maju/contracts/account'
+import { apiRoutes } from '@maju/contracts/api'
+import { getInterview } from '@maju/contracts/interview'
+import { getReport } from '@maju/contracts/report'
+import type { Route } from '@maju/contracts/route'
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { beginning, finish, resume } from './candidate.ts'
+import { sampleOf } from './sample.ts'
+import { type TestHouse, testHouse } from './test-house.ts'
+import type { Member, Visitor } from './visitor.ts'
+
+/**
+ * Tries every route of the contracts that names a thing by its id with the ids of somebody else. A route added to the contracts is
+ * tried by itself; a new kind of id needs a line in `thingsOf`.
+ */
+const routes = apiRoutes.filter(({ path }) => path.includes('/:'))
+const namesOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+
+let house: TestHouse
+let owner: Member
+let things: Record<string, string>
+/** Marks of the owner's things: nobody else's reply may contain one. */
+let marks: string[]
+
+beforeAll(async () => {
+  house = await testHouse()
+  owner = await house.registered()
+  things = await thingsOf(owner)
+  marks = [...Object.values(things).filter((id) => id.length > 8), owner.email, '한빛소프트웨어', resume.slice(0, 20)]
+}, 60_000)
+
+/** One of everything, made by its owner. */
+async function thingsOf(visitor: Member): Promise<Record<string, string>> {
+  const { target, plan, interview } = await beginning(visitor)
+  await finish(visitor, interview)
+  await house.queue.drain()
+  const report = await visitor.call(getReport, { params: { interviewId: interview.id } })
+  const [session] = await visitor.call(listSessions)
+  const [job] = await house.queue.overview.newest(1)
+  return {
+    accountId: visitor.accountId,
+    sessionId: session?.id ?? '',
+    targetId: target.id,
+    planId: plan.id,
+    interviewId: interview.id,
+    questionId: report.questions.find(({ attempts }) => attempts.length > 0)?.question.id ?? '',
+    seq: '0',
+    queue: job?.queue ?? '',
+    jobId: job?.id ?? '',
+  }
+}
+
+const asking = (visitor: Visitor, route: Route, params: Record<string, string>) =>
+  visitor.send(route, { params, body: sampleOf(route.body) })
+
+describe('a stranger', () => {
+  test('can be tried on every route: each id in a path has a thing of the owner behind it', () => {
+    expect([...new Set(routes.flatMap(namesOf))].filter((name) => !things[name])).toEqual([])
+  })
+
+  test.each(routes.map((route) => [route.name, route] as const))(
+    'gets nothing of another person from %s',
+    async (_name, route) => {
+      for (const visitor of [await house.guest(), await house.registered('낯선 사람')]) {
+        const reply = await asking(visitor, route, things)
+        expect(reply.statusCode).toBe(route.access === 'admin' ? 403 : 404)
+        expect(reply.json()).toMatchObject({ code: route.access === 'admin' ? 'forbidden' : 'not-found' })
+        for (const mark of marks) expect(reply.body).not.toContain(mark)
+      }
+    },
+  )
+
+  test.each(routes.filter(({ access }) => access === 'account').map((route) => [route.name, route] as const))(
+    'who is the administrator gets no more from %s',
+    async (_name, route) => {
+      const reply = await asking(await house.administrator(), route, things)
+      expect(reply.statusCode).toBe(404)
+    },
+  )
+
+  test.each(routes.filter(({ access }) => access === 'account').map((route) => [route.name, route] as const))(
+    'cannot tell from %s whether an id exists',
+    async (_name, route) => {
+      const visitor = await house.guest()
+      const nobodys = Object.fromEntries(
+        namesOf(route).map((name) => [name, things[name]?.length === 36 ? randomUUID() : (things[name] ?? '')]),
+      )
+      const [theirs, none] = [await asking(visitor, route, things), await asking(visitor, route, nobodys)]
+      const { requestId: _one, ...first } = theirs.json<{ requestId: string }>()
+      const { requestId: _other, ...second } = none.json<{ requestId: string }>()
+      expect(second).toEqual(first)
+    },
+  )
+
+  test('changed nothing: the owner still has everything as it was', async () => {
+    const interview = await owner.call(getInterview, { params: { interviewId: things['interviewId'] ?? '' } })
+    expect(interview.status).toBe('finished')
+    expect((await owner.call(listSessions)).map(({ id }) => id)).toEqual([things['sessionId']])
+  })
+})
