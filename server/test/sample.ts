@@ -45,7 +45,7 @@ function valueOf(schema: unknown): unknown {
 }
 
 function typed(given: Part): unknown {
-  switch (given.type) {
+  switch (given.type ?? 'null') {
     case 'string':
       return FORMATS[given.format ?? ''] ?? (given.pattern ? '01' : '가'.repeat(Math.max(1, given.minLength ?? 1)))
     case 'integer':

@@ -146,18 +146,15 @@ describe('a request that another site makes a browser send', () => {
   test.each([
     ['cross-site', { 'sec-fetch-site': 'cross-site' }],
     ['from a neighbouring subdomain', { 'sec-fetch-site': 'same-site' }],
-    ['with a foreign origin, of an older browser', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
-    ['with an origin of null', { 'sec-fetch-site': undefined, origin: 'null' }],
-    ['without any sign of where it came from', { 'sec-fetch-site': undefined }],
+    ['with a foreign origin, of an older browser', { origin: 'https://evil.example' }],
+    ['with an origin of null', { origin: 'null' }],
+    ['without any sign of where it came from', {}],
   ])('%s is refused when it would change something', async (_case, headers) => {
     const guest = await house.guest()
-    const sent = Object.fromEntries(
-      Object.entries({ 'sec-fetch-site': 'x', ...headers }).filter(([, value]) => value !== undefined),
-    )
     const reply = await house.app.inject({
       method: 'POST',
       url: '/api/v2/auth/sign-out',
-      headers: sent,
+      headers,
       cookies: Object.fromEntries(guest.cookies),
     })
     expect(reply.json()).toMatchObject({ status: 403, code: 'forbidden' })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const beside = `${file}.${mine.token}`
   await writeFile(beside, JSON.stringify(mine))
   try {
-    while (!(await linked(beside, file))) await removeIfDead(file, folder)
+    while (!(await linked(beside, file))) await removeIfDead(file, folder, beside)
   } finally {
     await rm(beside, { force: true })
   }
@@ -48,25 +48,37 @@ const linked = (from: string, to: string) =>
     },
   )
 
-async function removeIfDead(file: string, folder: string) {
-  const lock = await readLock(file)
-  if (lock && (await isAlive(lock, file))) {
-    throw new CannotStart(
-      `The data folder ${folder} is in use by process ${lock.process.pid}. Stop it first, choose another folder with MAJU_DATA, or use PostgreSQL for several processes.`,
-    )
-  }
-  // Renamed first, then compared: of two that saw the same dead lock, one must not remove the other's new one.
-  const aside = `${file}.${randomUUID()}`
-  if (
-    !(await rename(file, aside).then(
-      () => true,
-      () => false,
-    ))
+/** @throws CannotStart when its holder lives. */
+async function removeIfDead(file: string, folder: string, beside: string) {
+  const text = await textOf(file)
+  if (text === null) return
+  const lock = parsed(text)
+  if (lock) await refuseLiving(lock, file, folder)
+  const claims = await claimRemoval(lock?.token ?? 'unreadable', { file, folder, beside })
+  // Looked at again: only who holds the claim on a lock removes it, so it cannot change between here and there.
+  if (claims.length > 0 && (await textOf(file)) === text) await rm(file, { force: true })
+  for (const claim of claims) await rm(claim, { force: true })
+}
+
+/**
+ * Of many that find the same dead lock one may remove it: the one whose claim, named after the lock, is there first. A
+ * claim whose maker died is itself claimed in the same way. Gives the claims to tidy up, none when somebody else was there first.
+ */
+async function claimRemoval(token: string, at: { file: string; folder: string; beside: string }): Promise<string[]> {
+  const claim = `${at.file}.remove.${token}`
+  if (await linked(at.beside, claim)) return [claim]
+  const other = await readLock(claim)
+  if (!other) return []
+  await refuseLiving(other, claim, at.folder)
+  const further = await claimRemoval(other.token, at)
+  return further.length > 0 ? [claim, ...further] : []
+}
+
+async function refuseLiving(lock: Lock, file: string, folder: string) {
+  if (!(await isAlive(lock, file))) return
+  throw new CannotStart(
+    `The data folder ${folder} is in use by process ${lock.process.pid}. Stop it first, choose another folder with MAJU_DATA, or use PostgreSQL for several processes.`,
   )
-    return
-  const taken = await readLock(aside)
-  if (taken && taken.token !== lock?.token) await link(aside, file).catch(() => {})
-  await rm(aside, { force: true })
 }
 
 async function isAlive(lock: Lock, file: string): Promise<boolean> {
@@ -84,9 +96,11 @@ async function isAlive(lock: Lock, file: string): Promise<boolean> {
 
 const beatAt = async (file: string) => (await stat(file).catch(() => null))?.mtimeMs ?? 0
 
-async function readLock(file: string): Promise<Lock | null> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return null
+const textOf = (file: string) => readFile(file, 'utf8').catch(() => null)
+
+const readLock = async (file: string) => parsed((await textOf(file)) ?? '')
+
+function parsed(text: string): Lock | null {
   try {
     return lockFile.parse(JSON.parse(text))
   } catch {
