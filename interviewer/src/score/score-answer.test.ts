@@ -59,6 +59,7 @@ test('every judgement has the form of the contract: a level with quotes and a sp
       const [low, high] = spread ?? [0, 5]
       expect(low).toBeLessThanOrEqual(level ?? 0)
       expect(high).toBeGreaterThanOrEqual(level ?? 0)
+      expect(verdict !== 'scored' || high - low >= 2).toBe(true)
     }
   }
 })

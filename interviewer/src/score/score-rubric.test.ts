@@ -82,6 +82,7 @@ test('an answer that was meant otherwise is explained, and the explanation itsel
       'That was an overstatement. What I meant is one single case in a very busy week, I simplified it and just looked for whatever was missing.',
   }
   expect(of('stock_keeping', low, meant).belief[0]).toBeLessThan(of('stock_keeping', low).belief[0])
+  expect(of('stock_keeping', low, meant).evidence.map(({ turn }) => turn)).not.toContain(1)
 })
 
 test('beliefs add up to one and quotes are exact, for any text', () => {
