@@ -33,9 +33,9 @@ describe('a refresh token that is presented', () => {
   test('after it was revoked is always reuse', () => {
     const revoked = fc.record({ replacedAt: instant, confirmedAt: instant, revokedAt: fc.constant(ago(5)) })
     fc.assert(
-      fc.property(revoked, fc.array(token), (presented, successors) =>
-        expect(judge(presented, successors, now)).toBe('reused'),
-      ),
+      fc.property(revoked, fc.array(token), (presented, successors) => {
+        expect(judge(presented, successors, now)).toBe('reused')
+      }),
     )
   })
 
@@ -43,9 +43,9 @@ describe('a refresh token that is presented', () => {
     const replaced = token.map((each) => ({ ...each, replacedAt: ago(GRACE_SECONDS + 1) }))
     const used = token.map((each) => ({ ...each, confirmedAt: ago(1) }))
     fc.assert(
-      fc.property(replaced, fc.array(token), used, (presented, others, one) =>
-        expect(judge(presented, [...others, one], now)).toBe('reused'),
-      ),
+      fc.property(replaced, fc.array(token), used, (presented, others, one) => {
+        expect(judge(presented, [...others, one], now)).toBe('reused')
+      }),
     )
   })
 })

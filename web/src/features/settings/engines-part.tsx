@@ -8,6 +8,12 @@ import { useSettingsText } from './settings-text.ts'
 
 const stateLooks = { ready: 'accent', off: 'plain', failing: 'notice', 'budget-spent': 'notice' } as const
 
+/** Where no model is at work, the built-in rules are. */
+const isBuiltIn = ({ ability, state }: Engine) => ability === 'language-model' && state === 'off'
+
+/** Then what the server says of it is worth reading, in whatever language it says it. */
+const isTroubled = ({ state }: Engine) => state === 'failing' || state === 'budget-spent'
+
 /** Which engine does what here, in which state, and what chose it. */
 function EngineList({ engines }: { engines: readonly Engine[] }) {
   const say = useSettingsText()
@@ -19,13 +25,14 @@ function EngineList({ engines }: { engines: readonly Engine[] }) {
           <li key={`${engine.ability}-${engine.name}`} className="grid gap-1 py-4 last:pb-0">
             <p className="flex flex-wrap items-center gap-2">
               <span className="font-bold">{say(`engine.${engine.ability}`)}</span>
-              <span>{engine.name}</span>
+              <span>{isBuiltIn(engine) ? say('engine.builtIn') : engine.name}</span>
               <Badge look={stateLooks[engine.state]}>{say(`state.${engine.state}`)}</Badge>
             </p>
             <p className="max-w-measure text-sm text-muted">
-              {engine.chosenBy === 'default' ? say('engine.default') : say('engine.chosen', { by: engine.chosenBy })}{' '}
-              {engine.detail}
+              {say(isBuiltIn(engine) ? 'engine.language-model.off.does' : `engine.${engine.ability}.does`)}{' '}
+              {engine.chosenBy === 'default' ? say('engine.default') : say('engine.chosen', { by: engine.chosenBy })}
             </p>
+            {isTroubled(engine) && <p className="max-w-measure text-sm text-notice">{engine.detail}</p>}
           </li>
         ))}
       </ul>

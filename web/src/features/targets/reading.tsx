@@ -16,22 +16,32 @@ type Place = Pick<Claim, 'document' | 'start' | 'end'>
 
 const shownAtFirst = 8
 
+const warningKinds = ['instruction', 'hidden-characters', 'personal-number', 'blind-hiring'] as const
+
+/** One sentence for each kind of warning, and below it every place it is about. */
 function Warnings({ warnings, onOpen }: { warnings: readonly DocumentWarning[]; onOpen: (place: Place) => void }) {
   const say = useTargetsText()
   const word = useInterviewWords()
+  const groups = warningKinds.map((kind) => ({ kind, found: warnings.filter((warning) => warning.kind === kind) }))
   return (
     <Notice look="warning">
       <p className="font-semibold">{say('warnings.title', { count: warnings.length })}</p>
-      <ul className="mt-2 grid gap-3">
-        {warnings.map((warning) => (
-          <li key={`${warning.document}-${warning.kind}-${warning.start}`} className="grid justify-items-start gap-1">
-            <p className="text-sm">{say(`warning.${warning.kind}`)}</p>
-            <button type="button" className="link text-left text-sm" onClick={() => onOpen(warning)}>
-              {word(`document.${warning.document}`)}: “{withVisibleCharacters(warning.quote.slice(0, 120))}”
-            </button>
-          </li>
+      {groups
+        .filter(({ found }) => found.length > 0)
+        .map(({ kind, found }) => (
+          <div key={kind} className="mt-3">
+            <p className="text-sm">{say(`warning.${kind}`)}</p>
+            <ul className="mt-1 grid justify-items-start gap-1">
+              {found.map((warning) => (
+                <li key={`${warning.document}-${warning.start}`}>
+                  <button type="button" className="link text-left text-sm" onClick={() => onOpen(warning)}>
+                    {word(`document.${warning.document}`)}: “{withVisibleCharacters(warning.quote.slice(0, 120))}”
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
     </Notice>
   )
 }
