@@ -17,7 +17,6 @@ export const sharedEn: Translated<typeof sharedKo> = {
   'field.required': 'Please fill this in.',
   'why.open': 'Why?',
   'progress.share': '{{done}} of {{total}}',
-  'toast.region': 'Notifications',
   loading: 'Loading',
   'draft.restored': 'We brought back what you were writing last time.',
   'draft.notKept': 'This browser does not allow saving, so closing the window loses what you type.',

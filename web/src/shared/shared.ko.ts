@@ -15,7 +15,6 @@ export const sharedKo = {
   'field.required': '채워 주세요.',
   'why.open': '왜 이런가요?',
   'progress.share': '{{done}} / {{total}}',
-  'toast.region': '알림',
   loading: '불러오고 있어요',
   'draft.restored': '지난번에 쓰던 내용을 그대로 가져왔어요.',
   'draft.notKept': '이 브라우저가 저장을 막아 두어서, 창을 닫으면 쓰던 내용이 사라져요.',

@@ -109,8 +109,8 @@ export function Welcome() {
   const say = useWelcomeText()
   return (
     <div className="grid gap-14 sm:gap-20">
-      <section className="grid items-center gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-16 lg:pt-6">
-        <div className="grid gap-6">
+      <section className="grid items-start gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-16 lg:pt-6">
+        <div className="grid gap-6 lg:pt-14">
           <h1
             tabIndex={-1}
             className="text-3xl leading-snug font-extrabold whitespace-pre-line sm:text-[2.6rem] sm:leading-tight"
