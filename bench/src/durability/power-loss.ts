@@ -45,7 +45,7 @@ function loopDisk(): Disk {
 }
 
 /** A copy of the folder that holds only what was synced, for machines without loop devices. */
-function recordedDisk(): Disk {
+export function recordedDisk(): Disk {
   const scratch = mkdtempSync(join(tmpdir(), 'maju-power-'))
   const [folder, synced, survived] = ['live', 'synced', 'survived'].map((name) => join(scratch, name)) as [
     string,
@@ -74,8 +74,11 @@ function openDisk(): Disk {
 }
 
 /** Cuts the power under load, `rounds` times, and looks at what survived. */
-export async function losePower(engine: Engine, rounds: number): Promise<{ method: string; rounds: Round[] }> {
-  const disk = openDisk()
+export async function losePower(
+  engine: Engine,
+  rounds: number,
+  disk = openDisk(),
+): Promise<{ method: string; rounds: Round[] }> {
   const seen: Round[] = []
   const promised: number[] = []
   try {
@@ -87,7 +90,8 @@ export async function losePower(engine: Engine, rounds: number): Promise<{ metho
       const all = [...promised, ...acknowledged]
       const survived = disk.freeze()
       await killed(child)
-      seen.push({ ...check(engine, survived, all, join(disk.folder, '..')), acknowledged: acknowledged.length })
+      const round = check(engine, survived, all, join(disk.folder, '..'))
+      seen.push({ ...round, acknowledged: acknowledged.length, lost: Math.min(round.lost, acknowledged.length) })
       disk.thaw()
       // The next round goes on with the disk that did not lose its power.
       promised.push(...acknowledged)

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 
 /**
@@ -8,6 +9,7 @@ import { dirname, join, relative } from 'node:path'
  */
 export function recordSyncs(folder: string, copy: string) {
   const real = { ...fs }
+  const realRename = fs.promises.rename
   const inside = (path: string) => path.startsWith(folder)
   const copyOf = (path: string) => join(copy, relative(folder, path))
   const pathOf = (descriptor: number) => real.readlinkSync(`/proc/self/fd/${descriptor}`)
@@ -57,9 +59,7 @@ export function recordSyncs(folder: string, copy: string) {
     }
     real.ftruncateSync(descriptor, length)
   }
-  fs.renameSync = (from, to) => {
-    const [source, target] = [String(from), String(to)]
-    real.renameSync(from, to)
+  const renamed = (source: string, target: string) => {
     if (!inside(source)) return
     if (real.existsSync(copyOf(source))) real.renameSync(copyOf(source), copyOf(target))
     for (const [path, stretches] of [...dirty]) {
@@ -67,6 +67,14 @@ export function recordSyncs(folder: string, copy: string) {
       dirty.delete(path)
       dirty.set(target + path.slice(source.length), stretches)
     }
+  }
+  fs.renameSync = (from, to) => {
+    real.renameSync(from, to)
+    renamed(String(from), String(to))
+  }
+  fs.promises.rename = async (from, to) => {
+    await realRename(from, to)
+    renamed(String(from), String(to))
   }
   fs.unlinkSync = (path) => {
     real.unlinkSync(path)
@@ -79,4 +87,6 @@ export function recordSyncs(folder: string, copy: string) {
     if (inside(String(path))) real.mkdirSync(copyOf(String(path)), { recursive: true })
     return made
   }) as typeof fs.mkdirSync
+  // Those who imported the functions by name see the new ones too.
+  syncBuiltinESMExports()
 }
