@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { rowsOf } from '@maju/server/platform/database/db'
 import { openFolderDatabase } from '@maju/server/platform/database/pglite-database'
 import { cacheFolder, migrationsFolder } from '@maju/server/platform/database/places'
 
 /** `durable`: the database as the product opens it. `as-shipped`: PGlite without our set-up, to see the test fail. */
-export type Engine = 'durable' | 'as-shipped'
+export const engine = z.enum(['durable', 'as-shipped'])
+export type Engine = z.infer<typeof engine>
 
 export type Ledger = {
   /** Writes the number into two tables in one transaction; when it resolves, it is promised to be kept. */
@@ -27,8 +29,8 @@ const payloadOf = (n: number) => String(n).padStart(8, '0') + 'x'.repeat(92 + ((
 const torn = `select count(*)::int as torn from ledger full join twin using (n)
   where ledger.n is null or twin.n is null or length(payload) <> twin.length`
 
-export const openLedger = (engine: Engine, folder: string): Promise<Ledger> =>
-  engine === 'durable' ? durableLedger(folder) : shippedLedger(folder)
+export const openLedger = (which: Engine, folder: string): Promise<Ledger> =>
+  which === 'durable' ? durableLedger(folder) : shippedLedger(folder)
 
 async function durableLedger(dataFolder: string): Promise<Ledger> {
   const { db, close } = await openFolderDatabase({ dataFolder, migrationsFolder, cacheFolder })

@@ -47,11 +47,7 @@ function loopDisk(): Disk {
 /** A copy of the folder that holds only what was synced, for machines without loop devices. */
 export function recordedDisk(): Disk {
   const scratch = mkdtempSync(join(tmpdir(), 'maju-power-'))
-  const [folder, synced, survived] = ['live', 'synced', 'survived'].map((name) => join(scratch, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const [folder, synced, survived] = [join(scratch, 'live'), join(scratch, 'synced'), join(scratch, 'survived')]
   return {
     method: 'a record of what was synced',
     folder,

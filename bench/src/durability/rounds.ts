@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Engine } from './ledger.ts'
 
 export type Round = {
@@ -12,6 +13,8 @@ export type Round = {
   openSeconds: number
   last: number
 }
+
+const found = z.object({ openSeconds: z.number(), last: z.int(), lost: z.int(), torn: z.int(), damaged: z.int() })
 
 const script = (name: string) => ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, name)]
 
@@ -67,7 +70,7 @@ export function check(engine: Engine, folder: string, acknowledged: readonly num
     last: 0,
   }
   if (done.status !== 0) return round
-  return { ...round, opened: true, ...(JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '{}') as object) }
+  return { ...round, opened: true, ...found.parse(JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '{}')) }
 }
 
 export const pause = (milliseconds: number) => new Promise((rested) => setTimeout(rested, milliseconds))
