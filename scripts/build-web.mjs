@@ -27,7 +27,8 @@ export async function build({ force = false } = {}) {
 
 function fingerprint() {
   const digest = createHash('sha256')
-  for (const file of sources.flatMap(filesBelow).sort()) digest.update(file).update(readFileSync(join(root, file)))
+  for (const file of sources.flatMap(filesBelow).sort((one, other) => (one < other ? -1 : 1)))
+    digest.update(file).update(readFileSync(join(root, file)))
   return digest.digest('hex')
 }
 

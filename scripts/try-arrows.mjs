@@ -86,6 +86,6 @@ function cruise() {
   try {
     return JSON.parse(stdout).summary.violations
   } catch {
-    throw new Error(`the arrows could not be tried: ${stderr || stdout.slice(0, 500)}`)
+    throw new Error(`the arrows could not be tried: ${String(stderr || stdout).slice(0, 500)}`)
   }
 }

@@ -17,7 +17,7 @@ const { numbers, torn } = await ledger.read()
 await ledger.close()
 const kept = new Set(numbers)
 const lost = acknowledged.filter((n) => !kept.has(n)).length
-const damaged = which === 'durable' ? await damagedIndexes(join(folder, 'database')) : 0
+const damagedCount = which === 'durable' ? await damagedIndexes(join(folder, 'database')) : 0
 console.log(JSON.stringify({ openSeconds, last: Math.max(0, ...numbers), lost, torn, damaged: damagedCount }))
 process.exit(0)
 
