@@ -48,6 +48,7 @@ function loopDisk(): Disk {
 export function recordedDisk(): Disk {
   const scratch = mkdtempSync(join(tmpdir(), 'maju-power-'))
   const [folder, synced, survived] = [join(scratch, 'live'), join(scratch, 'synced'), join(scratch, 'survived')]
+  mkdirSync(synced)
   return {
     method: 'a record of what was synced',
     folder,
