@@ -18,7 +18,7 @@ await ledger.close()
 const kept = new Set(numbers)
 const lost = acknowledged.filter((n) => !kept.has(n)).length
 const damagedCount = which === 'durable' ? await damagedIndexes(join(folder, 'database')) : 0
-console.log(JSON.stringify({ openSeconds, last: Math.max(0, ...numbers), lost, torn, damaged }))
+console.log(JSON.stringify({ openSeconds, last: Math.max(0, ...numbers), lost, torn, damaged: damagedCount }))
 process.exit(0)
 
 /** Indexes that do not agree with their tables, by PostgreSQL's own check. */
