@@ -47,8 +47,13 @@ function syncedCopy(folder: string, copy: string) {
     synced(path: string) {
       if (!isOurs(path) || !existsSync(path)) return
       room(path)
-      if (statSync(path).isDirectory()) mkdirSync(at(path), { recursive: true })
-      else copyFileSync(path, at(path))
+      if (statSync(path).isDirectory()) {
+        mkdirSync(at(path), { recursive: true })
+        return
+      }
+      // Copied beside and renamed: a process that is stopped in the middle must not leave half of what was safe before.
+      copyFileSync(path, `${at(path)}.syncing`)
+      renameSync(`${at(path)}.syncing`, at(path))
     },
     cut(path: string, length: number) {
       if (!isOurs(path)) return
