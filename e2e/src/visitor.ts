@@ -49,8 +49,9 @@ export function newVisitor(
   return browser.newContext(options)
 }
 
-/** Keeps a picture of the whole page in e2e/artefacts. */
+/** Keeps a picture of the whole page in e2e/artefacts, once nothing on it is being fetched any more. */
 export async function picture(page: Page, name: string) {
+  await page.locator('[data-loading]').first().waitFor({ state: 'detached' })
   await mkdir(artefacts, { recursive: true })
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
 }

@@ -30,6 +30,7 @@ import { readDeeper } from './flows/read-deeper.ts'
 import { retryQuestion } from './flows/retry-question.ts'
 import { scoreAttempt } from './flows/score-attempt.ts'
 import { speakTurn } from './flows/speak-turn.ts'
+import { takeTurns } from './flows/take-turns.ts'
 import { watchScoring } from './flows/watch-scoring.ts'
 import { wordTurn } from './flows/word-turn.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
@@ -37,6 +38,7 @@ import type { Database, Db } from './platform/database/db.ts'
 import type { Mount } from './platform/http/mount.ts'
 import { masking } from './platform/masking.ts'
 import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
+import { rightOfWay as rightOfWayOf } from './platform/right-of-way.ts'
 
 type Needs = {
   database: Database
@@ -97,12 +99,14 @@ export function composePractice({
     now,
   })
 
-  const hold = holdInterview({ db, plans, interviews, scores })
+  const rightOfWay = rightOfWayOf()
+  const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay })
+  const hold = holdInterview({ db, plans, interviews, takeTurn })
   const speak = models.speaking ? speakTurn({ model: models.speaking }) : null
   const word = wordTurn({ db, plans, interviews, speak })
   const retry = retryQuestion({ db, plans, interviews, scores, now })
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
-  const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, now })
+  const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
   const deepen = deepenPlan({ plans, model: models.thinking })
   const demo = openDemo({ targets, plans, hold })
 
@@ -121,7 +125,7 @@ export function composePractice({
 
   return {
     routes,
-    exporters: exportPractice({ targets, plans, interviews, reports }),
+    exporters: exportPractice({ targets, plans, interviews, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {
       await targets.move(tx, guestId, accountId)

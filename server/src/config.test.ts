@@ -22,6 +22,7 @@ describe('the configuration', () => {
     ['MAJU_REGISTRATION', 'maybe'],
     ['MAJU_PUBLIC_URL', 'maju.example'],
     ['MAJU_MODEL_TOKENS_PER_DAY', '-1'],
+    ['MAJU_MODEL_TOKENS_PER_DAY', '19999'],
   ])('%s=%s stops the start with one sentence that names the variable and not its value', (name, value) => {
     const start = () => readConfig({ [name]: value })
     expect(start).toThrow(CannotStart)

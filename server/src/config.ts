@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './platform/errors.ts'
 
+/** One plan reserves about 8,000 tokens for the reply and as many for the question. A smaller budget would be spent before it began. */
+const LEAST_TOKENS_PER_DAY = 20_000
+
 const repository = join(import.meta.dirname, '../..')
 const text = z.string().min(1)
 const optional = text.optional()
@@ -58,9 +61,11 @@ const variables = {
   MAJU_MODEL_TOKENS_PER_DAY: z.coerce
     .number()
     .int()
-    .min(0)
+    .min(LEAST_TOKENS_PER_DAY)
     .optional()
-    .describe('Budget of language-model tokens a day for the whole instance. Not set: no limit.'),
+    .describe(
+      `Budget of language-model tokens a day for the whole instance, at least ${LEAST_TOKENS_PER_DAY}: one plan may need so many. Not set: no limit.`,
+    ),
   MAJU_LANGUAGE_MODEL: optional.describe('Forces one language model when several are configured, or `none`.'),
   MAJU_MODEL_BASE_URL: optional.describe(
     'Address of any server that speaks the OpenAI protocol, with `MAJU_MODEL_NAME`; goes before all others.',

@@ -15,6 +15,8 @@ import { targetService } from '../src/features/targets/target.service.ts'
 import { targetStore } from '../src/features/targets/target.store.ts'
 import { holdInterview, type HoldInterview } from '../src/flows/hold-interview.ts'
 import { openDemo } from '../src/flows/open-demo.ts'
+import { takeTurns } from '../src/flows/take-turns.ts'
+import { rightOfWay } from '../src/platform/right-of-way.ts'
 import { ACCESS_COOKIE } from '../src/platform/http/credentials.ts'
 import { testHouse, type TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
@@ -183,7 +185,8 @@ function practiceOf({ database: { db }, queue, now }: TestHouse) {
   })
   const interviews = interviewService({ db, store: interviewStore(), now })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
-  return { targets, plans, hold: holdInterview({ db, plans, interviews, scores }) }
+  const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay: rightOfWay() })
+  return { targets, plans, hold: holdInterview({ db, plans, interviews, takeTurn }) }
 }
 
 function failingAfter(answers: number, hold: HoldInterview): HoldInterview {

@@ -194,12 +194,12 @@ describe('the words of a turn', () => {
 })
 
 describe('scores that a model deepens', () => {
-  test('are the median of three runs with their spread, and never see the résumé', async () => {
+  test('are the median of three runs with their spread, and see of the résumé only what a question quotes', async () => {
     let run = 0
     const { chosen, seen } = handMadeModel({ object: (asked) => judgedAt([2, 3, 5][run++ % 3] ?? 1, asked) })
     const house = await testHouse({ model: chosen })
     const visitor = await house.guest()
-    const { interview } = await beginning(visitor)
+    const { plan, interview } = await beginning(visitor)
     await house.queue.drain()
     const before = seen.length
     const { turns } = await say(visitor, interview.id, interview.turns, 0)
@@ -210,7 +210,13 @@ describe('scores that a model deepens', () => {
     expect(scoring.length % 3).toBe(0)
     expect(score?.madeBy).toMatchObject({ engine: 'model', model: 'hand/made', fallback: null })
     expect(score?.judgements.every(({ level, spread }) => level === 3 && spread?.join() === '2,5')).toBe(true)
-    for (const { text } of scoring) expect(text).not.toMatch(/정보처리기사|당직자를 교육함|홍길동/u)
+    const quoted = plan.questions.map((question) => question.text).join('\n')
+    const unquoted = ['홍길동', '정보처리기사', '당직자를 교육함', '40분으로 줄임', 'API 설계를 맡음'].filter(
+      (words) => !quoted.includes(words),
+    )
+    expect(unquoted).toContain('홍길동')
+    expect(unquoted.length).toBeGreaterThan(1)
+    for (const { text } of scoring) for (const words of unquoted) expect(text).not.toContain(words)
   })
 
   test('say not-scored where the model’s quotes stand nowhere', async () => {

@@ -3,6 +3,7 @@ import {
   commandInterview,
   deleteInterview,
   getInterview,
+  type Interview,
   listInterviews,
   submitAnswer,
 } from '@maju/contracts/interview'
@@ -114,6 +115,27 @@ describe('a turn is taken once', () => {
     await say(visitor, interview.id, first.turns, 0)
     const later = await visitor.call(submitAnswer, answer)
     expect(later.turns).toEqual(first.turns)
+  })
+
+  test('turns of many at one moment go each to their own interview, and a stranger among them spoils none', async () => {
+    const visitors = await Promise.all(Array.from({ length: 6 }, () => house.guest()))
+    const held = await Promise.all(visitors.map(async (visitor) => (await beginning(visitor)).interview))
+    const answer = (n: number, interview: Interview | undefined) => {
+      const body = { replyTo: openTurn(interview?.turns ?? []), text: `저는 ${n + 2}년 동안 결제 팀에서 일했습니다.` }
+      return { params: { interviewId: interview?.id ?? '' }, body }
+    }
+    const [stranger] = visitors
+    const replies = await Promise.all([
+      ...visitors.map((visitor, n) => visitor.send(submitAnswer, answer(n, held[n]))),
+      stranger?.send(submitAnswer, answer(9, held[1])),
+    ])
+    expect(replies.map((reply) => reply?.statusCode)).toEqual([200, 200, 200, 200, 200, 200, 404])
+    for (const [n, visitor] of visitors.entries()) {
+      const now = await visitor.call(getInterview, { params: { interviewId: held[n]?.id ?? '' } })
+      expect(now.turns.filter(({ from }) => from === 'candidate').map(({ text }) => text)).toEqual([
+        `저는 ${n + 2}년 동안 결제 팀에서 일했습니다.`,
+      ])
+    }
   })
 
   test('pause, resume, repeat and skip keep everything; after the end nothing more is taken', async () => {
@@ -235,13 +257,15 @@ describe('what belongs to an account', () => {
     expect((await member.call(listInterviews)).map(({ id }) => id)).toContain(interview.id)
   })
 
-  test('the export holds targets, plans and interviews with what was said', async () => {
+  test('the export holds targets, plans, reports, and interviews with everything that was said, also in an open question', async () => {
     const visitor = await house.guest()
     const { interview } = await beginning(visitor)
     await say(visitor, interview.id, interview.turns, 0)
     const reply = await visitor.send(exportMe)
     const files = unzipSync(new Uint8Array(reply.rawPayload))
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['targets.json', 'plans.json', 'interviews.json']))
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['targets.json', 'plans.json', 'interviews.json', 'reports.json']),
+    )
     expect(strFromU8(files['interviews.json'] ?? new Uint8Array())).toContain('정산 마감이 자주 늦어지는')
   })
 

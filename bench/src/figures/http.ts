@@ -17,9 +17,11 @@ const barMilliseconds = 50
 export async function run(): Promise<Result> {
   const house = await openHouse()
   try {
-    const turns = await measure(() => candidate(house.address))
+    const candidates = await Promise.all(Array.from({ length: atOnce }, () => candidate(house.address)))
+    const turns = await measure(candidates.map(({ turn }) => turn))
+    const behind = await scoredAfter(candidates)
     const echo = await echoServer()
-    const bare = await measure(async () => echoTurn(echo.address))
+    const bare = await measure(Array.from({ length: atOnce }, () => echoTurn(echo.address)))
     await echo.stop()
     const ratio = turns.perSecond / bare.perSecond
     return {
@@ -35,7 +37,10 @@ export async function run(): Promise<Result> {
           holds: turns.p95Milliseconds <= barMilliseconds,
         },
       ],
-      notes: [`turns per second against the bare echo in the same run: ${ratio.toFixed(3)}`],
+      notes: [
+        `turns per second against the bare echo in the same run: ${ratio.toFixed(3)}`,
+        `the last of ${behind.scores} scores was there ${behind.seconds.toFixed(1)} s after the last turn: scoring gives way to turns`,
+      ],
     }
   } finally {
     await house.stop()
@@ -43,10 +48,27 @@ export async function run(): Promise<Result> {
 }
 
 type Turn = () => Promise<void>
+type Candidate = { turn: Turn; scoring: (() => Promise<{ done: number; total: number }>)[] }
 
-/** `atOnce` callers, each taking turns one after the other; gives throughput and latency of all turns after a warm-up. */
-async function measure(prepare: () => Promise<Turn>) {
-  const callers = await Promise.all(Array.from({ length: atOnce }, prepare))
+/** How long after the last turn everything that was said is scored. Looks at one interview at a time, so that the looking costs little. */
+async function scoredAfter(candidates: readonly Candidate[]) {
+  const begun = performance.now()
+  let scores = 0
+  for (const { scoring } of candidates) {
+    for (const look of scoring) {
+      let now = await look()
+      while (now.done < now.total) {
+        await new Promise((later) => setTimeout(later, 100))
+        now = await look()
+      }
+      scores += now.total
+    }
+  }
+  return { scores, seconds: (performance.now() - begun) / 1000 }
+}
+
+/** Callers that each take turns one after the other; gives throughput and latency of all turns after a warm-up. */
+async function measure(callers: readonly Turn[]) {
   await Promise.all(callers.map((turn) => repeat(turn, 5)))
   const begun = performance.now()
   const taken = (await Promise.all(callers.map((turn) => repeat(turn, turnsEach)))).flat().toSorted((a, b) => a - b)
@@ -72,7 +94,7 @@ async function repeat(turn: Turn, times: number): Promise<number[]> {
 }
 
 /** A guest with a target and a plan; each call is one answer. A finished interview is followed by a new one outside of the measured call. */
-async function candidate(address: string): Promise<Turn> {
+async function candidate(address: string): Promise<Candidate> {
   const call = await program(address)
   const target = await call('POST', '/targets', {
     company: '가온페이',
@@ -83,9 +105,10 @@ async function candidate(address: string): Promise<Turn> {
   })
   const interviews: { id: string; open: number }[] = []
   for (let n = 0; n < 6; n += 1) interviews.push(await begin(call, String(target.id)))
+  const ids = interviews.map(({ id }) => id)
   let current = interviews.pop()
   let said = 0
-  return async () => {
+  const turn = async () => {
     if (!current) throw new Error('the candidate ran out of interviews: more have to be prepared')
     said += 1
     const reply = await call('POST', `/interviews/${current.id}/answers`, {
@@ -95,6 +118,11 @@ async function candidate(address: string): Promise<Turn> {
     const last = (reply.turns as { seq: number }[]).at(-1)
     current = reply.status === 'finished' ? interviews.pop() : { id: current.id, open: last?.seq ?? 0 }
   }
+  const scoring = ids.map((id) => async () => {
+    const report = await call('GET', `/interviews/${id}/report`)
+    return report.scoring as { done: number; total: number }
+  })
+  return { turn, scoring }
 }
 
 async function begin(call: Awaited<ReturnType<typeof program>>, targetId: string) {

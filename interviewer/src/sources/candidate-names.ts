@@ -1,7 +1,7 @@
 import type { DocumentKind } from '@maju/contracts/target'
 import { namesIn } from '@maju/text/personal-data'
 
-/** Family names of nearly all Koreans, those of one syllable. Source: Statistics Korea, census of 2015. */
+/** Korean family names of one syllable, the common ones and many rare ones: a list for hiding names, not a claim how many people bear them. */
 const FAMILY_NAMES =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진류나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용'
 const KOREAN_NAME = new RegExp(`^[${FAMILY_NAMES}][가-힣]{1,3}$`, 'u')

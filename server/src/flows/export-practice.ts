@@ -3,13 +3,27 @@ import { presentPlan, type PlanService } from '../features/plans/plan.service.ts
 import type { ReportService } from '../features/reports/report.service.ts'
 import { presentTarget, type TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { HoldInterview } from './hold-interview.ts'
 
-type Needs = { targets: TargetService; plans: PlanService; interviews: InterviewService; reports: ReportService }
+type Needs = {
+  targets: TargetService
+  plans: PlanService
+  interviews: InterviewService
+  reports: ReportService
+  hold: HoldInterview
+}
 /** No account has as many; the export leaves nothing out. */
 const EVERYTHING = { limit: 1_000_000 }
 
 /** What practising keeps about an account, one part a kind of thing, for the export. */
-export function exportPractice({ targets, plans, interviews, reports }: Needs) {
+export function exportPractice({ targets, plans, interviews, reports, hold }: Needs) {
+  /** One after the other: an export has time, and the other candidates want the database too. */
+  async function ofEach<Part>(actor: Actor, read: (actor: Actor, interviewId: string) => Promise<Part>) {
+    const all: Part[] = []
+    for (const { id } of await interviews.list(actor, EVERYTHING)) all.push(await read(actor, id))
+    return all
+  }
+
   return [
     {
       name: 'targets',
@@ -20,13 +34,7 @@ export function exportPractice({ targets, plans, interviews, reports }: Needs) {
       },
     },
     { name: 'plans', read: async (actor: Actor) => (await plans.list(actor)).map(presentPlan) },
-    {
-      name: 'interviews',
-      read: async (actor: Actor) => {
-        const all = []
-        for (const { id } of await interviews.list(actor, EVERYTHING)) all.push(await reports.build(actor, id))
-        return all
-      },
-    },
+    { name: 'interviews', read: (actor: Actor) => ofEach(actor, hold.read) },
+    { name: 'reports', read: (actor: Actor) => ofEach(actor, reports.build) },
   ]
 }

@@ -1,39 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Advance, Interview, InterviewSummary } from '@maju/contracts/interview'
-import {
-  beginInterview,
-  type LiveState,
-  type Step,
-  takeAnswer,
-  takeCommand,
-} from '@maju/interviewer/live/live-interview'
-import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
-import {
-  type InterviewService,
-  presentAdvance,
-  presentInterview,
-  presentSummary,
-} from '../features/interviews/interview.service.ts'
+import { beginInterview, takeAnswer, takeCommand } from '@maju/interviewer/live/live-interview'
+import { type InterviewService, presentInterview, presentSummary } from '../features/interviews/interview.service.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
-import type { ScoreService } from '../features/scores/score.service.ts'
-import type { Db } from '../platform/database/db.ts'
-import { Refused } from '../platform/errors.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type TakeTurns, worded } from './take-turns.ts'
 
-type Needs = {
-  db: Db
-  plans: PlanService
-  interviews: InterviewService
-  scores: ScoreService
-}
+type Needs = { db: Db; plans: PlanService; interviews: InterviewService; takeTurn: TakeTurns }
 type Said = { replyTo: number; text: string; inputMode: 'typed' | 'spoken'; secondsUsed: number | null }
 type Asked = { replyTo: number; command: 'repeat' | 'skip' | 'pause' | 'resume' | 'end' }
 
-/**
- * An interview, turn by turn. Each turn is one transaction: the row is locked, the engine decides, and turns, state, and the
- * scoring of questions that have closed are kept together. A crash leaves it before the turn or after it, never between.
- */
-export function holdInterview({ db, plans, interviews, scores }: Needs) {
+/** An interview from its first question to its last, turn by turn. */
+export function holdInterview({ db, plans, interviews, takeTurn }: Needs) {
   const start = (actor: Actor, planId: string, demo = false): Promise<Interview> =>
     db.transaction(async (tx) => {
       const plan = await plans.use(tx, actor, planId)
@@ -43,33 +22,22 @@ export function holdInterview({ db, plans, interviews, scores }: Needs) {
     })
 
   const answer = (actor: Actor, interviewId: string, said: Said, key: string | null): Promise<Advance> =>
-    turn(actor, { interviewId, replyTo: said.replyTo, key }, (plan, state) => takeAnswer({ plan, state, answer: said }))
+    takeTurn({
+      actor,
+      interviewId,
+      replyTo: said.replyTo,
+      key,
+      decide: (plan, state) => takeAnswer({ plan, state, answer: said }),
+    })
 
   const command = (actor: Actor, interviewId: string, asked: Asked, key: string | null): Promise<Advance> =>
-    turn(actor, { interviewId, replyTo: asked.replyTo, key }, (plan, state) =>
-      takeCommand({ plan, state, command: asked.command }),
-    )
-
-  function turn(
-    actor: Actor,
-    { interviewId, replyTo, key }: { interviewId: string; replyTo: number; key: string | null },
-    decide: (plan: PlanDraft, state: LiveState) => Step,
-  ): Promise<Advance> {
-    return db.transaction(async (tx) => {
-      const { row, state } = await interviews.lock(tx, actor, interviewId)
-      const plan = await plans.bodyInUse(tx, row.planId)
-      if (replyTo !== state.openSeq) {
-        return presentAdvance(plan, state, row, await interviews.replay(tx, row, replyTo, key))
-      }
-      if (row.status === 'finished')
-        throw new Refused('interview-finished', 'This interview is over. Its report is ready to read.')
-
-      const step = worded(await plans.usesModel(tx, row.planId), decide(plan, state))
-      const turns = await interviews.keep(tx, row, step, key)
-      await scores.request(tx, row, step.closed)
-      return presentAdvance(plan, step.state, { status: statusOf(step) }, turns)
+    takeTurn({
+      actor,
+      interviewId,
+      replyTo: asked.replyTo,
+      key,
+      decide: (plan, state) => takeCommand({ plan, state, command: asked.command }),
     })
-  }
 
   const read = async (actor: Actor, interviewId: string): Promise<Interview> => {
     const row = await interviews.get(actor, interviewId)
@@ -87,14 +55,3 @@ export function holdInterview({ db, plans, interviews, scores }: Needs) {
   return { start, answer, command, read, list }
 }
 export type HoldInterview = ReturnType<typeof holdInterview>
-
-const statusOf = ({ finished, state }: Step) => (finished ? 'finished' : state.paused ? 'paused' : 'live')
-
-/** Where a model words the interviewer's turns they are marked as still to come; the bank's wording is what stands meanwhile. */
-function worded(byModel: boolean, step: Step): Step {
-  if (!byModel) return step
-  return {
-    ...step,
-    turns: step.turns.map((one) => (one.from === 'interviewer' ? { ...one, wording: 'pending' as const } : one)),
-  }
-}

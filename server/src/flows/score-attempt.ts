@@ -7,6 +7,7 @@ import type { scoreAttemptJob } from '../features/scores/score.jobs.ts'
 import type { ScoreService } from '../features/scores/score.service.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
+import type { RightOfWay } from '../platform/right-of-way.ts'
 import type { ReadDeeper } from './read-deeper.ts'
 
 type Needs = {
@@ -16,12 +17,14 @@ type Needs = {
   scores: ScoreService
   /** The language model's part; null where there is none. */
   readDeeper: ReadDeeper | null
+  rightOfWay: RightOfWay
   now: () => Date
 }
 
 /** One try at one question is judged: by the rules always, and by a model's three runs where there is one. */
-export function scoreAttempt({ db, plans, interviews, scores, readDeeper, now }: Needs) {
+export function scoreAttempt({ db, plans, interviews, scores, readDeeper, rightOfWay, now }: Needs) {
   return async (asked: z.output<typeof scoreAttemptJob.payload>, { signal, lastTry }: Attempt) => {
+    await rightOfWay.giveWay(signal)
     const { interviewId, questionId, attempt } = asked
     const key = { interviewId, questionId, attempt }
     const [row, kept] = await Promise.all([interviews.forJob(key.interviewId), scores.find(key)])

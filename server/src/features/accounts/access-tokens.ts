@@ -5,7 +5,7 @@ import { Unauthenticated } from '../../platform/errors.ts'
 export const ACCESS_MINUTES = 15
 
 /** `sid` the session, `tid` the refresh token that it was issued with: its use proves that the reply arrived. */
-const claims = z.object({ sub: z.uuid(), sid: z.uuid(), tid: z.uuid() })
+const claims = z.object({ sub: z.uuid(), sid: z.uuid(), tid: z.uuid(), exp: z.number() })
 export type AccessClaims = { accountId: string; sessionId: string; tokenId: string }
 
 /** Short-lived proof of a session (JWT, HS256). It says who; what they may do is looked up. `now` for tests. */
@@ -25,7 +25,7 @@ export function accessTokens({ secret, now }: { secret: Uint8Array; now: () => D
     },
 
     /** @throws Unauthenticated for a token that is expired, forged or not one of ours. */
-    async read(token: string): Promise<AccessClaims> {
+    async read(token: string): Promise<AccessClaims & { expiresAt: Date }> {
       const options = { algorithms: ['HS256'], issuer: 'maju', currentDate: now() }
       const read = await jwtVerify(token, secret, options).then(
         ({ payload }) => claims.safeParse(payload),
@@ -33,7 +33,8 @@ export function accessTokens({ secret, now }: { secret: Uint8Array; now: () => D
       )
       if (!read?.success)
         throw new Unauthenticated('unauthenticated', 'The access token is not valid any more. Refresh it or sign in.')
-      return { accountId: read.data.sub, sessionId: read.data.sid, tokenId: read.data.tid }
+      const { sub, sid, tid, exp } = read.data
+      return { accountId: sub, sessionId: sid, tokenId: tid, expiresAt: new Date(exp * 1000) }
     },
   }
 }

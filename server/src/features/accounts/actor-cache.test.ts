@@ -4,17 +4,19 @@ import { actorCache } from './actor-cache.ts'
 
 const actor = makeActor({ accountId: 'account', role: 'candidate', guest: false, sessionId: 'session' })
 
-function counting() {
+const NEVER = new Date(8.64e15)
+
+function counting({ expiresAt = NEVER } = {}) {
   let clock = 0
   let loads = 0
   const cache = actorCache({ now: () => new Date(clock) })
   const load = async () => {
     loads += 1
-    return actor
+    return { actor, expiresAt }
   }
   return {
     cache,
-    get: () => cache.get('session', 'token', load),
+    get: () => cache.get('token', load),
     loads: () => loads,
     pass: (ms: number) => void (clock += ms),
   }
@@ -24,6 +26,17 @@ test('asks once in five seconds', async () => {
   const { get, loads, pass } = counting()
   await get()
   pass(4999)
+  await get()
+  expect(loads()).toBe(1)
+  pass(1)
+  await get()
+  expect(loads()).toBe(2)
+})
+
+test('does not remember a token beyond its end', async () => {
+  const { get, loads, pass } = counting({ expiresAt: new Date(1000) })
+  await get()
+  pass(999)
   await get()
   expect(loads()).toBe(1)
   pass(1)
@@ -42,10 +55,10 @@ test.each(['session', 'account'] as const)('asks again after the %s was forgotte
 
 test('does not keep what was read before the forgetting and arrived after it', async () => {
   const { cache, get, loads } = counting()
-  const slow = Promise.withResolvers<typeof actor>()
-  const asked = cache.get('session', 'token', () => slow.promise)
+  const slow = Promise.withResolvers<{ actor: typeof actor; expiresAt: Date }>()
+  const asked = cache.get('token', () => slow.promise)
   cache.forgetSession('session')
-  slow.resolve(actor)
+  slow.resolve({ actor, expiresAt: NEVER })
   await asked
   await get()
   expect(loads()).toBe(1)

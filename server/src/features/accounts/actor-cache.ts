@@ -3,7 +3,10 @@ import type { Actor } from '../../platform/actor.ts'
 const SECONDS = 5
 const MOST = 10_000
 
-/** Remembers for a few seconds who a session is, so that a busy page does not ask the database each time. */
+/** Who a token belongs to, and when it ends. */
+type Known = { actor: Actor; expiresAt: Date }
+
+/** Remembers for a few seconds whose a token is, so that a busy page neither verifies it nor asks the database each time. */
 export function actorCache({ now }: { now: () => Date }) {
   const kept = new Map<string, { actor: Actor; until: number }>()
   /** Counts up with each forgetting: what was read before it must not be kept after it. */
@@ -15,15 +18,16 @@ export function actorCache({ now }: { now: () => Date }) {
   }
 
   return {
-    async get(sessionId: string, tokenId: string, load: () => Promise<Actor>): Promise<Actor> {
-      const key = `${sessionId} ${tokenId}`
+    /** Never longer than the token is valid. What `load` throws is not remembered. */
+    async get(accessToken: string, load: () => Promise<Known>): Promise<Actor> {
       const at = now().getTime()
-      const found = kept.get(key)
+      const found = kept.get(accessToken)
       if (found && found.until > at) return found.actor
       const before = generation
-      const actor = await load()
+      const { actor, expiresAt } = await load()
       if (kept.size >= MOST) kept.clear()
-      if (before === generation) kept.set(key, { actor, until: at + SECONDS * 1000 })
+      const until = Math.min(at + SECONDS * 1000, expiresAt.getTime())
+      if (before === generation) kept.set(accessToken, { actor, until })
       return actor
     },
     forgetSession: (sessionId: string) => forget((actor) => actor.sessionId === sessionId),

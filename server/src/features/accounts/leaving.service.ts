@@ -30,7 +30,7 @@ export function leavingService({ db, store, roles, accounts, sessions, checkPass
   async function erase(accountId: string, tx: Db): Promise<void> {
     await sessions.endAllOf(accountId, tx)
     await store.remove(accountId, tx)
-    await queue.enqueue(forgetAccountJob, { goneAccountId: accountId }, tx)
+    await queue.enqueue(forgetAccountJob, [{ goneAccountId: accountId }], tx)
   }
 
   return {

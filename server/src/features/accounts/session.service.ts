@@ -92,17 +92,17 @@ function tokenExchange({ database, store, refreshTokens, tokens, now, log }: Nee
     },
 
     /** Who an access token belongs to, at most five seconds old. @throws Unauthenticated, Refused `account-disabled`. */
-    actorOf: async (accessToken: string): Promise<Actor> => {
-      const { sessionId, tokenId } = await tokens.read(accessToken)
-      return cache.get(sessionId, tokenId, async () => {
+    actorOf: (accessToken: string): Promise<Actor> =>
+      cache.get(accessToken, async () => {
+        const { sessionId, tokenId, expiresAt } = await tokens.read(accessToken)
         const row = await store.live(sessionId, tokenId)
         if (!row || row.expiresAt < now()) throw revoked()
         const { account } = row
         if (account.disabled) throw disabled()
         if (!row.confirmedAt) await refreshTokens.confirm(tokenId, now())
-        return makeActor({ accountId: account.id, role: account.role, guest: account.email === null, sessionId })
-      })
-    },
+        const known = { accountId: account.id, role: account.role, guest: account.email === null, sessionId }
+        return { actor: makeActor(known), expiresAt }
+      }),
   }
 }
 

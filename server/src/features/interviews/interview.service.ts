@@ -30,29 +30,36 @@ export function interviewService({ db, store, now }: Needs) {
       }
       await store.insert(tx, row)
       const turns = stamp(from.step.turns, at)
-      await store.addTurns(tx, row.id, turns, null)
+      await store.addTurns(tx, [{ interviewId: row.id, turns, answerKey: null }])
       return { row, turns }
     },
 
-    /** The interview with its row locked, or NotFound for anybody else's. */
-    async lock(tx: Db, actor: Actor, interviewId: string): Promise<{ row: InterviewRow; state: LiveState }> {
-      const row = await store.findForUpdate(tx, actor, interviewId)
-      if (!row) throw new NotFound('interview')
-      return { row, state: liveState.parse(row.state) }
+    /** The interviews asked for, their rows locked; those of anybody else are not among them. */
+    async lock(tx: Db, asked: readonly { actor: Actor; interviewId: string }[]): Promise<Map<string, InterviewRow>> {
+      return new Map((await store.findForUpdate(tx, asked)).map((row) => [row.id, row]))
     },
 
-    /** Keeps what the engine decided: turns and state, in the caller's transaction. */
-    async keep(tx: Db, row: InterviewRow, step: Step, answerKey: string | null): Promise<Turn[]> {
+    /** Keeps what the engine decided, in the caller's transaction: gives the turns by interview. */
+    async keep(
+      tx: Db,
+      decided: readonly { row: InterviewRow; step: Step; answerKey: string | null }[],
+    ): Promise<Map<string, Turn[]>> {
       const at = now()
-      const turns = stamp(step.turns, at)
-      await store.addTurns(tx, row.id, turns, answerKey)
-      await store.update(tx, row.id, {
-        state: step.state,
-        status: statusAfter(step),
-        finishedAt: step.finished ? at : null,
-        updatedAt: at,
+      const said = decided.map(({ row, step, answerKey }) => {
+        return { interviewId: row.id, turns: stamp(step.turns, at), answerKey }
       })
-      return turns
+      await store.addTurns(tx, said)
+      await store.rewrite(
+        tx,
+        decided.map(({ row, step }) => ({
+          ...row,
+          state: step.state,
+          status: statusAfter(step),
+          finishedAt: step.finished ? at : null,
+          updatedAt: at,
+        })),
+      )
+      return new Map(said.map(({ interviewId, turns }) => [interviewId, turns]))
     },
 
     /**

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
 import type { Turn } from '@maju/contracts/interview'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -19,11 +19,17 @@ export function interviewStore() {
       return row ?? null
     },
 
-    /** Locks the row: two answers to one turn are taken one after the other. */
-    async findForUpdate(tx: Db, actor: Actor, interviewId: string): Promise<InterviewRow | null> {
-      const [row] = await tx.select().from(interviews).where(own(actor, interviewId)).for('update')
-      return row ?? null
-    },
+    /**
+     * Locks the rows, in the order of their ids so that two processes never wait for each other: two answers to one turn
+     * are taken one after the other.
+     */
+    findForUpdate: (tx: Db, asked: readonly { actor: Actor; interviewId: string }[]): Promise<InterviewRow[]> =>
+      tx
+        .select()
+        .from(interviews)
+        .where(or(...asked.map(({ actor, interviewId }) => own(actor, interviewId))))
+        .orderBy(asc(interviews.id))
+        .for('update'),
 
     /** For jobs, which act for the house and not for a person. */
     async findForJob(db: Db, interviewId: string): Promise<InterviewRow | null> {
@@ -44,12 +50,21 @@ export function interviewStore() {
         .orderBy(desc(interviews.startedAt))
         .limit(only.limit),
 
-    async update(
-      tx: Db,
-      interviewId: string,
-      change: Partial<Pick<InterviewRow, 'status' | 'state' | 'finishedAt' | 'updatedAt'>>,
-    ) {
-      await tx.update(interviews).set(change).where(eq(interviews.id, interviewId))
+    /** Writes rows that the caller has locked, all in one statement. */
+    async rewrite(tx: Db, rows: readonly InterviewRow[]) {
+      if (rows.length === 0) return
+      await tx
+        .insert(interviews)
+        .values([...rows])
+        .onConflictDoUpdate({
+          target: interviews.id,
+          set: {
+            status: sql`excluded.status`,
+            state: sql`excluded.state`,
+            finishedAt: sql`excluded.finished_at`,
+            updatedAt: sql`excluded.updated_at`,
+          },
+        })
     },
 
     async remove(db: Db, actor: Actor, interviewId: string): Promise<boolean> {
@@ -57,18 +72,19 @@ export function interviewStore() {
       return removed.length > 0
     },
 
-    async addTurns(tx: Db, interviewId: string, said: readonly Turn[], answerKey: string | null) {
-      if (said.length === 0) return
-      await tx.insert(turns).values(
-        said.map((turn) => ({
+    /** Adds what was said; the key of an answer goes with its first turn. */
+    async addTurns(tx: Db, said: readonly { interviewId: string; turns: readonly Turn[]; answerKey: string | null }[]) {
+      const rows = said.flatMap(({ interviewId, turns: all, answerKey }) =>
+        all.map((turn, place) => ({
           interviewId,
           seq: turn.seq,
           questionId: turn.questionId,
           body: turn,
-          answerKey: turn === said[0] ? answerKey : null,
+          answerKey: place === 0 ? answerKey : null,
           at: new Date(turn.at),
         })),
       )
+      if (rows.length > 0) await tx.insert(turns).values(rows)
     },
 
     /** Everything said, in order; from `fromSeq` on when given. */

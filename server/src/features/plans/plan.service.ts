@@ -83,7 +83,7 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
       }
       await db.transaction(async (tx) => {
         await store.insert(tx, row)
-        if (deepens) await queue.enqueue(deepenPlanJob, { accountId: row.accountId, planId: row.id }, tx)
+        if (deepens) await queue.enqueue(deepenPlanJob, [{ accountId: row.accountId, planId: row.id }], tx)
       })
       return row
     },

@@ -15,24 +15,20 @@ type Held = { id: string; accountId: string }
 /** What was tried and how it was judged. Callers have found the interview with its actor before they come here. */
 export function scoreService({ db, store, queue, now }: Needs) {
   return {
-    /** Questions that have closed are scored: their rows and jobs come into being with the turn that closed them. */
-    async request(tx: Db, { id: interviewId, accountId }: Held, questionIds: readonly string[]) {
+    /** Questions that have closed are scored: their rows and jobs come into being with the turns that closed them. */
+    async request(tx: Db, closed: readonly { interview: Held; questionIds: readonly string[] }[]) {
       const at = now()
-      await store.insert(
-        tx,
-        questionIds.map((questionId) => ({
-          interviewId,
-          questionId,
-          attempt: 0,
-          turns: null,
-          status: 'waiting',
-          score: null,
-          at,
-        })),
+      const first = { attempt: 0, turns: null, status: 'waiting', score: null, at } as const
+      const rows = closed.flatMap(({ interview, questionIds }) =>
+        questionIds.map((questionId) => ({ ...first, interviewId: interview.id, questionId })),
       )
-      for (const questionId of questionIds) {
-        await queue.enqueue(scoreAttemptJob, { accountId, interviewId, questionId, attempt: 0 }, tx)
-      }
+      if (rows.length === 0) return
+      await store.insert(tx, rows)
+      const ownerOf = new Map(closed.map(({ interview }) => [interview.id, interview.accountId]))
+      const jobs = rows.map(({ interviewId, questionId, attempt }) => {
+        return { accountId: ownerOf.get(interviewId) ?? '', interviewId, questionId, attempt }
+      })
+      await queue.enqueue(scoreAttemptJob, jobs, tx)
     },
 
     /** A retry is kept beside the earlier tries and its scoring asked for. */
@@ -54,7 +50,7 @@ export function scoreService({ db, store, queue, now }: Needs) {
         at: now(),
       }
       await store.insert(tx, [row])
-      await queue.enqueue(scoreAttemptJob, { accountId, interviewId, questionId, attempt: row.attempt }, tx)
+      await queue.enqueue(scoreAttemptJob, [{ accountId, interviewId, questionId, attempt: row.attempt }], tx)
       return row
     },
 

@@ -16,7 +16,7 @@ export function scoreStore() {
   return {
     /** Adds attempts that are not there yet; doing it twice is doing it once. */
     async insert(tx: Db, rows: AttemptRow[]) {
-      if (rows.length > 0) await tx.insert(attempts).values(rows).onConflictDoNothing()
+      await tx.insert(attempts).values(rows).onConflictDoNothing()
     },
 
     async find(db: Db, key: AttemptKey): Promise<AttemptRow | null> {

@@ -30,10 +30,9 @@ export function bossQueue({ database, jobs, log }: Needs): Queue & { overview: Q
   const handlers = new Map<Job, Handler<Job['payload']>>()
 
   return {
-    async enqueue(job, payload, tx) {
-      const data: unknown = job.payload.parse(payload)
-      if (typeof data !== 'object' || data === null) throw new Error(`the payload of ${job.name} is not an object`)
-      await boss.send(job.name, data, tx ? { db: fromDrizzle(executorOf(tx), sql) } : {})
+    async enqueue(job, payloads, tx) {
+      const all = payloads.map((payload) => ({ data: dataOf(job, payload) }))
+      await boss.insert(job.name, all, tx ? { db: fromDrizzle(executorOf(tx), sql) } : {})
     },
     work(job, handler) {
       if (handlers.has(job)) throw new Error(`${job.name} has a handler already`)
@@ -107,6 +106,12 @@ async function serve(boss: PgBoss, job: Job, handler: Handler<Job['payload']>, l
     }
   })
   known.resolve(workerId)
+}
+
+function dataOf(job: Job, payload: unknown): object {
+  const data: unknown = job.payload.parse(payload)
+  if (typeof data !== 'object' || data === null) throw new Error(`the payload of ${job.name} is not an object`)
+  return data
 }
 
 const executorOf = (tx: Db): DrizzleTransactionLike => ({

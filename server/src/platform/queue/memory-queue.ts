@@ -33,10 +33,9 @@ export function memoryQueue({ afterCommit }: { afterCommit: (run: () => void) =>
   }
 
   return {
-    async enqueue(job, payload) {
-      const data: unknown = job.payload.parse(payload)
-      const entry: Entry = { ...fresh(job.name), job, data }
-      afterCommit(() => entries.push(entry))
+    async enqueue(job, payloads) {
+      const all: Entry[] = payloads.map((payload) => ({ ...fresh(job.name), job, data: job.payload.parse(payload) }))
+      afterCommit(() => entries.push(...all))
     },
     work(job, handler) {
       if (handlers.has(job.name)) throw new Error(`${job.name} has a handler already`)

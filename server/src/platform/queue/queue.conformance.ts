@@ -34,7 +34,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
     queue.work(greet, async (given) => void seen.push(given))
     await queue.start()
     const accountId = randomUUID()
-    await queue.enqueue(greet, { accountId })
+    await queue.enqueue(greet, [{ accountId }])
     await settle()
     expect(seen).toEqual([{ accountId, note: 'none' }])
   })
@@ -43,7 +43,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
     const greet = kind()
     const { queue } = await open([greet])
     await queue.start()
-    await expect(queue.enqueue(greet, { accountId: 'nobody' })).rejects.toThrow('UUID')
+    await expect(queue.enqueue(greet, [{ accountId: 'nobody' }])).rejects.toThrow('UUID')
   })
 
   test('tries again after a failure, and says which try is the last', async () => {
@@ -55,7 +55,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
       if (!lastTry) throw new Error('not yet')
     })
     await queue.start()
-    await queue.enqueue(stubborn, { accountId: randomUUID() })
+    await queue.enqueue(stubborn, [{ accountId: randomUUID() }])
     await vi.waitFor(async () => {
       await settle()
       expect(tries).toEqual([false, true])
@@ -71,7 +71,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
     await queue.start()
     const enqueueIn = (note: string, fail: boolean) =>
       db.transaction(async (tx) => {
-        await queue.enqueue(greet, { accountId: randomUUID(), note }, tx)
+        await queue.enqueue(greet, [{ accountId: randomUUID(), note }], tx)
         if (fail) throw new Error('rolled back')
       })
     await expect(enqueueIn('ghost', true)).rejects.toThrow('rolled back')
@@ -95,7 +95,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
         }),
     )
     await queue.start()
-    await queue.enqueue(slow, { accountId: randomUUID() })
+    await queue.enqueue(slow, [{ accountId: randomUUID() }])
     await settle()
     expect(aborted).toBe(true)
     const [failure] = await queue.overview.newest(1)
@@ -110,7 +110,7 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
       if (fails) throw new TypeError('my salary is a secret')
     })
     await queue.start()
-    await queue.enqueue(moody, { accountId: randomUUID() })
+    await queue.enqueue(moody, [{ accountId: randomUUID() }])
     await settle()
     const [failure] = await queue.overview.newest(10)
     expect(failure).toMatchObject({ queue: moody.name, state: 'failed', error: 'TypeError' })
@@ -126,8 +126,8 @@ export function queueConformance(make: (jobs: Job[]) => Promise<UnderTest>) {
     const { queue } = await open([later])
     await queue.start()
     const gone = randomUUID()
-    await queue.enqueue(later, { accountId: gone })
-    await queue.enqueue(later, { accountId: randomUUID() })
+    await queue.enqueue(later, [{ accountId: gone }])
+    await queue.enqueue(later, [{ accountId: randomUUID() }])
     await queue.forget(gone)
     expect(await queue.overview.counts()).toContainEqual({ queue: later.name, waiting: 1, active: 0, failed: 0 })
   })

@@ -42,7 +42,7 @@ describeOnEachDatabase('the queue in the database', (opened) => {
     await queue.start()
     for (let round = 0; round < 10; round += 1) {
       await new Promise((rest) => setTimeout(rest, 60))
-      await opened().db.transaction((tx) => queue.enqueue(ping, { sent: performance.now() }, tx))
+      await opened().db.transaction((tx) => queue.enqueue(ping, [{ sent: performance.now() }], tx))
       await vi.waitFor(() => expect(waits.length).toBe(round + 1), { timeout: 5000, interval: 5 })
     }
     await queue.stop(1)
@@ -63,7 +63,7 @@ describe('an interrupted job', () => {
         await new Promise(() => {})
       })
       await first.start()
-      await first.enqueue(crash, {})
+      await first.enqueue(crash, [{}])
       await begun.promise
 
       const second = bossQueue({ database: opened(), jobs: [crash], log: silentLog() })

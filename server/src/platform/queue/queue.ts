@@ -33,10 +33,10 @@ export type Handler<Payload extends z.ZodType> = (payload: z.output<Payload>, at
 
 export type Queue = {
   /**
-   * Puts a job into the queue. With `tx` it exists only if that transaction commits, and starts after it.
-   * @throws ZodError when the payload does not fit the job.
+   * Puts jobs of one kind into the queue, one a payload. With `tx` they exist only if that transaction commits, and start after it.
+   * @throws ZodError when a payload does not fit the job; then none is put.
    */
-  enqueue<Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>, tx?: Db): Promise<void>
+  enqueue<Payload extends z.ZodType>(job: Job<Payload>, payloads: readonly z.input<Payload>[], tx?: Db): Promise<void>
   /** Says who runs a kind of job in this process; before `start`. @throws Error when it has a handler already. */
   work<Payload extends z.ZodType>(job: Job<Payload>, handler: Handler<Payload>): void
   start(): Promise<void>

@@ -4,7 +4,7 @@ import { useSharedText } from '../shared-text.ts'
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   const say = useSharedText()
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" data-loading>
       <output className="sr-only">{say('loading')}</output>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} aria-hidden className="h-16 animate-pulse rounded-2xl bg-sunken" />
