@@ -115,7 +115,7 @@ export type DimensionSummary = z.infer<typeof dimensionSummary>
 
 export const percentile = z.object({
   population: z.enum(['own-history', 'this-instance']),
-  /** Finished interviews that it is compared with. */
+  /** What it is compared with: one's own earlier interviews, or other people, each with their newest interview. */
   n: z.int().nonnegative(),
   /** Null until n is large enough (own history: 1, instance: 30). */
   value: z.number().min(0).max(100).nullable(),

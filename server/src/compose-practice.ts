@@ -26,6 +26,7 @@ import { demoRoutes } from './flows/demo.routes.ts'
 import { exportPractice } from './flows/export-practice.ts'
 import { holdInterview } from './flows/hold-interview.ts'
 import { openDemo } from './flows/open-demo.ts'
+import { rankInterviews } from './flows/rank-interviews.ts'
 import { readDeeper } from './flows/read-deeper.ts'
 import { retryQuestion } from './flows/retry-question.ts'
 import { scoreAttempt } from './flows/score-attempt.ts'
@@ -132,6 +133,7 @@ export function composePractice({
       await plans.move(tx, guestId, accountId)
       await interviews.move(tx, guestId, accountId)
     },
+    housekeeping: [rankInterviews({ interviews, reports })],
     bindJobs: () => {
       queue.work(scoreAttemptJob, score)
       queue.work(deepenPlanJob, deepen)

@@ -58,7 +58,7 @@ export function compose(outside: Outside) {
   known.exporters.push(...practice.exporters)
 
   /** What is swept away once an hour. */
-  const housekeeping = [idempotency.forgetOld, ...known.housekeeping]
+  const housekeeping = [idempotency.forgetOld, ...known.housekeeping, ...practice.housekeeping]
   return { ...outside, ...known, idempotency, practice, routes: [known.routes, ...practice.routes], housekeeping }
 }
 export type House = ReturnType<typeof compose>

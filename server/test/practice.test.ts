@@ -71,6 +71,36 @@ describe('an interview from target to report', () => {
     expect(after.content).toEqual(before.content)
   })
 
+  test('from thirty people on a report says where it stands among them, one interview a person', async () => {
+    const crowd = await testHouse()
+    const sweep = async () => {
+      await crowd.queue.drain()
+      for (const task of crowd.housekeeping) await task()
+    }
+    const quick = async () => {
+      const visitor = await crowd.guest()
+      const { interview } = await beginning(visitor)
+      const { turns } = await say(visitor, interview.id, interview.turns, 0)
+      const params = { interviewId: interview.id }
+      await visitor.call(commandInterview, { params, body: { command: 'end', replyTo: openTurn(turns) } })
+      return { visitor, params }
+    }
+    const standing = async ({ visitor, params }: Awaited<ReturnType<typeof quick>>) =>
+      (await visitor.call(getReport, { params })).percentiles.find(({ population }) => population === 'this-instance')
+
+    const first = await quick()
+    for (let n = 0; n < 29; n += 1) await quick()
+    await sweep()
+    expect(await standing(first)).toEqual({ population: 'this-instance', n: 29, value: null })
+    // A second interview of the same person adds nobody.
+    const { interview } = await beginning(first.visitor)
+    await finish(first.visitor, interview)
+    const last = await quick()
+    await sweep()
+    for (const one of [first, last])
+      expect(await standing(one)).toEqual({ population: 'this-instance', n: 30, value: expect.any(Number) })
+  }, 60_000)
+
   test('progress shows a finished interview and not one that is still held', async () => {
     const visitor = await house.guest()
     const first = await beginning(visitor)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mergePlan } from '@maju/interviewer/deepen/merge-plan'
 import { planPrompt } from '@maju/interviewer/deepen/plan-prompt'
 import { candidateNames } from '@maju/interviewer/sources/candidate-names'
@@ -9,6 +8,7 @@ import type { z } from 'zod'
 import { fallbackOf } from '../features/models/model.service.ts'
 import type { deepenPlanJob } from '../features/plans/plan.jobs.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
+import { newDelimiter } from '../platform/delimiter.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
 
 /** Fifteen questions with their probes. */
@@ -30,7 +30,7 @@ export function deepenPlan({ plans, model }: Needs) {
     const { claims } = readDocuments(row.body.documents, row.body.language)
     const { provider, model: name } = model.describe()
     try {
-      const prompt = planPrompt({ plan: row.body, claims, delimiter: randomUUID() })
+      const prompt = planPrompt({ plan: row.body, claims, delimiter: newDelimiter() })
       const { value } = await model.writeObject({
         ...prompt,
         names: candidateNames(row.body.documents),

@@ -5,6 +5,7 @@ import type { scoreAnswer } from '@maju/interviewer/score/score-answer'
 import { candidateNames } from '@maju/interviewer/sources/candidate-names'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import { fallbackOf } from '../features/models/model.service.ts'
+import { newDelimiter } from '../platform/delimiter.ts'
 
 /** Runs of the model over each answer: enough for a median and a spread. */
 const RUNS = 3
@@ -31,7 +32,7 @@ export function readDeeper({ model }: { model: LanguageModel }): ReadDeeper {
       language,
       jobTitle: target.jobTitle,
       seed: randomUUID(),
-      delimiter: randomUUID(),
+      delimiter: newDelimiter(),
     })
     const names = candidateNames(target.documents)
     const { value } = await model.writeObject({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })

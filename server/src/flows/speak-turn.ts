@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { MadeBy } from '@maju/contracts/basics'
 import type { InterviewerTurn, Turn, WordingEvent } from '@maju/contracts/interview'
 import { guardStream, type StreamGuard } from '@maju/interviewer/deepen/guard-stream'
@@ -7,6 +6,7 @@ import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import { candidateNames } from '@maju/interviewer/sources/candidate-names'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import { fallbackOf, madeByModel } from '../features/models/model.service.ts'
+import { newDelimiter } from '../platform/delimiter.ts'
 
 /** Two or three sentences in either language. */
 const MOST_TOKENS = 400
@@ -48,7 +48,7 @@ async function* shown(
   { plan, turn, turns }: Decided,
 ): AsyncGenerator<WordingEvent> {
   const recentTurns = turns.filter(({ seq }) => seq < turn.seq)
-  const prompt = wordingPrompt({ plan, turn, recentTurns, delimiter: randomUUID() })
+  const prompt = wordingPrompt({ plan, turn, recentTurns, delimiter: newDelimiter() })
   const signal = AbortSignal.timeout(LONGEST_SECONDS * 1000)
   const names = candidateNames(plan.documents)
   for await (const part of model.streamText({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })) {

@@ -9,6 +9,9 @@ import type { Actor, Administrator } from '../../platform/actor.ts'
 import type { InterviewStore } from './interview.store.ts'
 import type { InterviewRow } from './interview.table.ts'
 
+/** People that one is compared with; more change no percentile. */
+const MOST_OTHERS = 1000
+
 type Needs = { db: Db; store: InterviewStore; now: () => Date }
 
 /** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
@@ -27,6 +30,8 @@ export function interviewService({ db, store, now }: Needs) {
         startedAt: at,
         finishedAt: from.step.finished ? at : null,
         updatedAt: at,
+        overallLevel: null,
+        rankedAt: null,
       }
       await store.insert(tx, row)
       const turns = stamp(from.step.turns, at)
@@ -98,6 +103,10 @@ export function interviewService({ db, store, now }: Needs) {
     async remove(actor: Actor, interviewId: string) {
       if (!(await store.remove(db, actor, interviewId))) throw new NotFound('interview')
     },
+
+    unranked: (limit: number) => store.unranked(db, limit),
+    rank: (interviewId: string, level: number | null) => store.rank(db, interviewId, level, now()),
+    levelsOfOthers: (actor: Actor) => store.levelsOfOthers(db, actor, MOST_OTHERS),
 
     countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),
     countByAccount: (_by: Administrator, accountIds: readonly string[]) => store.countByAccount(db, accountIds),

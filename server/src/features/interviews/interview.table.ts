@@ -1,5 +1,5 @@
 import type { Turn } from '@maju/contracts/interview'
-import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../../platform/database/columns.ts'
 
 export const interviews = pgTable('interview', {
@@ -14,6 +14,8 @@ export const interviews = pgTable('interview', {
   startedAt: instant('started_at').notNull(),
   finishedAt: instant('finished_at'),
   updatedAt: instant('updated_at').notNull(),
+  overallLevel: real('overall_level'),
+  rankedAt: instant('ranked_at'),
 })
 export type InterviewRow = typeof interviews.$inferSelect
 

@@ -42,6 +42,13 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
     return earlier.flatMap(({ dimensions }) => overallLevel(dimensions) ?? [])
   }
 
+  async function percentiles(actor: Actor, row: InterviewRow, mine: number | null) {
+    return [
+      percentileAmong('own-history', mine, await earlierLevels(actor, row)),
+      percentileAmong('this-instance', mine, await interviews.levelsOfOthers(actor)),
+    ]
+  }
+
   return {
     async build(actor: Actor, interviewId: string): Promise<Report> {
       const row = await interviews.get(actor, interviewId)
@@ -63,7 +70,7 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
         delivery: { status: 'empty', reason: emptyReason },
         screen: { status: 'empty', reason: 'no-recording' },
         beliefs,
-        percentiles: [percentileAmong('own-history', overallLevel(dimensions), await earlierLevels(actor, row))],
+        percentiles: await percentiles(actor, row, overallLevel(dimensions)),
         advice,
         questions: questionReports(plan, turns, attempts),
         documents: plan.documents,
@@ -71,6 +78,13 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
     },
 
     progress: points,
+
+    /** What a finished interview came to, for comparing others with it; `not-yet` while any of it is still to be scored. */
+    async overallLevelOf(row: InterviewRow): Promise<number | null | 'not-yet'> {
+      const { plan, attempts } = await gather(row)
+      if (attempts.some(({ status }) => status === 'waiting')) return 'not-yet'
+      return overallLevel(summarise({ plan, scores: firstScores(attempts), language: plan.language }).dimensions)
+    },
 
     /** How far the scoring of an interview is. */
     async scoring(actor: Actor, interviewId: string) {

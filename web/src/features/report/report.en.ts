@@ -76,9 +76,10 @@ export const reportEn: Translated<typeof reportKo> = {
   'percentile.own-history.few': 'There were few to compare with, so take it as a hint only.',
   'percentile.own-history.none':
     'There is no earlier interview of yours to compare with yet. From the next one on, you are compared with your earlier self.',
-  'percentile.this-instance': 'Higher than {{value}}% of the {{n}} interviews finished on this server.',
+  'percentile.this-instance':
+    'Higher than {{value}}% of the {{n}} other people who finished an interview on this server. The newest interview of each was compared.',
   'percentile.this-instance.none':
-    '{{n}} interviews have been finished on this server. Below 30 you are not compared with other people.',
+    '{{n}} other people have finished an interview on this server. Below 30 you are not compared with them.',
   'percentile.unscored': 'There was too little evidence in this interview to compare it.',
   'questions.title': 'Question by question',
   'questions.openAll': 'Open all',

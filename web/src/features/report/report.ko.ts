@@ -66,9 +66,10 @@ export const reportKo = {
     '이전에 마친 내 면접 {{n}}번 가운데 {{value}}%보다 높아요. 모든 항목의 평균 수준으로 견줬고, 같은 수준은 절반으로 셌어요.',
   'percentile.own-history.few': '견준 면접이 적어서 참고만 하세요.',
   'percentile.own-history.none': '아직 견줄 수 있는 내 이전 면접이 없어요. 다음 면접부터 지난 나와 견줘 드려요.',
-  'percentile.this-instance': '이 서버에서 마친 면접 {{n}}번 가운데 {{value}}%보다 높아요.',
+  'percentile.this-instance':
+    '이 서버에서 면접을 마친 다른 사람 {{n}}명 가운데 {{value}}%보다 높아요. 한 사람마다 가장 최근 면접 하나와 견줬어요.',
   'percentile.this-instance.none':
-    '이 서버에서 마친 면접이 {{n}}번이에요. 30번이 되기 전에는 다른 사람과 견주지 않아요.',
+    '이 서버에서 면접을 마친 다른 사람은 {{n}}명이에요. 30명이 되기 전에는 다른 사람과 견주지 않아요.',
   'percentile.unscored': '이번 면접은 근거가 모자라 견주지 않았어요.',
   'questions.title': '질문별로 보기',
   'questions.openAll': '모두 펼치기',
