@@ -7,6 +7,7 @@ import { adminStore } from './features/admin/admin.store.ts'
 import { interviewRoutes } from './features/interviews/interview.routes.ts'
 import { interviewService } from './features/interviews/interview.service.ts'
 import { interviewStore } from './features/interviews/interview.store.ts'
+import { rankingStore } from './features/interviews/ranking.store.ts'
 import { modelService } from './features/models/model.service.ts'
 import { modelStore } from './features/models/model.store.ts'
 import { deepenPlanJob } from './features/plans/plan.jobs.ts'
@@ -84,7 +85,7 @@ export function composePractice({
     modelIsConfigured: models.isConfigured,
     now,
   })
-  const interviews = interviewService({ db, store: interviewStore(), now })
+  const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
   const reports = reportService({ db, plans, interviews, scores })
   const admin = adminService({

@@ -7,6 +7,7 @@ import { builtInBank } from '@maju/interviewer/bank/bank'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { interviewService } from '../src/features/interviews/interview.service.ts'
 import { interviewStore } from '../src/features/interviews/interview.store.ts'
+import { rankingStore } from '../src/features/interviews/ranking.store.ts'
 import { planService } from '../src/features/plans/plan.service.ts'
 import { planStore } from '../src/features/plans/plan.store.ts'
 import { scoreService } from '../src/features/scores/score.service.ts'
@@ -183,7 +184,7 @@ function practiceOf({ database: { db }, queue, now }: TestHouse) {
     modelIsConfigured: noModel,
     now,
   })
-  const interviews = interviewService({ db, store: interviewStore(), now })
+  const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
   const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay: rightOfWay() })
   return { targets, plans, hold: holdInterview({ db, plans, interviews, takeTurn }) }

@@ -8,14 +8,15 @@ import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor, Administrator } from '../../platform/actor.ts'
 import type { InterviewStore } from './interview.store.ts'
 import type { InterviewRow } from './interview.table.ts'
+import type { RankingStore } from './ranking.store.ts'
 
 /** People that one is compared with; more change no percentile. */
 const MOST_OTHERS = 1000
 
-type Needs = { db: Db; store: InterviewStore; now: () => Date }
+type Needs = { db: Db; store: InterviewStore; ranking: RankingStore; now: () => Date }
 
 /** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
-export function interviewService({ db, store, now }: Needs) {
+export function interviewService({ db, store, ranking, now }: Needs) {
   return {
     async begin(tx: Db, actor: Actor, from: { targetId: string; planId: string; step: Step; demo: boolean }) {
       const at = now()
@@ -104,9 +105,9 @@ export function interviewService({ db, store, now }: Needs) {
       if (!(await store.remove(db, actor, interviewId))) throw new NotFound('interview')
     },
 
-    unranked: (limit: number) => store.unranked(db, limit),
-    rank: (interviewId: string, level: number | null) => store.rank(db, interviewId, level, now()),
-    levelsOfOthers: (actor: Actor) => store.levelsOfOthers(db, actor, MOST_OTHERS),
+    unranked: (limit: number) => ranking.unranked(db, limit),
+    rank: (interviewId: string, level: number | null) => ranking.rank(db, interviewId, level, now()),
+    levelsOfOthers: (actor: Actor) => ranking.levelsOfOthers(db, actor, MOST_OTHERS),
 
     countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),
     countByAccount: (_by: Administrator, accountIds: readonly string[]) => store.countByAccount(db, accountIds),

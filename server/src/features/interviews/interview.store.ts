@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
 import type { Turn } from '@maju/contracts/interview'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -133,30 +133,6 @@ export function interviewStore() {
         .where(inArray(interviews.accountId, [...accountIds]))
         .groupBy(interviews.accountId)
       return new Map(rows.map((row) => [row.accountId, row.n]))
-    },
-
-    /** Finished interviews, the demonstration's left out, that have not been ranked yet; the oldest first. */
-    unranked: (db: Db, limit: number): Promise<InterviewRow[]> =>
-      db
-        .select()
-        .from(interviews)
-        .where(and(eq(interviews.status, 'finished'), eq(interviews.demo, false), isNull(interviews.rankedAt)))
-        .orderBy(asc(interviews.finishedAt))
-        .limit(limit),
-
-    async rank(db: Db, interviewId: string, overallLevel: number | null, rankedAt: Date) {
-      await db.update(interviews).set({ overallLevel, rankedAt }).where(eq(interviews.id, interviewId))
-    },
-
-    /** Overall levels of other people, one each: their newest interview that has one. Says nothing of who they are. */
-    async levelsOfOthers(db: Db, actor: Actor, limit: number): Promise<number[]> {
-      const rows = await db
-        .selectDistinctOn([interviews.accountId], { level: interviews.overallLevel })
-        .from(interviews)
-        .where(and(ne(interviews.accountId, actor.accountId), isNotNull(interviews.overallLevel)))
-        .orderBy(interviews.accountId, desc(interviews.startedAt))
-        .limit(limit)
-      return rows.flatMap(({ level }) => level ?? [])
     },
 
     async move(db: Db, fromAccountId: string, toAccountId: string) {
