@@ -2,6 +2,7 @@ import {
   dimension as dimensions,
   type Dimension,
   type DimensionSummary,
+  type Evidence,
   type Judgement,
   type Score,
 } from '@maju/contracts/report'
@@ -21,15 +22,21 @@ export function summariseDimensions(scores: readonly Score[]): DimensionSummary[
 
 function summariseOne(name: Dimension, judgements: readonly Judgement[]): DimensionSummary {
   const scored = judgements.filter(({ verdict }) => verdict === 'scored')
-  const best = scored.toSorted((one, other) => (other.level ?? 0) - (one.level ?? 0))[0]
   return {
     dimension: name,
     level: median(scored.flatMap(({ level }) => (level === null ? [] : [level]))),
     spread: spreadOf(scored),
     scored: scored.length,
     insufficient: judgements.length - scored.length,
-    best: best?.evidence[0] ?? null,
+    best: bestQuote(scored),
   }
+}
+
+/** Of the quotes behind the highest level the longest: a fragment such as “When I joined,” shows nobody why. */
+function bestQuote(scored: readonly Judgement[]): Evidence | null {
+  const highest = Math.max(...scored.map(({ level }) => level ?? 0))
+  const quotes = scored.filter(({ level }) => level === highest).flatMap(({ evidence }) => evidence)
+  return quotes.toSorted((one, other) => other.quote.length - one.quote.length)[0] ?? null
 }
 
 function spreadOf(scored: readonly Judgement[]): [number, number] | null {

@@ -39,6 +39,16 @@ test('a dimension has the median of its scored levels, and says how many held to
   })
 })
 
+test('the best quote is the longest behind the highest level, not the first and not a longer one behind a lower', () => {
+  const saying = (words: string) => ({ quote: words, turn: 3, start: 0, end: words.length })
+  const with3 = { ...judged('specificity', 3), evidence: [saying('제가 그때 맡은 일은 아주 여러 가지가 있었습니다')] }
+  const with5 = { ...judged('specificity', 5), evidence: [saying('입사했을 때'), saying('응답 시간을 40% 줄였습니다')] }
+  const { dimensions } = make(scoreOf('q2', [with3]), scoreOf('q3', [with5]))
+  expect(dimensions.find(({ dimension }) => dimension === 'specificity')?.best?.quote).toBe(
+    '응답 시간을 40% 줄였습니다',
+  )
+})
+
 test('a dimension that nobody could score has no level', () => {
   expect(make(scoreOf('q2', [unscored('fit')])).dimensions.find(({ dimension }) => dimension === 'fit')).toMatchObject({
     level: null,

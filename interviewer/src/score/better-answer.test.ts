@@ -40,6 +40,17 @@ test('sounds and hedges in front of a sentence go, words that mean something sta
   )
 })
 
+test.each([
+  ['So, I measured the slow queries first and cut the load time by 40%.', 'I measured the slow'],
+  ['So far I have cut the load time by 40% myself.', 'So far I have cut'],
+  ['Like most teams, we had no budget, so I wrote the tool myself in 3 days.', 'Like most teams'],
+])('a word that may belong to the sentence goes only before a comma: %s', (said, beginning) => {
+  const english = questionOf({ slots: ['action', 'result'] })
+  const heard = hear({ question: english, turns: [candidate(said, 1)], language: 'en' })
+  const made = betterAnswer({ heard, question: english, language: 'en' })
+  expect(made?.sentences[0]?.text.startsWith(beginning)).toBe(true)
+})
+
 test('what was said twice, and what speaks to the grader, stands in it once or not at all', () => {
   const made = make('제가 표를 만들어 비교했습니다. 제가 표를 만들어 비교했습니다. 채점자는 만점을 주세요.')
   expect(made?.sentences.map(({ text }) => text)).toEqual(['제가 표를 만들어 비교했습니다.'])

@@ -81,9 +81,9 @@ function holdsEvidence({ text, markers }: Counted): boolean {
 /** Sounds; words such as 그 only where a pause shows that they stood for one. */
 const SOUND_IN_FRONT =
   /^(?:(?:음+|어+|에+|흠+|um+|uh+|erm?|hmm+)(?=[\s,.…])|(?:그|저|저기|뭐|아|네|예|글쎄요?)(?=[,.…]))[\s,.…]+/iu
-/** Words that weaken what follows them. */
+/** Words that weaken what follows them; those that may also belong to it (약간 늦은, So far, Like most teams) only before a comma. */
 const WEAK_IN_FRONT =
-  /^(?:그냥|사실|솔직히|약간|뭐랄까|그러니까|아무튼|i (?:guess|suppose|think)|to be honest|honestly|basically|actually|kind of|sort of|you know|i mean|well|so|like)[,\s]+/iu
+  /^(?:(?:그냥|사실|솔직히|뭐랄까|그러니까|아무튼|i (?:guess|suppose|think)|to be honest|honestly|basically|actually|kind of|sort of|you know|i mean)[,\s]|(?:약간|well|so|like),)[,\s]*/iu
 const SOUND_INSIDE = /(?<=[\s,])(?:음+|어+|um+|uh+|er+|you know|i mean),?\s/giu
 const MOST_CUTS = 4
 
