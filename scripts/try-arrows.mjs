@@ -35,10 +35,11 @@ const plants = {
   ],
   'contracts-stand-alone': [['contracts/src/planted.ts', some(/^text\/src\/.*\.ts$/)]],
   'text-knows-only-contracts': [['text/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
+  'analysis-knows-only-contracts-and-text': [['analysis/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
   'interviewer-knows-only-contracts-and-text': [['interviewer/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
   'providers-knows-only-contracts': [['providers/src/planted.ts', some(/^text\/src\/.*\.ts$/)]],
-  'web-knows-only-contracts-and-text': [['web/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
-  'server-knows-only-contracts-and-text-and-interviewer-and-providers': [
+  'web-knows-only-contracts-and-text-and-analysis': [['web/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
+  'server-knows-only-contracts-and-text-and-analysis-and-interviewer-and-providers': [
     ['server/src/planted.ts', some(/^web\/src\/.*\.ts$/)],
   ],
   'pure-rooms-touch-nothing-outside': [['text/src/planted-core.ts', 'node:fs']],
