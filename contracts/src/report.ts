@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { id, instant, language, madeBy } from './basics.ts'
 import { inputMode, interview, interviewStatus, turn } from './interview.ts'
+import { screenMeasures, voiceMeasures } from './measurement.ts'
 import { difficulty, ncsCode, persona, plannedQuestion, progressEvent, slot } from './plan.ts'
+import { measuredBy } from './recording.ts'
 import { reason } from './reason.ts'
 import { route } from './route.ts'
 
@@ -102,6 +104,28 @@ export const emptyTrack = z.object({
   reason: z.enum(['typed-answers', 'no-recording', 'not-measured']),
 })
 
+/** How one answer was delivered, as far as it was recorded. The timeline is asked for with `getMeasurements`. */
+const answerTrack = <Measures extends z.ZodType>(measures: Measures) =>
+  z.object({
+    questionId: z.string(),
+    attempt: z.int().nonnegative(),
+    recordingId: id,
+    seconds: z.number().nonnegative().nullable(),
+    /** Whether the recording itself lies on the server. */
+    uploaded: z.boolean(),
+    measures,
+    measuredBy,
+  })
+
+/** A track that was measured: the whole interview (first tries, weighted by their length) and each answer. */
+const measuredTrack = <Measures extends z.ZodType>(measures: Measures) =>
+  z.object({ status: z.literal('measured'), whole: measures, answers: z.array(answerTrack(measures)) })
+
+export const deliveryTrack = z.discriminatedUnion('status', [emptyTrack, measuredTrack(voiceMeasures)])
+export type DeliveryTrack = z.infer<typeof deliveryTrack>
+export const screenTrack = z.discriminatedUnion('status', [emptyTrack, measuredTrack(screenMeasures)])
+export type ScreenTrack = z.infer<typeof screenTrack>
+
 export const dimensionSummary = z.object({
   dimension,
   /** Median of the scored answers, or null when none could be scored. */
@@ -141,8 +165,8 @@ export const report = z.object({
   finishedAt: instant.nullable(),
   scoring: z.object({ done: z.int(), total: z.int(), failed: z.int() }),
   content: z.object({ dimensions: z.array(dimensionSummary), madeBy: z.array(madeBy) }),
-  delivery: emptyTrack,
-  screen: emptyTrack,
+  delivery: deliveryTrack,
+  screen: screenTrack,
   beliefs: z.array(belief),
   percentiles: z.array(percentile),
   advice: z.array(advice),

@@ -32,10 +32,12 @@ export type Route<
   idempotent: boolean
   /** `events`: the reply is a stream of server-sent events, each one `reply`. */
   kind: 'json' | 'events' | 'file'
+  /** What the request carries: JSON as `body` says, or bytes as they are (`application/octet-stream`), which `body` does not describe. */
+  takes: 'json' | 'bytes'
 }
 
 type Given = Pick<Route, 'name' | 'summary' | 'method' | 'path'> &
-  Partial<Pick<Route, 'access' | 'status' | 'idempotent' | 'kind'>>
+  Partial<Pick<Route, 'access' | 'status' | 'idempotent' | 'kind' | 'takes'>>
 
 const nothing = z.object({})
 type Nothing = typeof nothing
@@ -52,6 +54,7 @@ export function route<
     status: given.reply ? (200 as const) : (204 as const),
     idempotent: false,
     kind: 'json' as const,
+    takes: 'json' as const,
     params: nothing,
     query: nothing,
     body: z.undefined(),

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { id, instant } from './basics.ts'
+import { screenMeasures, screenTimeline, voiceMeasures, voiceTimeline } from './measurement.ts'
+import { route } from './route.ts'
+import { transcript } from './transcript.ts'
+
+/** The largest recording taken in. A part larger than this, or one part too many, is refused with the field's name. */
+export const RECORDING_LIMITS = {
+  partBytes: 4_000_000,
+  parts: 2_000,
+  bytes: 2_000_000_000,
+  seconds: 3_600,
+} as const
+
+/** What was recorded: sound alone, or sound and picture. */
+export const recordingKind = z.enum(['audio', 'video'])
+
+/**
+ * `receiving`: parts are coming. `measured`: the measures are there. `waiting`: everything is there and measuring has not been
+ * possible yet, or is not offered for it on this instance. `failed`: nothing could be measured in it.
+ */
+export const recordingStatus = z.enum(['receiving', 'waiting', 'measured', 'failed'])
+
+/** Types that browsers record in; nothing else is kept. */
+export const recordingMediaType = z
+  .string()
+  .max(100)
+  .regex(/^(audio|video)\/(webm|mp4|ogg)(;\s*codecs="?[\w.,\s-]{1,60}"?)?$/, 'is not a type that browsers record in')
+
+export const recording = z.object({
+  id,
+  interviewId: id,
+  questionId: z.string(),
+  /** `seq` of the candidate's turn that it belongs to; null until the answer is sent. */
+  turn: z.int().nonnegative().nullable(),
+  /** 0 is the interview itself; 1, 2 … are retries. */
+  attempt: z.int().nonnegative(),
+  kind: recordingKind,
+  mediaType: recordingMediaType,
+  status: recordingStatus,
+  /** False: only numbers leave the device, the recording itself stays in the browser. */
+  uploaded: z.boolean(),
+  /** The first part that is not here yet: where sending goes on after a closed tab. */
+  nextPart: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  seconds: z.number().nonnegative().nullable(),
+  startedAt: instant,
+})
+export type Recording = z.infer<typeof recording>
+
+/** What measured a recording; shown beside every number. */
+export const measuredBy = z.object({ where: z.enum(['browser', 'server']), version: z.string().max(40) })
+
+/** Everything that was found in one recording. */
+export const measurements = z.object({
+  voice: z.object({ measures: voiceMeasures, timeline: voiceTimeline }).nullable(),
+  screen: z.object({ measures: screenMeasures, timeline: screenTimeline }).nullable(),
+  transcript: transcript.nullable(),
+  measuredBy,
+})
+export type Measurements = z.infer<typeof measurements>
+
+const one = z.object({ recordingId: id })
+const ofInterview = z.object({ interviewId: id })
+
+export const startRecording = route({
+  name: 'startRecording',
+  summary: 'Begin the recording of one answer. Its parts, if any are to leave the device, follow one by one.',
+  method: 'POST',
+  path: '/interviews/:interviewId/recordings',
+  status: 201,
+  idempotent: true,
+  params: ofInterview,
+  body: z.object({
+    questionId: z.string().min(1).max(80),
+    attempt: z.int().min(0).max(100).default(0),
+    kind: recordingKind,
+    mediaType: recordingMediaType,
+    uploaded: z.boolean(),
+  }),
+  reply: recording,
+})
+
+export const listRecordings = route({
+  name: 'listRecordings',
+  summary: 'The recordings of an interview, the oldest first.',
+  method: 'GET',
+  path: '/interviews/:interviewId/recordings',
+  params: ofInterview,
+  reply: z.array(recording),
+})
+
+export const getRecording = route({
+  name: 'getRecording',
+  summary: 'One recording and how much of it has arrived.',
+  method: 'GET',
+  path: '/recordings/:recordingId',
+  params: one,
+  reply: recording,
+})
+
+export const putRecordingPart = route({
+  name: 'putRecordingPart',
+  summary:
+    'One part of a recording, counted from 0. Sent again it replaces itself; what is acknowledged is on the disk.',
+  method: 'PUT',
+  path: '/recordings/:recordingId/parts/:part',
+  takes: 'bytes',
+  params: one.extend({
+    part: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(RECORDING_LIMITS.parts - 1),
+  }),
+  reply: recording,
+})
+
+export const finishRecording = route({
+  name: 'finishRecording',
+  summary: 'All parts are there: how long it is, to which turn it belongs, and what the browser measured in it.',
+  method: 'POST',
+  path: '/recordings/:recordingId/finish',
+  idempotent: true,
+  params: one,
+  body: z.object({
+    parts: z.int().min(0).max(RECORDING_LIMITS.parts),
+    seconds: z.number().min(0).max(RECORDING_LIMITS.seconds),
+    turn: z.int().nonnegative().nullable(),
+    measurements: measurements.nullable(),
+  }),
+  reply: recording,
+})
+
+export const deleteRecording = route({
+  name: 'deleteRecording',
+  summary: 'Cancel or delete a recording with everything that was measured in it.',
+  method: 'DELETE',
+  path: '/recordings/:recordingId',
+  params: one,
+})
+
+export const getMeasurements = route({
+  name: 'getMeasurements',
+  summary: 'What was measured in a recording, with its timeline.',
+  method: 'GET',
+  path: '/recordings/:recordingId/measurements',
+  params: one,
+  reply: measurements,
+})
+
+export const getRecordingMedia = route({
+  name: 'getRecordingMedia',
+  summary: 'The recording itself, also in ranges, so that a player can jump.',
+  method: 'GET',
+  path: '/recordings/:recordingId/media',
+  kind: 'file',
+  params: one,
+})
