@@ -3,6 +3,7 @@ import type { Slot } from '@maju/contracts/plan'
 import type { ReasonCode } from '@maju/contracts/reason'
 import type { Advice, Dimension, Judgement, Score } from '@maju/contracts/report'
 import { adviceTexts } from './advice-texts.ts'
+import { tellingQuote } from './telling-quote.ts'
 
 /** Below this a level is no strength; nobody is praised for something that was not there. */
 const LEAST_STRENGTH = 3
@@ -56,13 +57,10 @@ function fixIn(scored: readonly Found[], language: Language): Advice[] {
   return [said('fix', worst, adviceTexts[language].fix[worst.judgement.dimension])]
 }
 
-const said = (kind: Advice['kind'], { questionId, judgement }: Found, text: string): Advice => ({
-  kind,
-  dimension: judgement.dimension,
-  questionId,
-  text,
-  evidence: judgement.evidence.slice(0, 1),
-})
+function said(kind: Advice['kind'], { questionId, judgement }: Found, text: string): Advice {
+  const quote = tellingQuote(judgement.evidence)
+  return { kind, dimension: judgement.dimension, questionId, text, evidence: quote ? [quote] : [] }
+}
 
 /** Evidence that is missing again and again, the most frequent first, with the question where it would have counted. */
 function missingIn(scores: readonly Score[], language: Language): Advice[] {

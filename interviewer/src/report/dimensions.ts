@@ -6,6 +6,7 @@ import {
   type Judgement,
   type Score,
 } from '@maju/contracts/report'
+import { tellingQuote } from './telling-quote.ts'
 
 /**
  * Each dimension over the whole interview: the median of its scored levels with the median of their spreads, how many answers could be scored
@@ -32,11 +33,10 @@ function summariseOne(name: Dimension, judgements: readonly Judgement[]): Dimens
   }
 }
 
-/** Of the quotes behind the highest level the longest: a fragment such as “When I joined,” shows nobody why. */
+/** The most telling quote behind the highest level. */
 function bestQuote(scored: readonly Judgement[]): Evidence | null {
   const highest = Math.max(...scored.map(({ level }) => level ?? 0))
-  const quotes = scored.filter(({ level }) => level === highest).flatMap(({ evidence }) => evidence)
-  return quotes.toSorted((one, other) => other.quote.length - one.quote.length)[0] ?? null
+  return tellingQuote(scored.filter(({ level }) => level === highest).flatMap(({ evidence }) => evidence))
 }
 
 function spreadOf(scored: readonly Judgement[]): [number, number] | null {

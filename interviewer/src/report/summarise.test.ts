@@ -43,7 +43,8 @@ test('the best quote is the longest behind the highest level, not the first and 
   const saying = (words: string) => ({ quote: words, turn: 3, start: 0, end: words.length })
   const with3 = { ...judged('specificity', 3), evidence: [saying('제가 그때 맡은 일은 아주 여러 가지가 있었습니다')] }
   const with5 = { ...judged('specificity', 5), evidence: [saying('입사했을 때'), saying('응답 시간을 40% 줄였습니다')] }
-  const { dimensions } = make(scoreOf('q2', [with3]), scoreOf('q3', [with5]))
+  const { dimensions, advice } = make(scoreOf('q2', [with3]), scoreOf('q3', [with5]))
+  expect(advice[0]?.evidence.map((one) => one.quote)).toEqual(['응답 시간을 40% 줄였습니다'])
   expect(dimensions.find(({ dimension }) => dimension === 'specificity')?.best?.quote).toBe(
     '응답 시간을 40% 줄였습니다',
   )
