@@ -1,6 +1,6 @@
 import type { BetterAnswer, Evidence } from '@maju/contracts/report'
 import { useInterviewWords } from '../../shared/interview-words.ts'
-import { Disclosure } from './disclosure.tsx'
+import { Disclosure } from '../../shared/ui/disclosure.tsx'
 import { Quotes } from './quotes.tsx'
 import { useReportText } from './report-text.ts'
 

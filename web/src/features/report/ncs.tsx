@@ -1,7 +1,7 @@
 import type { Belief, Report } from '@maju/contracts/report'
 import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { Card, Section } from '../../shared/ui/card.tsx'
-import { Disclosure } from './disclosure.tsx'
+import { Disclosure } from '../../shared/ui/disclosure.tsx'
 import { LevelBar } from './level-bar.tsx'
 import { Quotes } from './quotes.tsx'
 import { useReportText } from './report-text.ts'

@@ -1,21 +1,54 @@
 import type { Attempt, QuestionReport, Report, Score } from '@maju/contracts/report'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Progress } from '../../shared/ui/progress.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { Attempts } from './attempts.tsx'
 import { Better } from './better.tsx'
 import { JudgementRow } from './judgement-row.tsx'
 import { useReportText } from './report-text.ts'
 import { Retry } from './retry.tsx'
 import { Slots } from './slots.tsx'
+import type { Spoken } from './timeline/use-follow.ts'
 import { Transcript } from './transcript.tsx'
 import { isScoring } from './use-report.ts'
 
-type Props = { report: Report; one: QuestionReport; retrying: boolean; onRetry: (retrying: boolean) => void }
+// Most reports of typed answers never need it.
+const Recordings = lazy(() => import('./timeline/recordings.tsx').then((module) => ({ default: module.Recordings })))
 
-type JudgedProps = { attempt: Attempt; report: Report; one: QuestionReport }
+type Props = {
+  report: Report
+  one: QuestionReport
+  open: boolean
+  retrying: boolean
+  onRetry: (retrying: boolean) => void
+}
+
+type JudgedProps = { attempt: Attempt; report: Report; one: QuestionReport; open: boolean }
+
+const mayBeRecorded = (track: Report['delivery'] | Report['screen']) =>
+  track.status === 'measured' || track.reason === 'not-measured'
+
+type AgainProps = Pick<Props, 'report' | 'one' | 'open'> & { onSpoken: (spoken: Spoken | null) => void }
+
+/** The recordings of the question, where the interview may have any. */
+function WatchAgain({ report, one, open, onSpoken }: AgainProps) {
+  if (!mayBeRecorded(report.delivery) && !mayBeRecorded(report.screen)) return null
+  const { interviewId, language } = report
+  return (
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <Recordings
+        {...{ interviewId, onSpoken }}
+        questionId={one.question.id}
+        tries={one.attempts}
+        lang={language}
+        near={open}
+      />
+    </Suspense>
+  )
+}
 
 /** Parts that were found and the level of each dimension; pointing at one makes its words stand out. */
 function Findings({ score, one, lang, active, onActive }: FindingsProps) {
@@ -49,18 +82,20 @@ type FindingsProps = {
 }
 
 /** What was said in one try and, beside it, what was found in it. */
-function Judged({ attempt, report, one }: JudgedProps) {
+function Judged({ attempt, report, one, open }: JudgedProps) {
   const say = useReportText()
   const [active, setActive] = useState<string | null>(null)
+  const [spoken, setSpoken] = useState<Spoken | null>(null)
   const { score } = attempt
-  const lang = report.language
+  const { language: lang } = report
   return (
     <>
+      <WatchAgain {...{ report, one, open }} onSpoken={setSpoken} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1fr_22rem] print:grid-cols-1">
         <div className="grid gap-2 lg:sticky lg:top-6 print:static">
           <h4 className="font-bold">{say('transcript.title')}</h4>
           {score && <p className="no-print max-w-measure text-sm text-muted">{say('transcript.legend')}</p>}
-          <Transcript attempt={attempt} lang={lang} active={active} />
+          <Transcript {...{ attempt, lang, active, spoken }} />
         </div>
         {score && <Findings {...{ score, one, lang, active }} onActive={setActive} />}
       </div>
@@ -112,7 +147,7 @@ function Again({ report, one, retrying, onRetry }: Props) {
 
 /** Everything that belongs to one question. */
 export function QuestionBody(props: Props) {
-  const { report, one } = props
+  const { report, one, open } = props
   const say = useReportText()
   const { question, attempts } = one
   const [first] = attempts
@@ -122,7 +157,7 @@ export function QuestionBody(props: Props) {
         <p className="max-w-measure text-sm text-muted">{say('question.why', { why: question.why })}</p>
         <SourceChips sources={question.sources} documents={report.documents} />
       </div>
-      {first ? <Judged attempt={first} report={report} one={one} /> : <Notice>{say('question.notReached')}</Notice>}
+      {first ? <Judged attempt={first} {...{ report, one, open }} /> : <Notice>{say('question.notReached')}</Notice>}
       <SideBySide report={report} one={one} />
       <Again {...props} />
     </div>

@@ -15,6 +15,7 @@ import { Ncs } from './ncs.tsx'
 import { Percentiles } from './percentiles.tsx'
 import { Questions } from './questions.tsx'
 import { useReportText } from './report-text.ts'
+import { FindMediaProvider, type FindMedia } from './timeline/find-media.ts'
 import { Tracks } from './tracks.tsx'
 import { isScoring, useReport } from './use-report.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has no name
@@ -68,15 +69,27 @@ function Contents({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
   )
 }
 
+type Props = {
+  interviewId: string
+  /** Where a recording is looked for that never left this browser; unsaid: nowhere. */
+  findMedia?: FindMedia
+}
+
+const nowhere: FindMedia = async () => null
+
 /** The report of an interview, as far as it has been read: advice, levels, and the words behind each of them. */
-export function Report({ interviewId }: { interviewId: string }) {
+export function Report({ interviewId, findMedia = nowhere }: Props) {
   const say = useReportText()
   const { data, error, refetch, isFetching, scoring } = useReport(interviewId)
   return (
     <Page title={say('title')} lead={data && <Heading report={data} />} action={data && <PrintButton />}>
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={5} />}
-      {data && <Contents report={data} scoring={scoring} />}
+      {data && (
+        <FindMediaProvider value={findMedia}>
+          <Contents report={data} scoring={scoring} />
+        </FindMediaProvider>
+      )}
       {data && (
         <Button asChild className="no-print justify-self-start">
           <Link to="/progress">{say('toProgress')}</Link>

@@ -3,15 +3,21 @@ import { AudioLines, MessageSquareText, Video, type LucideIcon } from 'lucide-re
 import type { ReactNode } from 'react'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { Card, Section } from '../../shared/ui/card.tsx'
+import { classNames } from '../../shared/ui/class-names.ts'
 import { Why } from '../../shared/ui/why.tsx'
 import { useAnchors } from './anchors.ts'
 import { LevelBar } from './level-bar.tsx'
 import { Quotes } from './quotes.tsx'
+import { Measured } from './measures/measured.tsx'
+import { screenLists, voiceLists, type MeasureLists, type Measures } from './measures/measure-lists.ts'
+import { useMeasureText, type MeasuredBy } from './measures/measure-text.ts'
 import { useReportText } from './report-text.ts'
 
-function Track({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+type TrackProps = { icon: LucideIcon; title: string; className?: string; children: ReactNode }
+
+function Track({ icon: Icon, title, className, children }: TrackProps) {
   return (
-    <Card className="grid content-start gap-4">
+    <Card className={classNames('grid grid-cols-1 content-start gap-4 print:shadow-none', className)}>
       <h3 className="flex items-center gap-2 text-lg font-bold">
         <Icon size={20} aria-hidden className="text-accent" />
         {title}
@@ -21,7 +27,9 @@ function Track({ icon: Icon, title, children }: { icon: LucideIcon; title: strin
   )
 }
 
-function EmptyTrack({ reason }: { reason: Report['delivery']['reason'] }) {
+type EmptyReason = Extract<Report['delivery'], { status: 'empty' }>['reason']
+
+function EmptyTrack({ reason }: { reason: EmptyReason }) {
   const say = useReportText()
   return (
     <div className="grid gap-1">
@@ -71,25 +79,69 @@ function DimensionRow({ summary, lang }: { summary: DimensionSummary; lang: stri
   )
 }
 
+type MeasuredProps = {
+  track: { whole: Measures; answers: readonly { attempt: number; measuredBy: MeasuredBy }[] }
+  lists: MeasureLists
+}
+
+/** The whole interview: its measures, how many answers they come from, and how to read the picture. */
+function MeasuredTrack({ track: { whole, answers }, lists }: MeasuredProps) {
+  const say = useMeasureText()
+  const counted = answers.filter(({ attempt }) => attempt === 0)
+  return (
+    <>
+      <div className="max-w-measure text-sm text-muted">
+        {lists === screenLists && <p>{say('track.screen.lead')}</p>}
+        <p>{say('track.answers', { count: counted.length })}</p>
+        <p>{say('track.legend')}</p>
+      </div>
+      <Measured measures={whole} lists={lists} by={counted.map(({ measuredBy }) => measuredBy)} />
+    </>
+  )
+}
+
+const isNothingMeasured = ({ delivery, screen }: Report) => delivery.status === 'empty' && screen.status === 'empty'
+
+/** What was not measured takes little room; what was takes the width that its pictures need. */
+function columnsFor(report: Report): string {
+  const { delivery, screen } = report
+  if (isNothingMeasured(report)) return 'lg:grid-cols-[1fr_14rem_14rem]'
+  if (delivery.status === 'measured' && screen.status === 'measured') return ''
+  return delivery.status === 'measured' ? 'lg:grid-cols-[1fr_14rem]' : 'lg:grid-cols-[14rem_1fr]'
+}
+
 /** Content, delivery and screen beside each other; never one number. What was not measured says so. */
 export function Tracks({ report }: { report: Report }) {
   const say = useReportText()
+  const { content, delivery, screen, language } = report
   return (
     <Section title={say('tracks.title')}>
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_14rem_14rem]">
-        <Track icon={MessageSquareText} title={say('track.content')}>
+      <div className={classNames('grid grid-cols-1 items-start gap-4', columnsFor(report))}>
+        <Track
+          icon={MessageSquareText}
+          title={say('track.content')}
+          className={classNames(!isNothingMeasured(report) && 'lg:col-span-full')}
+        >
           <p className="max-w-measure text-sm text-muted">{say('level.legend')}</p>
           <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-            {report.content.dimensions.map((summary) => (
-              <DimensionRow key={summary.dimension} summary={summary} lang={report.language} />
+            {content.dimensions.map((summary) => (
+              <DimensionRow key={summary.dimension} summary={summary} lang={language} />
             ))}
           </ul>
         </Track>
         <Track icon={AudioLines} title={say('track.delivery')}>
-          <EmptyTrack reason={report.delivery.reason} />
+          {delivery.status === 'empty' ? (
+            <EmptyTrack reason={delivery.reason} />
+          ) : (
+            <MeasuredTrack track={delivery} lists={voiceLists[language]} />
+          )}
         </Track>
         <Track icon={Video} title={say('track.screen')}>
-          <EmptyTrack reason={report.screen.reason} />
+          {screen.status === 'empty' ? (
+            <EmptyTrack reason={screen.reason} />
+          ) : (
+            <MeasuredTrack track={screen} lists={screenLists} />
+          )}
         </Track>
       </div>
     </Section>

@@ -4,17 +4,24 @@ import { useInterviewWords } from '../../shared/interview-words.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { marksOf, segmentsOf, type Segment } from './marks.ts'
 import { useReportText } from './report-text.ts'
+import type { Spoken } from './timeline/use-follow.ts'
 
 type Props = {
   attempt: Attempt
   lang: string
   /** The judgement whose evidence stands out, by dimension. */
   active: string | null
+  /** What the player is saying at this moment. */
+  spoken: Spoken | null
 }
 
+/** The mark of the word that is being said; no dimension has this name. */
+const spokenId = 'spoken'
+
 function Words({ segment, active }: { segment: Segment; active: string | null }) {
-  if (segment.ids.length === 0) return segment.text
-  const standsOut = active !== null && segment.ids.includes(active)
+  const ids = segment.ids.filter((id) => id !== spokenId)
+  if (ids.length === 0) return segment.text
+  const standsOut = active !== null && ids.includes(active)
   return (
     <mark
       className={classNames(
@@ -29,7 +36,7 @@ function Words({ segment, active }: { segment: Segment; active: string | null })
   )
 }
 
-function Said({ turn, attempt, active }: Omit<Props, 'lang'> & { turn: CandidateTurn }) {
+function Said({ turn, attempt, active, spoken }: Omit<Props, 'lang'> & { turn: CandidateTurn }) {
   const say = useReportText()
   const word = useInterviewWords()
   if (turn.text.trim() === '') return <p className="text-muted">{say('transcript.nothing')}</p>
@@ -38,10 +45,17 @@ function Said({ turn, attempt, active }: Omit<Props, 'lang'> & { turn: Candidate
     id: judgement.dimension,
     evidence: judgement.evidence.filter((quoted) => quoted.turn === turn.seq),
   }))
+  const saying = spoken?.turn === turn.seq ? [{ id: spokenId, start: spoken.start, end: spoken.end }] : []
   return (
     <p className="max-w-measure whitespace-pre-wrap leading-loose">
-      {segmentsOf(turn.text, marksOf(turn.text, evidence), turn.filled).map((segment) => (
-        <span key={segment.start}>
+      {segmentsOf(turn.text, [...marksOf(turn.text, evidence), ...saying], turn.filled).map((segment) => (
+        <span
+          key={segment.start}
+          data-spoken={segment.ids.includes(spokenId) || undefined}
+          className={classNames(
+            segment.ids.includes(spokenId) && 'rounded bg-accent text-on-accent [&_mark]:text-on-accent',
+          )}
+        >
           {segment.opens.map((slot) => (
             <span
               key={slot}
@@ -58,7 +72,7 @@ function Said({ turn, attempt, active }: Omit<Props, 'lang'> & { turn: Candidate
 }
 
 /** What was said to one question. In the candidate's words, evidence is underlined and slots are named where they begin. */
-export function Transcript({ attempt, lang, active }: Props) {
+export function Transcript({ attempt, lang, active, spoken }: Props) {
   const say = useReportText()
   return (
     <ol lang={lang} className="grid gap-3">
@@ -71,7 +85,7 @@ export function Transcript({ attempt, lang, active }: Props) {
         ) : (
           <li key={turn.seq} className="grid gap-0.5 rounded-xl bg-paper px-4 py-3 print:border print:border-line">
             <span className="text-sm font-semibold text-muted">{say('transcript.you')}</span>
-            <Said turn={turn} attempt={attempt} active={active} />
+            <Said {...{ turn, attempt, active, spoken }} />
           </li>
         ),
       )}

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { classNames } from '../../shared/ui/class-names.ts'
+import { classNames } from './class-names.ts'
 
 /** Something folded away under a button. On paper it is open. */
 export function Disclosure({ label, children }: { label: string; children: ReactNode }) {

@@ -1,0 +1,96 @@
+import type { Measured } from '@maju/contracts/measurement'
+import { Badge } from '../../../shared/ui/badge.tsx'
+import { bandOf, usualRange } from './band-place.ts'
+import { BandPicture } from './band-picture.tsx'
+import { measureBands, type MeasureBands } from './bands.ts'
+import type { MeasureName } from './measure-format.ts'
+import { useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
+import { MeasureWhy } from './measure-why.tsx'
+import { useQualityText, useRangeText } from './quality-text.ts'
+
+type Props = { measure: MeasureName; measured: Measured; by: readonly MeasuredBy[] }
+
+/** Recognisers drop hesitations: unless one is known to keep them, a count of them is the least there were. */
+const isAtLeast = (measure: MeasureName, { quality, reason }: Measured) =>
+  (measure === 'fillers' || measure === 'fillersPerMinute') && (quality === 'doubtful' || reason === 'not-verbatim')
+
+/** The value in words, `at least` where it is one. */
+function Value({ measure, measured }: { measure: MeasureName; measured: Measured }) {
+  const say = useMeasureText()
+  const text = useValueText()
+  if (measured.value === null) return <span className="text-muted">{say('value.none')}</span>
+  const value = text.value(measure, measured.value)
+  return <strong>{isAtLeast(measure, measured) ? say('value.atLeast', { value }) : value}</strong>
+}
+
+/** The picture, and for those who do not see it the range that it shows. */
+function Picture({ measure, measured, bands }: { measure: MeasureName; measured: Measured; bands: MeasureBands }) {
+  const say = useMeasureText()
+  const text = useValueText()
+  const range = useRangeText()
+  const usual = usualRange(bands.bands)
+  if (measured.value === null) return null
+  return (
+    <>
+      <BandPicture
+        bands={bands}
+        value={measured.value}
+        quality={measured.quality}
+        edge={(value) => text.number(measure, value)}
+      />
+      {usual && (
+        <p className="sr-only">{say('range.usual', { range: range(usual, (edge) => text.value(measure, edge)) })}</p>
+      )}
+    </>
+  )
+}
+
+/** One measure: its value, where that lies among the bands, and why it may be only a hint or missing. */
+export function MeasureRow({ measure, measured, by }: Props) {
+  const say = useMeasureText()
+  const names = useMeasureNames()
+  const qualityText = useQualityText()
+  const bands = measureBands[measure] ?? null
+  const band = bands && measured.value !== null ? bandOf(bands.bands, measured.value) : null
+  const doubt = qualityText(measured)
+  return (
+    <li className="grid content-start gap-1.5 break-inside-avoid" data-measure={measure}>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <div className="flex items-center gap-1">
+          <span className="font-semibold">{names(`name.${measure}`)}</span>
+          <span className="no-print">
+            <MeasureWhy {...{ measure, measured, bands, by }} />
+          </span>
+        </div>
+        <p className="flex flex-wrap items-center gap-x-2">
+          <Value measure={measure} measured={measured} />
+          {band && <Badge look={band.usual ? 'accent' : 'plain'}>{say(`band.${band.name}`)}</Badge>}
+        </p>
+      </div>
+      {bands && <Picture {...{ measure, measured, bands }} />}
+      {doubt && <p className="max-w-measure text-sm text-muted">{doubt}</p>}
+    </li>
+  )
+}
+
+/** A measure without bands: one line, for the curious. */
+export function PlainRow({ measure, measured, by }: Props) {
+  const names = useMeasureNames()
+  const doubt = useQualityText()(measured)
+  return (
+    <li className="grid gap-0.5 break-inside-avoid border-b border-line py-1.5" data-measure={measure}>
+      <div className="flex items-center justify-between gap-3">
+        <span className="flex items-center gap-1">
+          {names(`name.${measure}`)}
+          <span className="no-print">
+            <MeasureWhy {...{ measure, measured, by }} bands={null} />
+          </span>
+        </span>
+        <span className="text-right">
+          <Value measure={measure} measured={measured} />
+        </span>
+      </div>
+      {doubt && <p className="text-sm text-muted">{doubt}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Measured } from '@maju/contracts/measurement'
+import { Why } from '../../../shared/ui/why.tsx'
+import { bandOf } from './band-place.ts'
+import type { MeasureBands } from './bands.ts'
+import type { MeasureName } from './measure-format.ts'
+import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
+import { useQualityText, useRangeText } from './quality-text.ts'
+
+type Props = { measure: MeasureName; measured: Measured; bands: MeasureBands | null; by: readonly MeasuredBy[] }
+
+/** The bands as a list; the one that the value lies in stands out. */
+function BandList({ measure, measured, bands }: { measure: MeasureName; measured: Measured; bands: MeasureBands }) {
+  const say = useMeasureText()
+  const range = useRangeText()
+  const { value } = useValueText()
+  const mine = measured.value === null ? null : bandOf(bands.bands, measured.value)
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+      {bands.bands.map((band, at) => {
+        const limits = { from: bands.bands[at - 1]?.to ?? null, to: band.to }
+        return (
+          <div key={band.to} className={band === mine ? 'contents font-semibold' : 'contents text-muted'}>
+            <dt>{say(`band.${band.name}`)}</dt>
+            <dd>{range(limits, (edge) => value(measure, edge))}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+/** How a number came about: how it is measured, its bands and who says so, and what measured it. */
+export function MeasureWhy({ measure, measured, bands, by }: Props) {
+  const say = useMeasureText()
+  const names = useMeasureNames()
+  const measuredBy = useMeasuredBy()
+  const qualityText = useQualityText()
+  const doubt = qualityText(measured)
+  return (
+    <Why about={names(`name.${measure}`)}>
+      <div className="grid gap-3">
+        <div className="grid gap-0.5">
+          <p className="font-semibold">{say('why.how')}</p>
+          <p>{names(`how.${measure}`)}</p>
+        </div>
+        {doubt && <p>{doubt}</p>}
+        {bands ? (
+          <>
+            <div className="grid gap-1">
+              <p className="font-semibold">{say('why.bands')}</p>
+              <BandList {...{ measure, measured, bands }} />
+            </div>
+            <div className="grid gap-0.5">
+              <p className="font-semibold">{say('why.source')}</p>
+              <p>{say(`source.${bands.source}`)}</p>
+              {bands.proposed && <p className="text-muted">{say('why.proposed')}</p>}
+            </div>
+          </>
+        ) : (
+          <p className="text-muted">{say('why.noBands')}</p>
+        )}
+        <p className="text-muted">
+          {say('why.measuredBy')}: {measuredBy(by)}
+        </p>
+      </div>
+    </Why>
+  )
+}

@@ -1,0 +1,61 @@
+import { Disclosure } from '../../../shared/ui/disclosure.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import type { MeasureName } from './measure-format.ts'
+import { recordingFaults, type MeasureLists, type Measures } from './measure-lists.ts'
+import { MeasureRow, PlainRow } from './measure-row.tsx'
+import { useMeasuredBy, useMeasureText, type MeasuredBy } from './measure-text.ts'
+
+type Props = {
+  measures: Measures
+  lists: MeasureLists
+  by: readonly MeasuredBy[]
+}
+
+/** Faults of the recording, each with what helps against it. */
+function Faults({ measures }: Pick<Props, 'measures'>) {
+  const say = useMeasureText()
+  const faults = recordingFaults(measures)
+  if (faults.length === 0) return null
+  return (
+    <Notice>
+      <p className="font-semibold">{say('faults.title')}</p>
+      <ul className="mt-1 grid list-disc gap-1 pl-5">
+        {faults.map((fault) => (
+          <li key={fault}>
+            {say(`reason.${fault}`)} {say(`fault.${fault}`)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** Measures of one track: first those that a person can act on, drawn among their bands; the rest folded away. */
+export function Measured({ measures, lists, by }: Props) {
+  const say = useMeasureText()
+  const measuredBy = useMeasuredBy()
+  const known = (list: readonly MeasureName[]) =>
+    list.flatMap((measure) => {
+      const measured = measures[measure]
+      return measured ? [{ measure, measured, by }] : []
+    })
+  return (
+    <div className="grid gap-5">
+      <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {known(lists.first).map((row) => (
+          <MeasureRow key={row.measure} {...row} />
+        ))}
+      </ul>
+      <Faults measures={measures} />
+      <Disclosure label={say('rest.open')}>
+        <p className="max-w-measure text-sm text-muted">{say('rest.lead')}</p>
+        <ul className="mt-1 grid gap-x-10 text-sm sm:grid-cols-2">
+          {known(lists.rest).map((row) => (
+            <PlainRow key={row.measure} {...row} />
+          ))}
+        </ul>
+      </Disclosure>
+      <p className="text-sm text-muted">{say('track.by', { by: measuredBy(by) })}</p>
+    </div>
+  )
+}
