@@ -84,7 +84,8 @@ function retryAfterSeconds({ headers, body }: Reply): number | undefined {
   return seconds === undefined ? undefined : Math.min(seconds, 86_400)
 }
 
-function fromReply(provider: string, reply: Reply): ProviderError {
+/** A refusal of a service as a `ProviderError`: its status and a code out of our list, nothing else of what it said. */
+export function replyError(provider: string, reply: Reply): ProviderError {
   const code = codeIn(reply.body)
   const byStatus = reply.status === undefined ? undefined : kindsByStatus.get(reply.status)
   const kind = knownCodes.get(code ?? '') ?? byStatus ?? 'broken'
@@ -106,7 +107,7 @@ export function wireError(provider: string, error: unknown): ProviderError {
   if (links.some((link) => link instanceof ReplyTooLong))
     return new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' })
   const reply = replyOf(links)
-  if (reply) return fromReply(provider, reply)
+  if (reply) return replyError(provider, reply)
   if (links.some(isNetworkFault)) return new ProviderError(provider, 'unreachable')
   return new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })
 }

@@ -1,0 +1,37 @@
+import { boundedFetch } from '../language/bounded-fetch.ts'
+import { replyError, wireError } from '../language/wire-error.ts'
+
+export type WireOptions = {
+  fetch?: typeof globalThis.fetch
+  /** Most bytes of a reply that are read. Default 8 MiB: two hours of words with their times are a quarter of that. */
+  maxReplyBytes?: number
+}
+
+const defaultReplyBytes = 8 * 1024 * 1024
+
+export type AudioPost = {
+  provider: string
+  url: string | URL
+  headers: Record<string, string>
+  body: FormData | URLSearchParams | string
+  signal: AbortSignal
+}
+
+/**
+ * Sends something and reads the JSON that comes back; nothing of it is checked yet. No redirect is followed and nothing is tried
+ * again. Every failure is a `ProviderError` without a word of what was sent or answered.
+ */
+export async function postForJson(post: AudioPost, wire: WireOptions): Promise<unknown> {
+  const { provider, url, headers, body, signal } = post
+  const { fetch = globalThis.fetch, maxReplyBytes = defaultReplyBytes } = wire
+  try {
+    const response = await boundedFetch(fetch, maxReplyBytes)(url, { method: 'POST', headers, body, signal })
+    const text = await response.text()
+    if (!response.ok)
+      throw replyError(provider, { status: response.status, body: text, headers: Object.fromEntries(response.headers) })
+    const parsed: unknown = JSON.parse(text)
+    return parsed
+  } catch (error) {
+    throw wireError(provider, error)
+  }
+}

@@ -1,0 +1,292 @@
+import { generateKeyPairSync, verify } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { azureOpenAiTranscriber } from './azure-open-ai.ts'
+import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
+import { googleAccessToken } from './google-access-token.ts'
+import { googleKey, googleSpeechTranscriber } from './google-speech.ts'
+import type { Limits } from './guarded-transcriber.ts'
+import { openAiTranscriber } from './open-ai.ts'
+import type { WireOptions } from './post-audio.ts'
+import { behavesLikeATranscriber, conformanceReplyBytes, secretKey, silence } from './transcriber.conformance.ts'
+import type { Transcriber, TranscriptionRequest } from './transcriber.ts'
+import { startWireServer, type WireServer } from './wire-server.conformance.ts'
+
+type Make = (url: string, options: WireOptions & Limits) => Transcriber
+const apiKey = secretKey
+
+const adapters = {
+  'openAiTranscriber (whisper-1)': {
+    make: (url, options) => openAiTranscriber({ apiKey, model: 'whisper-1', baseUrl: `${url}/v1`, ...options }),
+    path: '/v1/audio/transcriptions',
+    keyHeader: 'authorization',
+  },
+  'openAiTranscriber (text only)': {
+    make: (url, options) =>
+      openAiTranscriber({ apiKey, model: 'gpt-4o-transcribe', baseUrl: `${url}/v1/`, ...options }),
+    path: '/v1/audio/transcriptions',
+    keyHeader: 'authorization',
+  },
+  azureOpenAiTranscriber: {
+    make: (url, options) =>
+      azureOpenAiTranscriber({ apiKey, endpoint: `${url}/openai/v1/`, deployment: 'my ears', ...options }),
+    path: '/openai/deployments/my%20ears/audio/transcriptions?api-version=2025-03-01-preview',
+    keyHeader: 'api-key',
+  },
+  azureSpeechTranscriber: {
+    make: (url, options) => azureSpeechTranscriber({ key: apiKey, endpoint: `${url}/`, ...options }),
+    path: '/speechtotext/transcriptions:transcribe?api-version=2025-10-15',
+    keyHeader: 'ocp-apim-subscription-key',
+  },
+  googleSpeechTranscriber: {
+    make: (url, options) => googleSpeechTranscriber({ authorise: googleKey(apiKey), baseUrl: url, ...options }),
+    path: '/v1/speech:recognize',
+    keyHeader: 'x-goog-api-key',
+  },
+} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
+
+for (const [name, { make }] of Object.entries(adapters)) {
+  let server: WireServer
+  behavesLikeATranscriber({
+    name,
+    async start() {
+      server = await startWireServer()
+    },
+    async stop() {
+      await server.close()
+    },
+    make(behaviours, limits) {
+      server.play(behaviours)
+      return {
+        transcriber: make(server.url, { ...limits, maxReplyBytes: conformanceReplyBytes }),
+        underWay: () => server.underWay(),
+        floodedBytes: () => server.floodedBytes(),
+        asked: () => server.requests.length,
+      }
+    },
+  })
+}
+
+describe('on the wire', () => {
+  let server: WireServer
+  beforeAll(async () => {
+    server = await startWireServer()
+  })
+  afterAll(() => server.close())
+  afterEach(() => vi.unstubAllEnvs())
+
+  const hear = (transcriber: Transcriber, request: Partial<TranscriptionRequest> = {}) =>
+    transcriber.transcribe({
+      samples: silence(1.5, 48_000),
+      sampleRateHertz: 48_000,
+      language: 'ko',
+      signal: new AbortController().signal,
+      ...request,
+    })
+  const said = { text: '네 맞습니다', words: [{ text: '네', startSecond: 0.2, endSecond: 0.4 }] }
+  const body = (i = 0) => server.requests[i]?.body ?? ''
+  const field = (name: string, i = 0) =>
+    new RegExp(`name="${name.replaceAll(/[[\]]/g, String.raw`\$&`)}"\r\n\r\n([^\r]*)\r\n`).exec(body(i))?.[1]
+
+  test.each(Object.entries(adapters))('%s sends the key in its header and nowhere else', async (_name, adapter) => {
+    for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'AZURE_SPEECH_KEY', 'GOOGLE_API_KEY'])
+      vi.stubEnv(name, 'trap-of-the-environment')
+    server.play([{ hear: said }])
+    await hear(adapter.make(server.url, {}))
+    expect(server.requests).toHaveLength(1)
+    const [seen] = server.requests
+    expect(seen?.path).toBe(adapter.path)
+    const carriers = Object.keys(seen?.headers ?? {}).filter((name) => seen?.headers[name]?.includes(secretKey))
+    expect(carriers).toEqual([adapter.keyHeader])
+    expect(JSON.stringify(seen)).not.toContain('trap-of-the-environment')
+  })
+
+  test('a recording goes as a WAV file of one channel, 16 kHz and 16 bit', async () => {
+    server.play([{ hear: said }])
+    await hear(openAiTranscriber({ model: 'whisper-1', baseUrl: server.url }))
+    const file = Buffer.from(body().slice(body().indexOf('RIFF')), 'latin1')
+    expect(file.toString('latin1', 8, 16)).toBe('WAVEfmt ')
+    expect([file.readUInt16LE(22), file.readUInt32LE(24), file.readUInt16LE(34)]).toEqual([1, 16_000, 16])
+    expect(file.readUInt32LE(40)).toBe(1.5 * 16_000 * 2)
+  })
+
+  test('a server without a key gets none', async () => {
+    server.play([{ hear: said }])
+    await hear(openAiTranscriber({ model: 'small', baseUrl: server.url }))
+    expect(server.requests[0]?.headers.authorization).toBe(undefined)
+  })
+
+  test('word times are asked for by verbose_json', async () => {
+    server.play([{ hear: said }])
+    await hear(openAiTranscriber({ model: 'whisper-1', baseUrl: server.url }), { hint: '마주' })
+    const fields = ['model', 'language', 'response_format', 'timestamp_granularities[]']
+    expect(fields.map((name) => field(name))).toEqual(['whisper-1', 'ko', 'verbose_json', 'word'])
+    expect(Buffer.from(field('prompt') ?? '', 'latin1').toString()).toBe('마주')
+  })
+
+  test('a model that is known to give only text is asked for text at once', async () => {
+    server.play([{ hear: said }])
+    const transcriber = openAiTranscriber({ model: 'gpt-4o-mini-transcribe', baseUrl: server.url })
+    expect(transcriber.describe().timesWords).toBe(false)
+    expect((await hear(transcriber)).words).toBe(null)
+    expect([field('response_format'), field('timestamp_granularities[]')]).toEqual(['json', undefined])
+  })
+
+  test('a server that rejects verbose_json is asked for text, from then on at once', async () => {
+    server.play([{ status: 400, code: 'unsupported_value' }, { hear: said }])
+    const transcriber = openAiTranscriber({ model: 'ears', baseUrl: server.url })
+    expect(await hear(transcriber)).toMatchObject({ text: '네 맞습니다', words: null })
+    await hear(transcriber)
+    expect(server.requests.map((_request, i) => field('response_format', i))).toEqual(['verbose_json', 'json', 'json'])
+  })
+
+  test('a server that rejects the recording itself is asked for times again the next time', async () => {
+    server.play([{ status: 400 }, { status: 400 }, { hear: said }])
+    const transcriber = openAiTranscriber({ model: 'ears', baseUrl: server.url })
+    await expect(hear(transcriber)).rejects.toMatchObject({ kind: 'broken', status: 400 })
+    expect((await hear(transcriber)).words).toHaveLength(1)
+  })
+
+  test('words inside of segments are found, with their probability', async () => {
+    const words = [{ word: ' 네', start: 0.2, end: 0.4, probability: 0.8 }]
+    server.play([{ bytes: JSON.stringify({ text: ' 네 ', segments: [{ words }, {}] }) }])
+    expect(await hear(openAiTranscriber({ model: 'small', baseUrl: server.url }))).toMatchObject({
+      text: '네',
+      words: [{ text: '네', startSecond: 0.2, endSecond: 0.4, confidence: 0.8 }],
+    })
+  })
+
+  test.each([
+    ['http://127.0.0.1:8000/v1', false],
+    ['http://localhost:8000/v1', false],
+    ['http://[::1]:8000/v1', false],
+    ['http://127.0.0.1.example.com/v1', true],
+    ['http://localhost.example.com/v1', true],
+    ['http://whisper:8000/v1', true],
+    ['https://api.openai.com/v1', true],
+  ])('a recording for %s leaves the machine: %s', (baseUrl, leaves) => {
+    expect(openAiTranscriber({ model: 'm', baseUrl }).describe().audioLeavesMachine).toBe(leaves)
+  })
+
+  test('Azure Speech is told language and phrases, and hides no word', async () => {
+    server.play([{ hear: said }])
+    await hear(azureSpeechTranscriber({ key: 'k', endpoint: server.url }), { hint: 'Maju, Kafka\n' })
+    expect(JSON.parse(field('definition') ?? '')).toEqual({
+      locales: ['ko-KR'],
+      profanityFilterMode: 'None',
+      phraseList: { phrases: ['Maju', 'Kafka'] },
+    })
+  })
+
+  test('a region is a name and nothing else', () => {
+    expect(azureSpeechEndpoint('KoreaCentral')).toBe('https://koreacentral.api.cognitive.microsoft.com')
+    expect(() => azureSpeechEndpoint('evil.example/?')).toThrow(TypeError)
+  })
+
+  test('Google gets a long recording in pieces and the words come back with the times of the whole', async () => {
+    server.play([{ hear: said }])
+    const samples = silence(130).fill(0, 50 * 16_000, 51 * 16_000)
+    const google = googleSpeechTranscriber({ authorise: googleKey('k'), baseUrl: server.url })
+    const heard = await hear(google, { samples, sampleRateHertz: 16_000 })
+    const sent = server.requests.map((request): unknown => JSON.parse(request.body))
+    expect(sent).toHaveLength(3)
+    expect(sent[0]).toMatchObject({
+      config: { encoding: 'LINEAR16', sampleRateHertz: 16_000, languageCode: 'ko-KR', enableWordTimeOffsets: true },
+    })
+    const seconds = server.requests.map(({ body: text }) => {
+      const { audio } = JSON.parse(text) as { audio: { content: string } }
+      return (Buffer.from(audio.content, 'base64').length - 44) / 32_000
+    })
+    expect(Math.max(...seconds)).toBeLessThanOrEqual(55)
+    expect(seconds[0]).toBeGreaterThan(50)
+    expect(seconds[0]).toBeLessThan(51)
+    expect(seconds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(130, 3)
+    const [first = 0, second = 0] = seconds
+    expect(heard.words?.map((word) => word.startSecond)).toEqual([
+      expect.closeTo(0.2, 5),
+      expect.closeTo(first + 0.2, 5),
+      expect.closeTo(first + second + 0.2, 5),
+    ])
+    expect(heard.text).toBe('네 맞습니다 네 맞습니다 네 맞습니다')
+  })
+
+  test('Google leaves out zeros and confidences, and marks some words', async () => {
+    const words = [
+      { word: '▁네', endTime: '0.400s' },
+      { word: '맞습니다|맏씀니다', startTime: '0.400s', endTime: '1.300s', confidence: 0.7 },
+    ]
+    server.play([{ bytes: JSON.stringify({ results: [{ alternatives: [{ transcript: '네 맞습니다', words }] }] }) }])
+    const heard = await hear(googleSpeechTranscriber({ authorise: googleKey('k'), baseUrl: server.url }))
+    expect(heard.words).toEqual([
+      { text: '네', startSecond: 0, endSecond: 0.4, confidence: null },
+      { text: '맞습니다', startSecond: 0.4, endSecond: 1.3, confidence: 0.7 },
+    ])
+  })
+})
+
+describe('googleAccessToken', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const account = {
+    type: 'service_account',
+    client_email: 'ears@maju.example',
+    private_key: pem,
+    token_uri: 'https://evil.example',
+  }
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'maju-test-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const { signal } = new AbortController()
+  const file = async (content: string) => {
+    const path = join(folder, `${crypto.randomUUID()}.json`)
+    await writeFile(path, content)
+    return path
+  }
+
+  test('signs for Google, whatever address the file names, and keeps the token until shortly before its end', async () => {
+    const asked: { url: string; body: string }[] = []
+    let nowMilliseconds = 1_800_000_000_000
+    const authorise = googleAccessToken({
+      credentialsPath: await file(JSON.stringify(account)),
+      now: () => nowMilliseconds,
+      fetch: async (input, init) => {
+        asked.push({ url: String(input instanceof Request ? input.url : input), body: String(init?.body) })
+        return Response.json({ access_token: `token-${asked.length}`, expires_in: 3600 })
+      },
+    })
+    expect(await authorise(signal)).toEqual({ authorization: 'Bearer token-1' })
+    nowMilliseconds += 3400 * 1000
+    expect(await authorise(signal)).toEqual({ authorization: 'Bearer token-1' })
+    nowMilliseconds += 100 * 1000
+    expect(await authorise(signal)).toEqual({ authorization: 'Bearer token-2' })
+
+    expect(asked.map(({ url }) => url)).toEqual(Array(2).fill('https://oauth2.googleapis.com/token'))
+    const [head = '', claims = '', signature = ''] =
+      new URLSearchParams(asked[0]?.body).get('assertion')?.split('.') ?? []
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({
+      iss: 'ears@maju.example',
+      scope: 'https://www.googleapis.com/auth/cloud-platform',
+      aud: 'https://oauth2.googleapis.com/token',
+      iat: 1_800_000_000,
+      exp: 1_800_003_600,
+    })
+    const content = Buffer.from(`${head}.${claims}`)
+    expect(verify('RSA-SHA256', content, publicKey, Buffer.from(signature, 'base64url'))).toBe(true)
+  })
+
+  test.each([
+    ['a user', JSON.stringify({ type: 'authorized_user', refresh_token: secretKey })],
+    ['a key that is none', JSON.stringify({ ...account, private_key: secretKey })],
+    ['no JSON', secretKey],
+  ])('a file of %s is unauthorised, without a word of it', async (_what, content) => {
+    const authorise = googleAccessToken({ credentialsPath: await file(content), now: Date.now })
+    const error: unknown = await authorise(signal).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ kind: 'unauthorised', retryable: false })
+    expect(String(error)).not.toContain(secretKey)
+  })
+})
