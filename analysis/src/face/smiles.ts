@@ -1,0 +1,30 @@
+import { quantile } from '../voice/statistics.ts'
+import type { Moment } from './moments.ts'
+import { type Stretch, stretchesWhere } from './stretches.ts'
+
+/** Width of the mouth over the distance of the eyes. At rest .42 to .59 and smiling .72 to .80, on the faces we looked at. */
+const WIDEST_AT_REST = 0.58
+const NARROWEST_SMILE = 0.62
+/** A smile is so much wider than the person's own mouth at rest. */
+const WIDER = 1.2
+/** Most people do not smile most of the time, and speaking narrows a mouth as often as it widens it. */
+const REST_QUANTILE = 0.2
+/** A head turned further shows half a mouth. */
+const MOST_YAW_DEGREES = 35
+/** A wide vowel is shorter. */
+const LEAST_SECONDS = 0.4
+
+/** When somebody smiled, by how much wider the mouth is than theirs at rest. */
+export function findSmiles(moments: readonly Moment[], frameSeconds: number): Stretch[] {
+  const facing = moments.filter(({ yawDegrees }) => Math.abs(yawDegrees) <= MOST_YAW_DEGREES)
+  const rest = Math.min(
+    WIDEST_AT_REST,
+    quantile(
+      facing.map(({ face }) => face.mouthWidth),
+      REST_QUANTILE,
+    ),
+  )
+  const least = Math.max(NARROWEST_SMILE, WIDER * rest)
+  const smiling = facing.map(({ second, face }) => ({ second, holds: face.mouthWidth >= least }))
+  return stretchesWhere(smiling, { frameSeconds, leastSeconds: LEAST_SECONDS, bridgeSeconds: 0.25 })
+}
