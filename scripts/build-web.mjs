@@ -12,6 +12,7 @@ const sources = [
   'web/vite.config.ts',
   'contracts/src',
   'text/src',
+  'analysis/src',
   'package-lock.json',
 ]
 const stampFile = join(root, 'web/dist/.built-from')
