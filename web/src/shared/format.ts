@@ -24,3 +24,9 @@ export function daysUntil(day: string, now: Date = new Date()): number {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
   return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000)
 }
+
+/** Seconds as minutes and two digits of seconds. */
+export function clockTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

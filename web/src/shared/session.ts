@@ -5,6 +5,7 @@ import { ApiProblem } from './api-problem.ts'
 import { useClient } from './client.tsx'
 import { forgetDrafts } from './draft.ts'
 import { keptText } from './kept.ts'
+import { forgetRecordings } from './recording-storage.ts'
 import { useLanguage } from './text.ts'
 
 const signedInKey = 'maju.signed-in'
@@ -49,6 +50,7 @@ export function useLeaveSession() {
   return async () => {
     keptText.remove(signedInKey)
     forgetDrafts()
+    forgetRecordings()
     // First, for a page that needs an account would send whoever has none to sign in.
     await navigate({ to: '/', replace: true })
     queries.setQueryData(accountKey, null)

@@ -4,7 +4,7 @@ import { ApiProblem, problemOf } from './api-problem.ts'
 import { sessionRefresh } from './refresh.ts'
 
 /** Input of any route, before its contract has been looked at. */
-export type LooseInput = { params?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal }
+export type LooseInput = { params?: unknown; query?: unknown; body?: unknown; bytes?: Blob; signal?: AbortSignal }
 
 export type TransportNeeds = {
   fetch?: typeof fetch
@@ -28,6 +28,15 @@ function addressOf(route: Route, { params, query }: LooseInput): string {
   return `/api/v2${path}${search.size > 0 ? `?${search.toString()}` : ''}`
 }
 
+/** What a request carries and what it is called: bytes as they are, or JSON, or nothing. */
+function carriedBy(route: Route, { body, bytes }: LooseInput): { body?: Blob | string; type?: string } {
+  if (route.takes === 'bytes') return bytes ? { body: bytes, type: 'application/octet-stream' } : {}
+  return body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' }
+}
+
+/** Bytes may have a slow way up. */
+const bytesTakeLonger = 4
+
 const isAbort = (thrown: unknown) => thrown instanceof DOMException && thrown.name === 'AbortError'
 
 /** Sends requests of the contract; an expired session is renewed once, silently. */
@@ -48,16 +57,17 @@ export function transport({
   }
 
   async function request(route: Route, input: LooseInput, headers: Record<string, string>): Promise<Response> {
-    const limit = route.kind === 'json' ? [AbortSignal.timeout(timeoutSeconds * 1000)] : []
+    const patience = timeoutSeconds * (route.takes === 'bytes' ? bytesTakeLonger : 1)
+    const limit = route.kind === 'json' ? [AbortSignal.timeout(patience * 1000)] : []
     const signal = AbortSignal.any([...limit, ...(input.signal ? [input.signal] : [])])
-    const withBody = input.body !== undefined
+    const { body, type } = carriedBy(route, input)
     try {
       return await send(addressOf(route, input), {
         method: route.method,
         credentials: 'same-origin',
-        headers: { ...(withBody ? { 'content-type': 'application/json' } : {}), ...headers },
+        headers: { ...(type && { 'content-type': type }), ...headers },
         signal,
-        ...(withBody ? { body: JSON.stringify(input.body) } : {}),
+        ...(body !== undefined && { body }),
       })
     } catch (thrown) {
       if (isAbort(thrown)) throw thrown

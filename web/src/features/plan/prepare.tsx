@@ -2,6 +2,7 @@ import type { Target } from '@maju/contracts/target'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useDraft } from '../../shared/draft.ts'
+import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -30,6 +31,7 @@ function Choices({ target }: { target: Target }) {
         </Notice>
       )}
       <PrepareForm request={value} change={(part) => change((before) => ({ ...before, ...part }))} />
+      <RecordingCard check />
       {error && <ErrorState error={error} />}
       <Button look="primary" size="large" className="sm:justify-self-start" busy={isPending} onClick={create}>
         {say('prepare.submit')}

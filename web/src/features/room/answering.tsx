@@ -2,6 +2,7 @@ import type { Interview } from '@maju/contracts/interview'
 import { Hourglass, Repeat, SkipForward, VolumeX } from 'lucide-react'
 import { AnswerBox } from '../../shared/answer/answer-box.tsx'
 import type { useAnswerDraft } from '../../shared/answer/answer-draft.ts'
+import type { AnswerRecording } from '../../shared/recording/use-answer-recording.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ClockLine } from './clock-line.tsx'
 import { useRoomText } from './room-text.ts'
@@ -18,6 +19,7 @@ type Props = {
   hold: Hold
   voice: VoiceSettings
   aloud: ReturnType<typeof useReadAloud>
+  recording: AnswerRecording | null
   thinking: boolean
   onThink: () => void
   onListening: (on: boolean) => void
@@ -36,6 +38,8 @@ export function Answering(props: Props) {
         draft={draft}
         language={interview.language}
         spoken={voice.spoken}
+        onSpoken={voice.setSpoken}
+        recording={props.recording}
         sendLabel={say(hold.sending ? 'sending' : 'send')}
         busy={hold.sending}
         focusOnMount={props.isNew}

@@ -1,8 +1,9 @@
 import type { Interview } from '@maju/contracts/interview'
 import { Timer } from 'lucide-react'
 import { useState } from 'react'
+import { clockTime } from '../../shared/format.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { clockTime, type Clock } from './use-clock.ts'
+import type { Clock } from './use-clock.ts'
 import { useRoomText } from './room-text.ts'
 
 type Props = { clock: Clock; limits: NonNullable<Interview['clock']> }

@@ -1,6 +1,6 @@
 import type { Interview } from '@maju/contracts/interview'
 import type { Plan, PlannedQuestion, Speaker } from '@maju/contracts/plan'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useInterviewWords, useMadeByText } from '../../shared/interview-words.ts'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Figure } from './figure.tsx'
@@ -17,6 +17,8 @@ type Props = {
   planned: PlannedQuestion | undefined
   documents: Plan['documents']
   isNew: boolean
+  /** Beside the one who asks. */
+  aside: ReactNode
 }
 
 /** On a phone the focus would open the keyboard over the question; there the question itself takes it. */
@@ -61,7 +63,7 @@ function Asker({ speaker, followsUp }: { speaker: Speaker; followsUp: boolean })
 }
 
 /** The question, large and still: who asks, what it follows, why it is asked and what it cites. */
-export function CurrentQuestion({ interview, moment, text, settled, planned, documents, isNew }: Props) {
+export function CurrentQuestion({ interview, moment, text, settled, planned, documents, isNew, aside }: Props) {
   const say = useRoomText()
   const madeBy = useMadeByText()
   const heading = useArrival(isNew)
@@ -69,7 +71,10 @@ export function CurrentQuestion({ interview, moment, text, settled, planned, doc
   const { lead, question } = partedText(text, planned?.text)
   return (
     <section aria-labelledby="question" className="grid scroll-mt-4 gap-4">
-      <Asker speaker={open.speaker} followsUp={main !== null} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <Asker speaker={open.speaker} followsUp={main !== null} />
+        {aside}
+      </div>
       {main && (
         <p className="max-w-measure border-l-2 border-line-strong pl-3 text-muted">
           <span className="sr-only">{say('mainQuestion')}: </span>

@@ -1,5 +1,9 @@
 import type { Interview } from '@maju/contracts/interview'
 import { useState } from 'react'
+import { useRecordingSettings } from '../../shared/recording/recording-settings.ts'
+import { SelfView } from '../../shared/recording/self-view.tsx'
+import { useAnswerRecording, useTakeUp } from '../../shared/recording/use-answer-recording.ts'
+import { useDevice } from '../../shared/recording/use-device.ts'
 import { Confirm } from '../../shared/ui/confirm.tsx'
 import { Closing } from './closing.tsx'
 import { Conversation } from './conversation.tsx'
@@ -15,13 +19,31 @@ import { useVoiceSettings } from './voice-settings.ts'
 
 type Props = { interview: Interview; moment: Moment; reload: () => Promise<unknown> }
 
+/** The camera is on while the interview is held, where the candidate wants it. */
+function useRoomCamera({ status }: Interview) {
+  const { camera, cameraId } = useRecordingSettings()
+  const wanted = camera && status === 'live'
+  return { wanted, ...useDevice('camera', cameraId, wanted) }
+}
+
+const answerOf = ({ id, language }: Interview, { open }: Moment) => ({
+  interviewId: id,
+  questionId: open.questionId ?? '',
+  attempt: 0,
+  replyTo: open.seq,
+  language,
+})
+
 /** The room while the interview is held, and its closing. */
 export function Live({ interview, moment, reload }: Props) {
   const say = useRoomText()
   const [ending, setEnding] = useState(false)
   // A page that is opened keeps the focus on its heading; a question that comes while one is here takes it.
   const [firstSeq] = useState(moment.open.seq)
-  const hold = useHold({ interview, moment, reload })
+  const camera = useRoomCamera(interview)
+  const recording = useAnswerRecording(answerOf(interview, moment), camera.stream)
+  useTakeUp(interview)
+  const hold = useHold({ interview, moment, reload, recording })
   const { data: plan } = usePlanBehind(interview.planId)
   const voice = useVoiceSettings(interview.language)
   const { unsent, conflict, dismiss } = hold
@@ -48,7 +70,8 @@ export function Live({ interview, moment, reload }: Props) {
       <Step
         key={moment.open.seq}
         isNew={moment.open.seq !== firstSeq}
-        {...{ interview, moment, hold, voice }}
+        {...{ interview, moment, hold, voice, recording }}
+        selfView={camera.wanted && <SelfView {...camera} />}
         planned={plan?.questions.find(({ id }) => id === moment.open.questionId)}
         documents={plan?.documents ?? []}
       />

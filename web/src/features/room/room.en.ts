@@ -49,6 +49,7 @@ export const roomEn: Translated<typeof roomKo> = {
   'state.sending': 'Sending your answer and waiting for the next question.',
   'state.wording': 'The interviewer is speaking.',
   'state.speaking': 'Reading the question aloud.',
+  'state.recording': 'Taking in your answer.',
   'state.listening': 'The microphone is on and listening.',
   'state.paused': 'The interview is paused.',
   'state.unsent': 'Not sent yet. Your text is kept in this browser.',
@@ -64,7 +65,7 @@ export const roomEn: Translated<typeof roomKo> = {
   'rescued.copyFailed': 'It could not be copied. Please select the text yourself.',
   'rescued.use': 'Put it into this answer',
   'rescued.dismiss': 'Discard this text',
-  'voice.title': 'Sound',
+  'voice.title': 'Sound and recording',
   'voice.read': 'Read questions aloud',
   'voice.read.hint': 'Your browser’s own voice reads the question.',
   'voice.read.remote': 'This voice works over the internet. The question’s text may go to the maker of the browser.',
@@ -75,6 +76,8 @@ export const roomEn: Translated<typeof roomKo> = {
   'voice.speak.hint':
     'This uses your browser’s own speech recognition. The sound may go to the maker of the browser. The microphone goes on only when you press its button.',
   'voice.speak.absent': 'This browser has no speech recognition. Please type your answers.',
+  'voice.recording':
+    'Switching on counts from the next time you turn the microphone on; switching off counts at once. When you stop keeping or sending, the recording of this answer is deleted and only numbers are measured.',
   'closing.title': 'Well done. That was the interview',
   'closing.scoring': 'Reading your answers one by one',
   'closing.ready': 'Your report is ready.',

@@ -46,6 +46,7 @@ export const roomKo = {
   'state.sending': '답변을 보내고 다음 질문을 기다리고 있어요.',
   'state.wording': '면접관이 질문을 말하고 있어요.',
   'state.speaking': '질문을 소리 내어 읽고 있어요.',
+  'state.recording': '답변을 듣고 있어요.',
   'state.listening': '마이크로 듣고 있어요.',
   'state.paused': '면접이 멈춰 있어요.',
   'state.unsent': '아직 보내지 못했어요. 글은 이 브라우저에 있어요.',
@@ -61,7 +62,7 @@ export const roomKo = {
   'rescued.copyFailed': '복사하지 못했어요. 글을 직접 선택해 주세요.',
   'rescued.use': '지금 답변에 넣기',
   'rescued.dismiss': '이 글 버리기',
-  'voice.title': '소리 설정',
+  'voice.title': '소리와 녹음 설정',
   'voice.read': '질문 읽어 주기',
   'voice.read.hint': '브라우저의 목소리로 질문을 읽어요.',
   'voice.read.remote': '이 목소리는 인터넷을 거쳐요. 질문 글이 브라우저 제조사로 갈 수 있어요.',
@@ -72,6 +73,8 @@ export const roomKo = {
   'voice.speak.hint':
     '브라우저의 음성 인식을 씁니다. 소리가 브라우저 제조사로 갈 수 있어요. 켜도 마이크는 버튼을 누를 때만 켜져요.',
   'voice.speak.absent': '이 브라우저에는 음성 인식이 없어요. 글로 답하면 돼요.',
+  'voice.recording':
+    '켜면 다음에 마이크를 켤 때부터, 끄면 바로 적용돼요. 남기기나 보내기를 끄면 이번 답의 녹음은 지우고 숫자만 재요.',
   'closing.title': '수고하셨어요. 면접이 끝났어요',
   'closing.scoring': '답변을 하나씩 살펴보고 있어요',
   'closing.ready': '결과가 준비됐어요.',

@@ -1,7 +1,17 @@
 import { useRoomText } from './room-text.ts'
 
 /** What is true of the room, the most telling first. */
-const states = ['sending', 'unsent', 'paused', 'wording', 'speaking', 'listening', 'thinking', 'preparing'] as const
+const states = [
+  'sending',
+  'unsent',
+  'paused',
+  'wording',
+  'speaking',
+  'recording',
+  'listening',
+  'thinking',
+  'preparing',
+] as const
 
 /** One line that always says what is being waited for. */
 export function StateLine({ facts }: { facts: Record<(typeof states)[number], boolean> }) {

@@ -1,7 +1,8 @@
 import type { Interview } from '@maju/contracts/interview'
 import type { Plan, PlannedQuestion } from '@maju/contracts/plan'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useAnswerDraft, withWords } from '../../shared/answer/answer-draft.ts'
+import type { AnswerRecording } from '../../shared/recording/use-answer-recording.ts'
 import { Card } from '../../shared/ui/card.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -25,6 +26,9 @@ type Props = {
   documents: Plan['documents']
   hold: Hold
   voice: VoiceSettings
+  recording: AnswerRecording
+  /** Oneself, where the camera is on. */
+  selfView: ReactNode
   /** True when the question came while the candidate was in the room. */
   isNew: boolean
 }
@@ -59,11 +63,15 @@ function useStep(props: Props) {
     secondsToPrepare: open.act === 'repeat' ? 0 : (interview.clock?.secondsToPrepare ?? 0),
     stopped: [interview.status === 'paused', thinking, hold.sending, !words.settled, aloud.speaking].some(Boolean),
   })
+  const { hold: holdRecording } = props.recording
+  useEffect(() => holdRecording(thinking), [holdRecording, thinking])
   const { stop } = aloud
   const listen = useCallback(
     (on: boolean) => {
       // Otherwise the microphone would take down the question.
       if (on) stop()
+      // Whoever turns the microphone on has thought enough, too.
+      if (on) setThinkingAt(null)
       setListening(on)
     },
     [stop],
@@ -73,7 +81,7 @@ function useStep(props: Props) {
 
 /** One turn of the interviewer and the answer that is made to it. Shown anew, by its `key`, for each turn. */
 export function Step(props: Props) {
-  const { interview, moment, planned, documents, hold, voice, isNew } = props
+  const { interview, moment, planned, documents, hold, voice, recording, isNew } = props
   const say = useRoomText()
   const paused = interview.status === 'paused'
   const { words, aloud, draft, clock, thinking, think, listening, listen } = useStep(props)
@@ -84,6 +92,7 @@ export function Step(props: Props) {
         {...{ interview, moment, planned, documents, isNew }}
         text={words.text}
         settled={words.settled}
+        aside={props.selfView}
       />
       {unsent && (
         <Rescued
@@ -106,7 +115,9 @@ export function Step(props: Props) {
         </Card>
       ) : (
         <Answering
-          {...{ interview, draft, clock, hold, voice, aloud, thinking, listening, isNew }}
+          {...{ interview, draft, clock, hold, voice, aloud, thinking, isNew }}
+          // A recording belongs to a question; closing words are none.
+          recording={moment.open.questionId !== null && recording.wanted ? recording : null}
           onThink={think}
           onListening={listen}
         />
@@ -119,6 +130,7 @@ export function Step(props: Props) {
           paused,
           wording: !words.settled,
           speaking: aloud.speaking,
+          recording: recording.state === 'on' && !recording.held,
           listening,
           thinking,
           preparing: clock.phase === 'preparing',

@@ -45,9 +45,3 @@ export function useClock({ key, secondsToPrepare, stopped }: Needs): Clock {
   const begin = useCallback(() => setBegun(true), [])
   return { phase, spent: draft.value, running: !stopped, begin, settle }
 }
-
-/** Seconds as minutes and two digits of seconds. */
-export function clockTime(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}

@@ -1,8 +1,9 @@
-import type { Interview } from '@maju/contracts/interview'
+import type { Interview, Turn } from '@maju/contracts/interview'
 import { useCallback, useMemo, useState } from 'react'
 import type { AnswerDraft } from '../../shared/answer/answer-draft.ts'
 import type { SentAnswer } from '../../shared/answer/answer-box.tsx'
 import { asProblem } from '../../shared/api-problem.ts'
+import type { AnswerRecording } from '../../shared/recording/use-answer-recording.ts'
 import { forgetAnswer, unsentAnswers, type KeptAnswer } from './kept-answers.ts'
 import { replyTo, type Moment } from './turns.ts'
 import { useCommand, useSubmit, type Command } from './use-interview.ts'
@@ -11,7 +12,13 @@ import { useCommand, useSubmit, type Command } from './use-interview.ts'
 const isBehind = (error: unknown): boolean =>
   ['already-answered', 'interview-finished', 'conflict'].includes(asProblem(error).code)
 
-type Needs = { interview: Interview; moment: Moment; reload: () => Promise<unknown> }
+type Needs = {
+  interview: Interview
+  moment: Moment
+  reload: () => Promise<unknown>
+  /** What was recorded of the answer: it goes with the turn that the answer became, or is let go with it. */
+  recording: Pick<AnswerRecording, 'finish' | 'discard'>
+}
 
 /** Text that was refused because the turn had been answered elsewhere, or that an earlier visit left unsent. */
 function useUnsent({ interview, moment }: Pick<Needs, 'interview' | 'moment'>, carried: string | undefined) {
@@ -36,8 +43,14 @@ function useUnsent({ interview, moment }: Pick<Needs, 'interview' | 'moment'>, c
   return { unsent: shown, conflict, refuse: setRefused, dismiss }
 }
 
+/** The recording goes with the turn that the answer became. */
+function settleRecording(recording: Needs['recording'], turns: readonly Turn[]): Promise<void> {
+  const said = turns.find(({ from }) => from === 'candidate')
+  return said ? recording.finish(said.seq) : recording.discard()
+}
+
 /** Holding an interview: sending answers and commands, and what becomes of text that could not be sent. */
-export function useHold({ interview, moment, reload }: Needs) {
+export function useHold({ interview, moment, reload, recording }: Needs) {
   const submit = useSubmit(interview.id)
   const command = useCommand(interview.id)
   const [carried, setCarried] = useState<AnswerDraft>()
@@ -50,9 +63,13 @@ export function useHold({ interview, moment, reload }: Needs) {
     submit.mutate(
       { answer, replyTo: seq, seconds },
       {
-        onSuccess: onKept,
+        onSuccess: ({ turns }) => {
+          onKept()
+          void settleRecording(recording, turns)
+        },
         onError: (error) => {
           if (!isBehind(error)) return
+          void recording.discard()
           refuse({ seq, text: answer.text })
           void reload()
         },
@@ -69,6 +86,7 @@ export function useHold({ interview, moment, reload }: Needs) {
       { command: given, replyTo: seq },
       {
         onSuccess: ({ turns }) => {
+          if (!goesOn) void recording.discard()
           if (!goesOn || turns.some((turn) => turn.from === 'interviewer' && turn.seq > seq)) dismiss(seq)
         },
         onError: (error) => {
@@ -79,15 +97,7 @@ export function useHold({ interview, moment, reload }: Needs) {
   }
 
   const error = submit.error ?? command.error
-  return {
-    send,
-    give,
-    carried,
-    sending: submit.isPending || command.isPending,
-    error: error && !isBehind(error) ? error : null,
-    unsent,
-    conflict,
-    dismiss,
-  }
+  const sending = submit.isPending || command.isPending
+  return { send, give, carried, sending, error: error && !isBehind(error) ? error : null, unsent, conflict, dismiss }
 }
 export type Hold = ReturnType<typeof useHold>

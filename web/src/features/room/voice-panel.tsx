@@ -1,5 +1,6 @@
 import { ChevronDown, Volume2 } from 'lucide-react'
 import { SelectField } from '../../shared/ui/field.tsx'
+import { RecordingSwitches } from '../../shared/recording/recording-switches.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
 import { useRoomText } from './room-text.ts'
 import type { VoiceSettings } from './voice-settings.ts'
@@ -41,6 +42,10 @@ export function VoicePanel({ settings }: { settings: VoiceSettings }) {
         ) : (
           <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>
         )}
+        <div className="grid gap-5 border-t border-line pt-5">
+          <p className="max-w-measure text-sm text-muted">{say('voice.recording')}</p>
+          <RecordingSwitches />
+        </div>
       </div>
     </details>
   )

@@ -19,7 +19,7 @@ function WhatGoesWhere({ engines }: { engines: readonly Engine[] }) {
     [say('privacy.browser'), say('privacy.browser.body')],
     [say('privacy.model'), model ? say('privacy.model.on', { name: model.name }) : say('privacy.model.off')],
     [say('privacy.speech'), say('privacy.speech.body')],
-    [say('privacy.camera'), say('privacy.camera.body')],
+    [say('privacy.recording'), say('privacy.recording.body')],
   ] as const
   return (
     <dl className="grid gap-5">

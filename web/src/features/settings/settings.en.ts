@@ -47,7 +47,7 @@ export const settingsEn: Translated<typeof settingsKo> = {
     'The résumé, posting and cover letter you paste, what you answer, and its reports. What you delete is gone at once.',
   'privacy.browser': 'Kept in this browser only',
   'privacy.browser.body':
-    'What you are typing, the language and the brightness. Signing out deletes what you were typing.',
+    'What you are typing, the language, the brightness, and recordings you chose to keep. Signing out deletes what you were typing and the recordings.',
   'privacy.model': 'Language model',
   'privacy.model.off': 'No language model is connected to this server. What you write does not leave it.',
   'privacy.model.on':
@@ -55,8 +55,9 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'privacy.speech': 'Answering by voice',
   'privacy.speech.body':
     'Spoken answers use your browser’s speech recognition. Depending on the browser, your voice may be sent to the company that makes it. If you would rather not, type your answers. The interviewer’s voice is your browser’s own read-aloud function.',
-  'privacy.camera': 'Camera',
-  'privacy.camera.body': 'This version does not use the camera.',
+  'privacy.recording': 'Recording and camera',
+  'privacy.recording.body':
+    'Microphone, camera, keeping and sending are switched on one by one; all are off to begin with. When the microphone is on, your voice is measured in this browser and only the numbers go to the server. Sound and picture go to this server only if you switch sending on.',
   'engines.lead': 'We do not hide what makes your results.',
   'engine.language-model': 'Language model',
   'engine.database': 'Database',

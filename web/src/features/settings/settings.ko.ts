@@ -40,7 +40,8 @@ export const settingsKo = {
   'privacy.here': '이 서버에 남는 것',
   'privacy.here.body': '붙여 넣은 이력서·공고·자기소개서, 면접에서 한 답, 그 결과예요. 지우면 바로 사라져요.',
   'privacy.browser': '이 브라우저에만 있는 것',
-  'privacy.browser.body': '쓰고 있는 글, 화면 언어와 밝기예요. 로그아웃하면 쓰던 글도 지워요.',
+  'privacy.browser.body':
+    '쓰고 있는 글, 화면 언어와 밝기, 남기기로 한 녹음이에요. 로그아웃하면 쓰던 글과 녹음도 지워요.',
   'privacy.model': '언어 모델',
   'privacy.model.off': '이 서버에는 언어 모델이 연결되어 있지 않아요. 쓴 글은 서버 밖으로 나가지 않아요.',
   'privacy.model.on':
@@ -48,8 +49,9 @@ export const settingsKo = {
   'privacy.speech': '말로 답하기',
   'privacy.speech.body':
     '말로 답하면 브라우저의 음성 인식을 써요. 브라우저에 따라 목소리가 브라우저를 만든 회사의 서버로 갈 수 있어요. 원하지 않으면 글로 답해 주세요. 면접관의 목소리는 브라우저의 읽어 주기 기능이에요.',
-  'privacy.camera': '카메라',
-  'privacy.camera.body': '이 버전은 카메라를 쓰지 않아요.',
+  'privacy.recording': '녹음과 카메라',
+  'privacy.recording.body':
+    '마이크, 카메라, 남기기, 보내기를 따로 켜요. 모두 꺼진 채로 시작해요. 켜면 목소리를 이 브라우저에서 재고, 그 숫자만 서버로 보내요. 녹음이나 영상은 보내기를 켰을 때만 이 서버로 가요.',
   'engines.lead': '결과를 무엇이 만드는지 숨기지 않아요.',
   'engine.language-model': '언어 모델',
   'engine.database': '데이터베이스',

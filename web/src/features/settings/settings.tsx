@@ -1,4 +1,6 @@
 import { useAccount } from '../../shared/session.ts'
+import { KeptRecordings } from '../../shared/recording/kept-recordings.tsx'
+import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { Section } from '../../shared/ui/card.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { AccountPart } from './account-part.tsx'
@@ -23,6 +25,11 @@ export function Settings() {
           <Section title={say('part.account')}>
             <AccountPart account={account} />
           </Section>
+        )}
+        {account && (
+          <RecordingCard>
+            <KeptRecordings />
+          </RecordingCard>
         )}
         <Section title={say('part.engines')}>
           <Engines />

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { withWords, type useAnswerDraft } from './answer-draft.ts'
 import { useAnswerText } from './answer-text.ts'
+import type { AnswerRecording } from '../recording/use-answer-recording.ts'
 import { Microphone } from './microphone.tsx'
 import { useDictation, type Dictation } from './use-dictation.ts'
 
@@ -19,6 +20,10 @@ type Props = {
   sendLabel: string
   busy: boolean
   onSend: (answer: SentAnswer) => void
+  /** Takes the leave for recognition or gives it, where that can be done beside the microphone. */
+  onSpoken?: (next: boolean) => void
+  /** The recording of the answer, where the candidate wants one. */
+  recording?: AnswerRecording | null
   /** Told when the microphone goes on or off. */
   onListening?: (listening: boolean) => void
   /** The box takes the focus when it appears, except on a phone, where the keyboard would cover the question. */
@@ -40,13 +45,17 @@ function useGrowing() {
 }
 
 /** Tells when the microphone goes on or off, and turns it off when the leave to use it is taken back. */
-function useListening(dictation: Dictation, spoken: boolean, onListening: Props['onListening']) {
+function useListening(dictation: Dictation, { spoken, recording, onListening }: Props) {
   const { stop } = dictation
   useLayoutEffect(() => {
     if (!spoken) stop()
   }, [spoken, stop])
-  const listening = dictation.state === 'listening' || dictation.state === 'starting'
+  const recognising = dictation.state === 'listening' || dictation.state === 'starting'
+  const listening = recognising || (recording ? recording.state !== 'off' : false)
   useLayoutEffect(() => onListening?.(listening), [listening, onListening])
+  // A box that is gone has no button to turn the microphone off with.
+  const stopRecording = recording?.stop
+  useEffect(() => stopRecording, [stopRecording])
 }
 
 /** That a draft came back or cannot be kept; otherwise how to send by keyboard, where there is one. */
@@ -64,23 +73,29 @@ export function AnswerBox(props: Props) {
   const [askedEmpty, setAskedEmpty] = useState(false)
   const { text } = draft.value
   const { change } = draft
+  const { recording = null } = props
+  const heard = recording?.heard
   const area = useGrowing()
   const takeDown = useCallback(
-    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
-    [change],
+    (words: string) => {
+      change((before) => ({ text: withWords(before.text, words), spoken: true }))
+      heard?.(words)
+    },
+    [change, heard],
   )
   const dictation = useDictation(language, takeDown)
   const { focusOnMount = false } = props
   useEffect(() => {
     if (focusOnMount && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
   }, [focusOnMount, area])
-  useListening(dictation, spoken, props.onListening)
+  useListening(dictation, props)
 
   function send() {
     if (busy || text.length > LIMITS.answerCharacters) return
     setAskedEmpty(text.trim() === '')
     if (text.trim() === '') return area.current?.focus()
     dictation.stop()
+    recording?.stop()
     onSend({ text, inputMode: draft.value.spoken ? 'spoken' : 'typed' })
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -105,7 +120,7 @@ export function AnswerBox(props: Props) {
           change((before) => ({ text: target.value, spoken: before.spoken && target.value !== '' }))
         }}
       />
-      {spoken && <Microphone dictation={dictation} />}
+      {(spoken || recording) && <Microphone {...{ dictation, recording, spoken }} onSpoken={props.onSpoken} />}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {children}
         <Button look="primary" busy={busy} onClick={send} className="max-sm:w-full">

@@ -12,6 +12,10 @@ export const answerEn: Translated<typeof answerKo> = {
   'mic.off': 'Microphone off',
   'mic.starting': 'Turning the microphone on',
   'mic.on': 'Microphone on · listening',
+  'mic.recording': 'Microphone on',
+  'mic.write': 'Write down what I say',
+  'mic.type':
+    'This browser has no speech recognition. Please type your answer while or after you speak. Everything about your voice that needs no text is measured all the same.',
   'mic.interim': 'Hearing:',
   'mic.absent': 'This browser has no speech recognition. Please type your answer; it is read in just the same way.',
   'mic.where':

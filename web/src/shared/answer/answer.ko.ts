@@ -9,6 +9,10 @@ export const answerKo = {
   'mic.off': '마이크 꺼짐',
   'mic.starting': '마이크를 켜는 중',
   'mic.on': '마이크 켜짐 · 듣고 있어요',
+  'mic.recording': '마이크 켜짐',
+  'mic.write': '말을 글로 받아 적기',
+  'mic.type':
+    '이 브라우저에는 음성 인식이 없어요. 말하면서, 또는 말한 뒤에 답을 글로 적어 주세요. 말하기는 글 없이도 잴 수 있는 만큼 재요.',
   'mic.interim': '듣는 중:',
   'mic.absent': '이 브라우저에는 음성 인식이 없어요. 글로 답해 주세요. 내용은 똑같이 봐요.',
   'mic.where':

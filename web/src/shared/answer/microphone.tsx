@@ -1,18 +1,48 @@
 import { Mic, MicOff } from 'lucide-react'
+import { DeviceTrouble } from '../recording/device-trouble.tsx'
+import { RecordingLine } from '../recording/recording-line.tsx'
+import type { AnswerRecording } from '../recording/use-answer-recording.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { useAnswerText } from './answer-text.ts'
 import type { Dictation } from './use-dictation.ts'
 
-const words = { starting: 'mic.starting', listening: 'mic.on', off: 'mic.off' } as const
+type Props = {
+  dictation: Dictation
+  recording: AnswerRecording | null
+  /** Whether what is said may be written down. */
+  spoken: boolean
+  onSpoken: ((next: boolean) => void) | undefined
+}
+
+const words = { starting: 'mic.starting', listening: 'mic.on', recording: 'mic.recording', off: 'mic.off' } as const
+
+/** What the microphone does: recording goes before recognition, which may be missing or stop by itself. */
+function stateOf({ dictation, recording }: Props): keyof typeof words {
+  const recognition = dictation.state === 'absent' ? 'off' : dictation.state
+  if (!recording) return recognition
+  if (recording.state !== 'on') return recording.state
+  return recognition === 'listening' ? 'listening' : 'recording'
+}
 
 /** One button that turns it on or off, and beside it, always, which of the two it is. */
-function OnOff({ state, start, stop }: Pick<Dictation, 'start' | 'stop'> & { state: keyof typeof words }) {
+function OnOff(props: Props) {
   const say = useAnswerText()
+  const { dictation, recording, spoken } = props
+  const state = stateOf(props)
   const on = state !== 'off'
   const Now = on ? Mic : MicOff
   const Next = on ? MicOff : Mic
+  const start = () => {
+    recording?.start()
+    if (spoken) dictation.start()
+  }
+  const stop = () => {
+    dictation.stop()
+    recording?.stop()
+  }
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button look={on ? 'primary' : 'secondary'} onClick={on ? stop : start}>
@@ -29,25 +59,48 @@ function OnOff({ state, start, stop }: Pick<Dictation, 'start' | 'stop'> & { sta
   )
 }
 
-/** Speaking instead of writing: the microphone, what is being heard, and where the sound goes. */
-export function Microphone({ dictation }: { dictation: Dictation }) {
+/** Why nothing is being recorded or written down, and what to do. */
+function Trouble({ dictation, recording }: Props) {
   const say = useAnswerText()
-  const { state, interim, problem, start, stop } = dictation
-  if (state === 'absent') return <Notice>{say('mic.absent')}</Notice>
+  // One device, one remark: what keeps the recording from it keeps the recogniser from it too.
+  if (recording?.problem) return <DeviceTrouble kind="microphone" problem={recording.problem} />
+  if (!dictation.problem) return null
+  return (
+    <div role="alert">
+      <Notice look="warning">{say(`mic.${dictation.problem}`)}</Notice>
+    </div>
+  )
+}
+
+/** Whether what is said is written down, by what, and where the sound goes for it. */
+function Writing({ dictation, recording, spoken, onSpoken }: Props) {
+  const say = useAnswerText()
+  if (dictation.state === 'absent') return <p className="max-w-measure text-sm text-muted">{say('mic.type')}</p>
+  const change = (next: boolean) => {
+    onSpoken?.(next)
+    if (next && recording?.state === 'on') dictation.start()
+  }
+  if (recording && onSpoken)
+    return <Switch label={say('mic.write')} hint={say('mic.where')} checked={spoken} onChange={change} />
+  return <p className="max-w-measure text-sm text-muted">{say('mic.where')}</p>
+}
+
+/** Speaking instead of writing: the microphone, what is being recorded and heard, and where the sound goes. */
+export function Microphone(props: Props) {
+  const say = useAnswerText()
+  const { dictation, recording } = props
+  if (dictation.state === 'absent' && !recording) return <Notice>{say('mic.absent')}</Notice>
   return (
     <div className="grid gap-2">
-      <OnOff {...{ state, start, stop }} />
-      {interim && (
+      <OnOff {...props} />
+      {recording && <RecordingLine recording={recording} />}
+      {dictation.interim && (
         <p className="max-w-measure text-muted" aria-hidden>
-          {say('mic.interim')} {interim}
+          {say('mic.interim')} {dictation.interim}
         </p>
       )}
-      {problem && (
-        <div role="alert">
-          <Notice look="warning">{say(`mic.${problem}`)}</Notice>
-        </div>
-      )}
-      <p className="max-w-measure text-sm text-muted">{say('mic.where')}</p>
+      <Trouble {...props} />
+      <Writing {...props} />
     </div>
   )
 }

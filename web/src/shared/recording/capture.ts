@@ -1,0 +1,78 @@
+import { levelOf } from './level.ts'
+import type { Level } from './level.ts'
+import type { MeasuredVoice, MeasuringReply, MeasuringTask, Spoken } from './measuring.ts'
+import samplesWorklet from './samples.worklet.ts?worker&url'
+
+/** The ear of one answer: takes in a microphone, hands sound to whoever records it, and measures it at the end. */
+export type Capture = {
+  /** Sound for the recorder; it stays the same when the microphone goes off and on again. */
+  sound: MediaStream
+  /** Listens to a microphone. */
+  connect: (microphone: MediaStream) => Promise<void>
+  /** Time stands still: nothing is recorded and nothing measured until the next `connect` or `go`. */
+  hold: () => Promise<void>
+  go: () => Promise<void>
+  /** Seconds that were listened to. */
+  seconds: () => number
+  level: () => Level
+  /** Null where it could not be measured. */
+  measure: (spoken: Spoken) => Promise<MeasuredVoice | null>
+  close: () => void
+}
+
+/** Longer than any measuring takes; a worker that is stuck must not keep an answer from being finished. */
+const measuringPatienceSeconds = 20
+
+function measuringWorker(sampleRateHertz: number) {
+  const worker = new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' })
+  const tell = (task: MeasuringTask, transfer: Transferable[] = []) => worker.postMessage(task, transfer)
+  tell({ kind: 'begin', sampleRateHertz })
+  return {
+    take: (samples: Float32Array<ArrayBuffer>) => tell({ kind: 'samples', samples }, [samples.buffer]),
+    measure: (spoken: Spoken) =>
+      new Promise<MeasuredVoice | null>((resolve) => {
+        worker.addEventListener('message', ({ data }: MessageEvent<MeasuringReply>) => resolve(data.voice))
+        worker.addEventListener('error', () => resolve(null))
+        setTimeout(() => resolve(null), measuringPatienceSeconds * 1000)
+        tell({ kind: 'measure', spoken })
+      }),
+    close: () => worker.terminate(),
+  }
+}
+
+/** Opens an ear that hears nothing yet. */
+export async function openCapture(): Promise<Capture> {
+  const context = new AudioContext()
+  await context.audioWorklet.addModule(samplesWorklet)
+  const samples = new AudioWorkletNode(context, 'samples', { channelCount: 1, channelCountMode: 'explicit' })
+  const sink = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
+  samples.connect(sink)
+  const worker = measuringWorker(context.sampleRate)
+  let collected = 0
+  samples.port.addEventListener('message', ({ data }: MessageEvent<Float32Array<ArrayBuffer>>) => {
+    collected += data.length
+    worker.take(data)
+  })
+  samples.port.start()
+  let source: MediaStreamAudioSourceNode | null = null
+  const level = levelOf(samples)
+  return {
+    sound: sink.stream,
+    async connect(microphone) {
+      source?.disconnect()
+      source = new MediaStreamAudioSourceNode(context, { mediaStream: microphone })
+      source.connect(samples)
+      await context.resume()
+    },
+    hold: () => context.suspend(),
+    go: () => context.resume(),
+    seconds: () => collected / context.sampleRate,
+    level,
+    measure: worker.measure,
+    close() {
+      source?.disconnect()
+      worker.close()
+      void context.close()
+    },
+  }
+}

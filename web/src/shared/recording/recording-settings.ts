@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { keptText } from '../kept.ts'
+import { recordingStorage } from '../recording-storage.ts'
+
+const settingsSchema = z.object({
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  /** The recording stays in this browser until it is cleared. */
+  keep: z.boolean(),
+  /** The recording goes to the server. */
+  send: z.boolean(),
+  /** Which of several; empty means the one that the browser takes. */
+  microphoneId: z.string(),
+  cameraId: z.string(),
+})
+export type RecordingSettings = z.infer<typeof settingsSchema>
+
+const allOff: RecordingSettings = {
+  microphone: false,
+  camera: false,
+  keep: false,
+  send: false,
+  microphoneId: '',
+  cameraId: '',
+}
+
+const listeners = new Set<() => void>()
+/** What was chosen where the browser refuses to remember it: it holds for this visit. */
+let unkept: string | null = null
+let known: { text: string | null; settings: RecordingSettings } = { text: null, settings: allOff }
+
+function parsed(text: string | null): RecordingSettings {
+  try {
+    return settingsSchema.catch(allOff).parse(JSON.parse(text ?? 'null'))
+  } catch {
+    return allOff
+  }
+}
+
+/** The four switches and the devices chosen, as they stand now; the same object while nothing has changed. */
+export function recordingSettings(): RecordingSettings {
+  const text = keptText.read(recordingStorage.settings) ?? unkept
+  if (text !== known.text) known = { text, settings: parsed(text) }
+  return known.settings
+}
+
+export function changeRecordingSettings(part: Partial<RecordingSettings>): void {
+  const text = JSON.stringify({ ...recordingSettings(), ...part })
+  unkept = keptText.write(recordingStorage.settings, text) ? null : text
+  listeners.forEach((tell) => tell())
+}
+
+function onChange(tell: () => void) {
+  listeners.add(tell)
+  // Switched off in one tab is switched off in all.
+  window.addEventListener('storage', tell)
+  return () => {
+    listeners.delete(tell)
+    window.removeEventListener('storage', tell)
+  }
+}
+
+/** What may be recorded and where it may go, remembered on this device; all off at first. */
+export function useRecordingSettings(): RecordingSettings {
+  return useSyncExternalStore(onChange, recordingSettings)
+}

@@ -1,0 +1,158 @@
+import type { Recording } from '@maju/contracts/recording'
+import { apiClient } from '../call.ts'
+import type { Capture } from './capture.ts'
+import type { Devices } from './devices.ts'
+import type { MeasuredVoice, Spoken } from './measuring.ts'
+import { memoryRecordings, type LocalRecording } from './recording-store.ts'
+import { recorder } from './recorder.ts'
+import type { RecordingTools } from './recording-tools.tsx'
+
+export const interviewId = '00000000-0000-4000-8000-000000000001'
+const startedAt = '2026-11-29T09:00:00.000Z'
+
+export const localRecording = (given: Partial<LocalRecording> = {}): LocalRecording => ({
+  localId: 'one',
+  remoteId: null,
+  interviewId,
+  replyTo: 0,
+  start: { questionId: 'q0', attempt: 0, kind: 'audio', mediaType: 'audio/webm', uploaded: true },
+  keeps: false,
+  parts: 0,
+  arrived: 0,
+  bytes: 0,
+  startedAt,
+  end: null,
+  settled: false,
+  ...given,
+})
+
+type Told = { method: string; path: string; body: unknown }
+
+/** A server that takes recordings; `online` is its network, `fail` what it answers instead. */
+export function recordingServer() {
+  const house = {
+    online: true,
+    fail: null as number | null,
+    told: [] as Told[],
+    parts: new Map<string, string[]>(),
+    /** Methods and paths with short names for ids: `R1` is the first recording that was begun. */
+    steps: () => house.told.map(({ method, path }) => `${method} ${path}`),
+  }
+  const idOf = (name: string) => `00000000-0000-4000-8000-0000000000${name.slice(1).padStart(2, '0')}`
+  const short = (path: string) =>
+    path
+      .replace('/api/v2', '')
+      .replace(interviewId, 'I')
+      .replace(/00000000-0000-4000-8000-0000000000(\d\d)/, (_, number: string) => `R${Number(number)}`)
+  const shown = (name: string): Recording => ({
+    ...{ id: idOf(name), interviewId, questionId: 'q0', turn: null, attempt: 0, kind: 'audio' },
+    ...{ mediaType: 'audio/webm', status: 'receiving', uploaded: true, seconds: null, startedAt },
+    ...{ nextPart: house.parts.get(name)?.length ?? 0, bytes: 0 },
+  })
+  const bodyOf = async (body: RequestInit['body']): Promise<unknown> => {
+    if (body instanceof Blob) return body.text()
+    return typeof body === 'string' ? JSON.parse(body) : null
+  }
+  const send: typeof fetch = async (address, init) => {
+    if (!house.online) throw new TypeError('Failed to fetch')
+    const path = short(typeof address === 'string' ? address : '')
+    const body = await bodyOf(init?.body)
+    house.told.push({ method: init?.method ?? 'GET', path, body })
+    if (house.fail) return Response.json({}, { status: house.fail })
+    if (init?.method === 'DELETE') return new Response(null, { status: 204 })
+    const name = path.endsWith('/recordings') ? `R${house.parts.size + 10}` : (path.split('/')[2] ?? '')
+    if (path.endsWith('/recordings')) house.parts.set(name, [])
+    if (path.includes('/parts/')) house.parts.get(name)?.splice(Number(path.split('/').at(-1)), 1, String(body))
+    return Response.json(shown(name), { status: init?.method === 'POST' ? 201 : 200 })
+  }
+  return { house, fetch: send, client: apiClient({ fetch: send }) }
+}
+
+/** A track that can be pulled out. */
+class Track extends EventTarget {
+  readonly kind: string
+  stopped = false
+  constructor(kind: string) {
+    super()
+    this.kind = kind
+  }
+  stop() {
+    this.stopped = true
+  }
+}
+
+/** A stream with one track of each kind. */
+export function streamOf(...kinds: ('audio' | 'video')[]) {
+  const tracks = kinds.map((kind) => new Track(kind))
+  const of = (kind: string) => tracks.filter((track) => track.kind === kind)
+  const stream = { getTracks: () => tracks, getAudioTracks: () => of('audio'), getVideoTracks: () => of('video') }
+  return { stream: stream as unknown as MediaStream, tracks }
+}
+
+const measured = (value: number | null) => ({ value, quality: value === null ? 'none' : 'ok', reason: null })
+
+/** What the stand-in for measuring finds: the seconds, and nothing else. */
+export const voiceOf = (seconds: number): MeasuredVoice =>
+  ({
+    measures: new Proxy({}, { get: (_, name) => measured(name === 'seconds' ? seconds : null) }),
+    timeline: { speech: [], pauses: [], fillers: [], loudnessDecibels: {}, pitchHertz: {} },
+  }) as unknown as MeasuredVoice
+
+/** Everything around a recording, as fakes: microphones that are given or refused, an ear, a film whose parts are made by hand. */
+export function fakeRecording() {
+  const server = recordingServer()
+  const store = memoryRecordings()
+  const world = {
+    ...server,
+    store,
+    refused: null as Error | null,
+    opened: [] as ReturnType<typeof streamOf>[],
+    films: [] as { part: (text: string) => void; type: string; log: string[] }[],
+    capture: { seconds: 0, held: false, closed: 0, spoken: [] as Spoken[], measuring: Promise.resolve() },
+  }
+  const devices: Devices = {
+    async open(wanted) {
+      if (world.refused) throw world.refused
+      const opened = streamOf(wanted.video ? 'video' : 'audio')
+      world.opened.push(opened)
+      return opened.stream
+    },
+    list: async () => [],
+  }
+  const openCapture = async (): Promise<Capture> => ({
+    sound: streamOf('audio').stream,
+    connect: async () => void (world.capture.held = false),
+    hold: async () => void (world.capture.held = true),
+    go: async () => void (world.capture.held = false),
+    seconds: () => world.capture.seconds,
+    level: () => ({ word: 'fine', steps: 3 }),
+    async measure(spoken) {
+      world.capture.spoken.push(spoken)
+      await world.capture.measuring
+      return voiceOf(world.capture.seconds)
+    },
+    close: () => void (world.capture.closed += 1),
+  })
+  const made = recorder({
+    call: server.client.call,
+    store,
+    devices,
+    openCapture,
+    filmType: (kind) => `${kind}/webm`,
+    startFilm(_stream, type, onPart) {
+      const log: string[] = []
+      world.films.push({ type, log, part: (text) => onPart(new Blob([text])) })
+      const note = (what: string) => () => void log.push(what)
+      return { hold: note('hold'), go: note('go'), stop: async () => void log.push('stop') }
+    },
+    claim: () => () => undefined,
+    isClaimed: async () => false,
+  })
+  const tools: RecordingTools = {
+    devices,
+    openLevel: () => ({ read: () => ({ word: 'quiet', steps: 1 }), close: () => undefined }),
+    recorder: async () => made,
+    store: async () => store,
+  }
+  return { world, made, tools }
+}

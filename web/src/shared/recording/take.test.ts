@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeRecording, interviewId, localRecording } from './recording.fixture.ts'
+import { answerTo } from './settle-older.ts'
+
+const answer = { interviewId, questionId: 'q0', attempt: 0, replyTo: 0, language: 'ko' } as const
+const all = { keep: true, send: true, microphoneId: '', picture: null }
+const settled = () => new Promise((done) => setTimeout(done, 5))
+
+class Stream {}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('MediaStream', Stream)
+  return () => vi.unstubAllGlobals()
+})
+
+function begin() {
+  const { world, made, tools } = fakeRecording()
+  const problems: string[] = []
+  const take = made.take(answer, (problem) => problems.push(problem))
+  return { world, made, tools, take, problems }
+}
+
+test('a recording begins with the microphone, its parts go out as they are made, and the turn is told last', async () => {
+  const { world, take } = begin()
+  await take.on({ ...all, keep: false })
+  world.films[0]?.part('a')
+  await settled()
+  expect(world.house.steps()).toEqual(['POST /interviews/I/recordings', 'PUT /recordings/R10/parts/0'])
+  world.capture.seconds = 9
+  take.heard('저는 원인을')
+  take.heard('찾았습니다')
+  world.films[0]?.part('b')
+  await take.finish(1)
+  await settled()
+  expect(world.house.steps().slice(2)).toEqual(['PUT /recordings/R10/parts/1', 'POST /recordings/R10/finish'])
+  expect(world.house.told.at(-1)?.body).toMatchObject({
+    parts: 2,
+    seconds: 9,
+    turn: 1,
+    measurements: {
+      transcript: { text: '저는 원인을 찾았습니다', writtenBy: 'browser', words: null, verbatim: false },
+    },
+  })
+  expect(await world.store.all()).toEqual([])
+  expect(world.opened[0]?.tracks[0]?.stopped).toBe(true)
+  expect(world.capture.closed).toBe(1)
+})
+
+test('with keeping and sending off nothing is recorded; the numbers alone are told', async () => {
+  const { world, take } = begin()
+  await take.on({ ...all, keep: false, send: false })
+  expect(world.films).toEqual([])
+  await take.finish(1)
+  await settled()
+  expect(world.house.steps()).toEqual(['POST /interviews/I/recordings', 'POST /recordings/R10/finish'])
+  expect(world.house.told[0]?.body).toMatchObject({ uploaded: false, kind: 'audio' })
+  expect(world.house.told[1]?.body).toMatchObject({ parts: 0, turn: 1 })
+})
+
+test('typed text is no transcript of what was said', async () => {
+  const { world, take } = begin()
+  await take.on(all)
+  await take.finish(1)
+  expect(world.capture.spoken).toEqual([{ transcript: null, language: 'ko', questionEndSecond: null }])
+})
+
+test('the microphone may go off and on again in one recording; off means that the device is given back', async () => {
+  const { world, take } = begin()
+  await take.on(all)
+  await take.off()
+  expect(world.opened[0]?.tracks[0]?.stopped).toBe(true)
+  expect(world.capture.held).toBe(true)
+  await take.on(all)
+  expect(world.capture.held).toBe(false)
+  expect(world.films).toHaveLength(1)
+  expect(world.films[0]?.log).toEqual(['go', 'hold', 'go'])
+  expect(await world.store.all()).toHaveLength(1)
+})
+
+test('time stands still while one thinks', async () => {
+  const { world, take } = begin()
+  await take.on(all)
+  await take.hold(true)
+  expect([world.capture.held, world.films[0]?.log.at(-1)]).toEqual([true, 'hold'])
+  await take.hold(false)
+  expect([world.capture.held, world.films[0]?.log.at(-1)]).toEqual([false, 'go'])
+})
+
+test('a microphone that is refused leaves no trace of a recording', async () => {
+  const { world, take } = begin()
+  world.refused = new DOMException('no', 'NotAllowedError')
+  await expect(take.on(all)).rejects.toThrow('no')
+  await take.finish(1)
+  await settled()
+  expect(world.house.told).toEqual([])
+  expect(await world.store.all()).toEqual([])
+})
+
+test('a question that is skipped takes its recording with it, on the server and here', async () => {
+  const { world, take } = begin()
+  await take.on(all)
+  world.films[0]?.part('a')
+  await settled()
+  await take.discard()
+  await settled()
+  expect(world.house.steps().at(-1)).toBe('DELETE /recordings/R10')
+  expect(await world.store.all()).toEqual([])
+})
+
+test('leave that is taken back deletes what was recorded and goes on with numbers alone', async () => {
+  const { world, take } = begin()
+  await take.on(all)
+  world.films[0]?.part('a')
+  await settled()
+  await take.withdraw()
+  await settled()
+  expect(world.house.steps()).toContain('DELETE /recordings/R10')
+  await take.finish(3)
+  await settled()
+  expect(world.house.told.at(-1)).toMatchObject({ path: '/recordings/R11/finish', body: { parts: 0, turn: 3 } })
+  expect(await world.store.part('one', 0)).toBeNull()
+})
+
+test('what happens in a hurry happens in order: an answer sent while the microphone was still starting', async () => {
+  const { world, take } = begin()
+  const starting = take.on(all)
+  const finishing = take.finish(1)
+  await Promise.all([starting, finishing])
+  await settled()
+  expect(world.house.steps()).toEqual(['POST /interviews/I/recordings', 'POST /recordings/R10/finish'])
+  expect(world.opened[0]?.tracks[0]?.stopped).toBe(true)
+})
+
+test('a microphone that is pulled out is said, and what was recorded stays', async () => {
+  const { world, take, problems } = begin()
+  await take.on(all)
+  world.opened[0]?.tracks[0]?.dispatchEvent(new Event('ended'))
+  await settled()
+  expect(problems).toEqual(['unplugged'])
+  expect(await world.store.all()).toHaveLength(1)
+})
+
+test('when the browser can keep no more it is said, and the numbers are still told', async () => {
+  const { world, take, problems } = begin()
+  world.store.addPart = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  await take.on(all)
+  world.films[0]?.part('a')
+  await settled()
+  expect(problems).toEqual(['full'])
+  await take.finish(1)
+  await settled()
+  expect(world.house.told.at(-1)).toMatchObject({ path: '/recordings/R10/finish', body: { parts: 0, turn: 1 } })
+})
+
+const at = '2026-11-29T09:00:00.000Z'
+const asked = (seq: number, questionId: string) => ({ from: 'interviewer', seq, questionId, at }) as never
+const said = (seq: number, questionId: string) => ({ from: 'candidate', seq, questionId, at }) as never
+
+test('an earlier visit’s recording belongs to the next answer to its question, also after the question was repeated', () => {
+  expect(answerTo([asked(0, 'a'), said(1, 'a'), asked(2, 'a')], 0)).toBe(1)
+  expect(answerTo([asked(0, 'a'), asked(1, 'a'), said(2, 'a')], 0)).toBe(2)
+  expect(answerTo([asked(0, 'a'), asked(1, 'b'), said(2, 'b')], 0)).toBe('none')
+  expect(answerTo([asked(0, 'a')], 0)).toBe('open')
+})
+
+test('what an earlier visit left open is finished with its turn, or deleted where the question was skipped', async () => {
+  const { world, made } = begin()
+  for (const [localId, replyTo] of [
+    ['answered', 0],
+    ['skipped', 2],
+    ['open', 4],
+  ] as const) {
+    await world.store.add(localRecording({ localId, replyTo, start: { ...localRecording().start, uploaded: false } }))
+    await world.store.addPart(localId, new Blob(['a']))
+  }
+  const turns = [asked(0, 'a'), said(1, 'a'), asked(2, 'b'), asked(4, 'c')]
+  await made.takeUp({ id: interviewId, turns })
+  await settled()
+  expect((await world.store.all()).map(({ localId }) => localId)).toEqual(['open'])
+  expect(world.house.told.find(({ path }) => path.endsWith('/finish'))?.body).toMatchObject({
+    turn: 1,
+    measurements: null,
+  })
+})

@@ -1,0 +1,132 @@
+import type { Capture } from './capture.ts'
+import { microphoneWanted, release, type Devices } from './devices.ts'
+import { silence, type Level } from './level.ts'
+import type { RecordingEnd } from './recording-store.ts'
+import { openReel, type Answer, type Reel, type ReelTools } from './reel.ts'
+
+/** What may be done with it, and the picture that belongs to it. */
+export type TakeChoices = { keep: boolean; send: boolean; microphoneId: string; picture: MediaStreamTrack | null }
+
+export type TakeTools = ReelTools & { devices: Devices; openCapture: () => Promise<Capture> }
+
+/** `unplugged`: the microphone went away. `full`: the browser can keep no more; measuring goes on. */
+export type TakeProblem = 'unplugged' | 'full'
+
+const measuredBy = { where: 'browser', version: '1' } as const
+
+/** One answer as it is being recorded. */
+type Running = {
+  tools: TakeTools
+  answer: Answer
+  onProblem: (problem: TakeProblem) => void
+  /** Words that were recognised meanwhile. */
+  heard: string[]
+  microphone: MediaStream | null
+  capture: Capture | null
+  reel: Reel | null
+}
+
+async function turnOn(running: Running, choices: TakeChoices): Promise<void> {
+  const { tools, answer, onProblem } = running
+  const microphone = await tools.devices.open(microphoneWanted(choices.microphoneId))
+  try {
+    const capture = running.capture ?? (await tools.openCapture())
+    running.capture = capture
+    await capture.connect(microphone)
+    const { sound } = capture
+    running.reel ??= await openReel(tools, answer, { ...choices, sound, onFull: () => onProblem('full') })
+    running.reel.go()
+    running.microphone = microphone
+  } catch (thrown) {
+    release(microphone)
+    throw thrown
+  }
+}
+
+async function turnOff(running: Running): Promise<void> {
+  running.reel?.hold()
+  release(running.microphone)
+  running.microphone = null
+  await running.capture?.hold()
+}
+
+async function hold(running: Running, held: boolean): Promise<void> {
+  if (!running.microphone) return
+  if (held) running.reel?.hold()
+  else running.reel?.go()
+  await (held ? running.capture?.hold() : running.capture?.go())
+}
+
+/** What was recorded is deleted; from here on only numbers are taken. */
+async function withdraw(running: Running): Promise<void> {
+  const { tools, answer, reel, capture } = running
+  if (!reel?.films || !capture) return
+  await reel.end({ kind: 'delete' })
+  const nothing = { keep: false, send: false, picture: null, onFull: () => undefined }
+  running.reel = await openReel(tools, answer, { ...nothing, sound: capture.sound })
+}
+
+async function end(running: Running, endOf: (capture: Capture) => Promise<RecordingEnd | null>): Promise<void> {
+  const { reel, capture } = running
+  await turnOff(running)
+  running.reel = null
+  running.capture = null
+  try {
+    if (capture && reel) await reel.end(await endOf(capture))
+  } finally {
+    capture?.close()
+  }
+}
+
+/** What was measured and to which turn it belongs, to be told once all parts have arrived. */
+async function finishOf({ answer, heard }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
+  const { language } = answer
+  const text = heard.join(' ')
+  const transcript = text === '' ? null : { language, text, words: null, verbatim: false, writtenBy: 'browser' }
+  const seconds = capture.seconds()
+  const voice = await capture.measure({ transcript, language, questionEndSecond: null })
+  const measurements = voice && { voice, screen: null, transcript, measuredBy }
+  return { kind: 'finish', body: { seconds, turn, measurements } }
+}
+
+/** Does one thing after another, so that nothing is finished before it has begun. */
+function inOrder() {
+  let queue: Promise<unknown> = Promise.resolve()
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+}
+
+/** The recording of one answer. The microphone may go off and on again in it; nothing is open before it goes on. */
+export function take(tools: TakeTools, answer: Answer, onProblem: (problem: TakeProblem) => void) {
+  const running: Running = { tools, answer, onProblem, heard: [], microphone: null, capture: null, reel: null }
+  const inTurn = inOrder()
+  const off = () => inTurn(() => turnOff(running))
+
+  async function on(choices: TakeChoices) {
+    await turnOn(running, choices)
+    running.microphone?.getAudioTracks()[0]?.addEventListener('ended', () => {
+      onProblem('unplugged')
+      void off()
+    })
+  }
+
+  return {
+    on: (choices: TakeChoices) => inTurn(() => on(choices)),
+    off,
+    /** While one thinks, time stands still in the recording. */
+    hold: (held: boolean) => inTurn(() => hold(running, held)),
+    heard: (words: string) => void running.heard.push(words),
+    withdraw: () => inTurn(() => withdraw(running)),
+    /** The answer was sent as this turn. */
+    finish: (turn: number) => inTurn(() => end(running, (capture) => finishOf(running, capture, turn))),
+    discard: () => inTurn(() => end(running, async () => ({ kind: 'delete' }))),
+    /** The page is left before the answer was sent: what was recorded waits, and is seen to when one comes back. */
+    leave: () => inTurn(() => end(running, async () => null)),
+    seconds: () => running.capture?.seconds() ?? 0,
+    level: (): Level => running.capture?.level() ?? silence,
+  }
+}
+export type Take = ReturnType<typeof take>
