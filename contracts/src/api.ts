@@ -11,6 +11,6 @@ const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every route of /api/v2: what OpenAPI is printed from and what the stranger's test walks over. */
-export const apiRoutes: readonly Route[] = [account, target, plan, interview, recording, report, admin].flatMap((module) =>
-  Object.values(module as Record<string, unknown>).filter(isRoute),
+export const apiRoutes: readonly Route[] = [account, target, plan, interview, recording, report, admin].flatMap(
+  (module) => Object.values(module as Record<string, unknown>).filter(isRoute),
 )

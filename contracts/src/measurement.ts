@@ -105,15 +105,24 @@ export const screenMeasures = z.object({
 })
 export type ScreenMeasures = z.infer<typeof screenMeasures>
 
+/**
+ * The longest timeline taken in. An hour of curve is 5 points a second, and so many pauses or glances in an hour would be a fault of
+ * the measuring.
+ */
+export const TIMELINE_LIMITS = { points: 20_000, stretches: 5_000 } as const
+
 const stretch = z.object({ startSecond: z.number().nonnegative(), endSecond: z.number().nonnegative() })
 /** A curve of equally spaced points; null where there is nothing to show. */
-const curve = z.object({ secondsApart: z.number().positive(), values: z.array(z.number().nullable()) })
+const curve = z.object({
+  secondsApart: z.number().positive(),
+  values: z.array(z.number().nullable()).max(TIMELINE_LIMITS.points),
+})
 export type Curve = z.infer<typeof curve>
 
 export const voiceTimeline = z.object({
-  speech: z.array(stretch),
-  pauses: z.array(stretch),
-  fillers: z.array(stretch.extend({ text: z.string() })),
+  speech: z.array(stretch).max(TIMELINE_LIMITS.stretches),
+  pauses: z.array(stretch).max(TIMELINE_LIMITS.stretches),
+  fillers: z.array(stretch.extend({ text: z.string().max(40) })).max(TIMELINE_LIMITS.stretches),
   loudnessDecibels: curve,
   pitchHertz: curve,
 })
@@ -128,8 +137,8 @@ export const screenEvent = stretch.extend({
 export type ScreenEvent = z.infer<typeof screenEvent>
 
 export const screenTimeline = z.object({
-  gaze: z.array(stretch.extend({ zone: gazeZone })),
-  events: z.array(screenEvent),
+  gaze: z.array(stretch.extend({ zone: gazeZone })).max(TIMELINE_LIMITS.stretches),
+  events: z.array(screenEvent).max(TIMELINE_LIMITS.stretches),
   yawDegrees: curve,
   pitchDegrees: curve,
   rollDegrees: curve,

@@ -10,6 +10,8 @@ export const RECORDING_LIMITS = {
   parts: 2_000,
   bytes: 2_000_000_000,
   seconds: 3_600,
+  /** The body of `finishRecording`: the longest timelines and transcript, with numbers as JavaScript writes them. */
+  finishBytes: 8_000_000,
 } as const
 
 /** What was recorded: sound alone, or sound and picture. */
@@ -25,7 +27,8 @@ export const recordingStatus = z.enum(['receiving', 'waiting', 'measured', 'fail
 export const recordingMediaType = z
   .string()
   .max(100)
-  .regex(/^(audio|video)\/(webm|mp4|ogg)(;\s*codecs="?[\w.,\s-]{1,60}"?)?$/, 'is not a type that browsers record in')
+  .regex(/^(audio|video)\/(webm|mp4|ogg)(; ?codecs="?[\w., -]{1,60}"?)?$/, 'is not a type that browsers record in')
+  .meta({ examples: ['audio/webm;codecs=opus'] })
 
 export const recording = z.object({
   id,
@@ -106,6 +109,7 @@ export const putRecordingPart = route({
   method: 'PUT',
   path: '/recordings/:recordingId/parts/:part',
   takes: 'bytes',
+  limitBytes: RECORDING_LIMITS.partBytes,
   params: one.extend({
     part: z.coerce
       .number()
@@ -122,12 +126,14 @@ export const finishRecording = route({
   method: 'POST',
   path: '/recordings/:recordingId/finish',
   idempotent: true,
+  limitBytes: RECORDING_LIMITS.finishBytes,
   params: one,
   body: z.object({
     parts: z.int().min(0).max(RECORDING_LIMITS.parts),
     seconds: z.number().min(0).max(RECORDING_LIMITS.seconds),
     turn: z.int().nonnegative().nullable(),
-    measurements: measurements.nullable(),
+    /** What the server measured, only the server can say. */
+    measurements: measurements.extend({ measuredBy: measuredBy.extend({ where: z.literal('browser') }) }).nullable(),
   }),
   reply: recording,
 })
@@ -155,5 +161,7 @@ export const getRecordingMedia = route({
   method: 'GET',
   path: '/recordings/:recordingId/media',
   kind: 'file',
+  ranges: true,
   params: one,
+  reply: z.instanceof(Uint8Array),
 })

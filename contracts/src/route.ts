@@ -34,10 +34,14 @@ export type Route<
   kind: 'json' | 'events' | 'file'
   /** What the request carries: JSON as `body` says, or bytes as they are (`application/octet-stream`), which `body` does not describe. */
   takes: 'json' | 'bytes'
+  /** The largest body in bytes where that is not the 1 MB which every other route takes; null: 1 MB. */
+  limitBytes: number | null
+  /** A `file` that may be large and comes in ranges too (`Range: bytes=…`). */
+  ranges: boolean
 }
 
 type Given = Pick<Route, 'name' | 'summary' | 'method' | 'path'> &
-  Partial<Pick<Route, 'access' | 'status' | 'idempotent' | 'kind' | 'takes'>>
+  Partial<Pick<Route, 'access' | 'status' | 'idempotent' | 'kind' | 'takes' | 'limitBytes' | 'ranges'>>
 
 const nothing = z.object({})
 type Nothing = typeof nothing
@@ -55,6 +59,8 @@ export function route<
     idempotent: false,
     kind: 'json' as const,
     takes: 'json' as const,
+    limitBytes: null,
+    ranges: false,
     params: nothing,
     query: nothing,
     body: z.undefined(),

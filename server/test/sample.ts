@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const part = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   anyOf: z.array(z.unknown()).optional(),
@@ -9,6 +9,7 @@ const part = z.looseObject({
   default: z.unknown().optional(),
   format: z.string().optional(),
   pattern: z.string().optional(),
+  examples: z.array(z.unknown()).optional(),
   minLength: z.number().optional(),
   minimum: z.number().optional(),
   exclusiveMinimum: z.number().optional(),
@@ -39,13 +40,15 @@ function valueOf(schema: unknown): unknown {
   const given = part.parse(schema)
   if (given.const !== undefined) return given.const
   if (given.enum) return given.enum[0]
+  if (given.examples) return given.examples[0]
   if (given.default !== undefined) return given.default
   const [choice] = given.anyOf ?? given.oneOf ?? []
   return choice === undefined ? typed(given) : valueOf(choice)
 }
 
 function typed(given: Part): unknown {
-  switch (given.type ?? 'null') {
+  const type = Array.isArray(given.type) ? given.type[0] : given.type
+  switch (type ?? 'null') {
     case 'string':
       return FORMATS[given.format ?? ''] ?? (given.pattern ? '01' : '가'.repeat(Math.max(1, given.minLength ?? 1)))
     case 'integer':

@@ -10,6 +10,8 @@ type Sent = {
   params?: Record<string, string | number>
   query?: Record<string, string>
   body?: unknown
+  /** For a route that takes bytes. */
+  bytes?: Uint8Array
   headers?: Record<string, string>
 }
 
@@ -75,10 +77,12 @@ function visitorOf(app: FastifyInstance): Visitor {
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent.bytes && { 'content-type': 'application/octet-stream' }),
         ...sent.headers,
       },
       cookies: Object.fromEntries(cookies),
       ...(sent.body !== undefined && { payload: JSON.stringify(sent.body) }),
+      ...(sent.bytes && { payload: Buffer.from(sent.bytes) }),
     })
     for (const { name, value, maxAge, expires } of reply.cookies) {
       if (value === '' || maxAge === 0 || (expires && expires.getTime() === 0)) cookies.delete(name)

@@ -49,11 +49,13 @@ function operationOf(route: Route): Json {
     tags: [route.path.split('/')[1]],
     security: route.access === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
     parameters: parametersOf(route),
-    ...(!(route.body instanceof z.ZodUndefined) && {
-      requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
-    }),
+    ...requestOf(route),
     responses: {
       [route.status]: { description: route.summary, ...replyOf(route) },
+      ...(route.ranges && {
+        206: { description: 'The range that was asked for; Content-Range says which.', ...replyOf(route) },
+        416: { description: 'The range begins behind the end; Content-Range says where that is.' },
+      }),
       default: {
         description: 'A problem.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -70,7 +72,28 @@ function parametersOf(route: Route): Json[] {
     schema: { type: 'string', maxLength: 200 },
     description: 'Doing it twice with the same key does it once.',
   }
-  return [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...(route.idempotent ? [key] : [])]
+  const range = {
+    name: 'Range',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', examples: ['bytes=0-65535'] },
+    description: 'One range of bytes; several at once are answered with the whole.',
+  }
+  return [
+    ...fieldsOf(route.params, 'path'),
+    ...fieldsOf(route.query, 'query'),
+    ...(route.idempotent ? [key] : []),
+    ...(route.ranges ? [range] : []),
+  ]
+}
+
+function requestOf({ takes, body, limitBytes }: Route): Json {
+  if (takes === 'bytes') {
+    const schema = { type: 'string', format: 'binary', ...(limitBytes !== null && { maxLength: limitBytes }) }
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } }
+  }
+  if (body instanceof z.ZodUndefined) return {}
+  return { requestBody: { content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
 }
 
 function fieldsOf(shape: z.ZodType, place: 'path' | 'query'): Json[] {

@@ -49,8 +49,11 @@ const TITLES: Record<ProblemCode, string> = {
 
 type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'retryAfterSeconds'>>
 
-/** What a thrown value means to the caller. Anything unforeseen is `broken`, without a word about what it was. */
-export function knownError(error: unknown): Known {
+/**
+ * What a thrown value means to the caller. Anything unforeseen is `broken`, without a word about what it was. `limitBytes`: the largest body
+ * of the route that was called.
+ */
+function knownError(error: unknown, limitBytes: number): Known {
   if (error instanceof NotFound) return { code: 'not-found', detail: error.message }
   if (error instanceof Malformed) return { code: 'malformed', detail: error.message, fields: [...error.fields] }
   if (error instanceof Unauthenticated) return { code: error.code, detail: error.message }
@@ -58,11 +61,16 @@ export function knownError(error: unknown): Known {
     const wait = error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }
     return { code: error.code, detail: error.message, ...wait }
   }
-  return frameworkError(error) ?? { code: 'broken', detail: 'This is our fault. It was logged under the request id.' }
+  return (
+    frameworkError(error, limitBytes) ?? {
+      code: 'broken',
+      detail: 'This is our fault. It was logged under the request id.',
+    }
+  )
 }
 
 /** What Fastify itself refuses before a route is reached. */
-function frameworkError(error: unknown): Known | null {
+function frameworkError(error: unknown, limitBytes: number): Known | null {
   if (!(error instanceof Error) || !('statusCode' in error)) return null
   switch (error.statusCode) {
     case 400:
@@ -70,7 +78,11 @@ function frameworkError(error: unknown): Known | null {
     case 404:
       return { code: 'not-found', detail: 'There is nothing at this address.' }
     case 413:
-      return { code: 'too-large', detail: 'What was sent is larger than this instance takes (1 MB).' }
+      return {
+        code: 'too-large',
+        detail: `What was sent is larger than is taken here (${limitBytes / 1_000_000} MB).`,
+        fields: [{ path: 'body', message: `has more than ${limitBytes} bytes` }],
+      }
     case 415:
       return { code: 'unsupported-media', detail: 'Send JSON (content-type: application/json).' }
     default:
@@ -80,7 +92,7 @@ function frameworkError(error: unknown): Known | null {
 
 /** Sends an error as RFC 9457 says, and logs what is our fault. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
-  const { code, ...known } = knownError(error)
+  const { code, ...known } = knownError(error, request.routeOptions.bodyLimit)
   const problem: Problem = {
     type: `urn:maju:problem:${code}`,
     title: TITLES[code],

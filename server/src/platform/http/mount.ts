@@ -1,14 +1,13 @@
 import type { Route } from '@maju/contracts/route'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { isAdministrator, type Actor, type Administrator } from '../actor.ts'
-import { Refused, Unauthenticated } from '../errors.ts'
+import type { Actor, Administrator } from '../actor.ts'
 import { errorFields, type Log } from '../log.ts'
-import { accessTokenOf, refuseForeignPage } from './credentials.ts'
 import { sendEvents } from './event-stream.ts'
 import { idempotencyKeyOf, requestHash, type Idempotency } from './idempotency.ts'
-import { parseInput } from './parse-input.ts'
-import type { RateLimit } from './rate-limit.ts'
+import { type FileReply, type RangedFile, sendFile, sendRanges } from './send-file.ts'
+import { inputOf } from './take-input.ts'
+import { anAccount, anAdministrator, anybody, type Check, type Gate } from './who-asks.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,8 +39,6 @@ type Binder<Who> = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   handle: Handler<{ P: P; Q: Q; B: B; R: R }, Who, z.input<R>>,
 ) => void
 
-export type FileReply = { name: string; type: string; bytes: Uint8Array }
-
 /** Binds contract routes to functions. Which one fits is checked against the contract at the start. */
 export type Mount = {
   /** A JSON route that anybody may call; the actor is there when somebody is signed in. */
@@ -60,21 +57,26 @@ export type Mount = {
     route: Route<P, Q, z.ZodUndefined, R>,
     handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: R }, Actor, AsyncIterable<z.input<R>>>,
   ) => void
+  /** A JSON reply to bytes as they are; at least one, at most what the contract says. Doing it again is what a PUT allows anyway: no key. */
+  bytes: <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+    route: Route<P, Q, z.ZodUndefined, R>,
+    handle: (asked: Asked<z.output<P>, z.output<Q>, Uint8Array, Actor>) => Promise<z.input<R>>,
+  ) => void
   /** Bytes to save. */
   file: <P extends z.ZodType, Q extends z.ZodType>(
     route: Route<P, Q, z.ZodUndefined>,
     handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, FileReply>,
   ) => void
+  /** Bytes to play, also in ranges; never compressed. */
+  media: <P extends z.ZodType, Q extends z.ZodType>(
+    route: Route<P, Q, z.ZodUndefined>,
+    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, RangedFile>,
+  ) => void
 }
 
-export type Door = {
+export type Door = Gate & {
   app: FastifyInstance
-  /** Who an access token belongs to. @throws Unauthenticated for one that is not valid (any more). */
-  actorOf: (accessToken: string) => Promise<Actor>
   idempotency: Idempotency
-  limit: RateLimit
-  /** Where browsers find this instance, when a proxy hides it. */
-  publicOrigin: string | null
   log: Log
 }
 
@@ -83,16 +85,59 @@ export type Door = {
  * leaks a field that the contract does not name (our fault if it fails).
  */
 export function mountOn(door: Door): Mount {
+  const bind = binderOf(door)
+  return {
+    public: (route, handle) =>
+      bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
+    account: (route, handle) =>
+      bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
+    keyed: (route, handle) =>
+      bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerOnce(route, asked, loosely(handle))),
+    admin: (route, handle) =>
+      bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) =>
+        answerJson(door, route, asked, loosely(handle)),
+      ),
+    events: (route, handle) =>
+      bind(expecting(route, 'account', 'events'), anAccount, async (asked) =>
+        answerEvents(door, route, asked, await loosely(handle)(asked)),
+      ),
+    bytes: (route, handle) =>
+      bind(expecting(route, 'account', 'json', 'bytes'), anAccount, (asked) =>
+        answerOnce(route, asked, loosely(handle)),
+      ),
+    file: (route, handle) =>
+      bind(expecting(route, 'account', 'file'), anAccount, async (asked) =>
+        sendFile(asked.http.reply, await loosely(handle)(asked)),
+      ),
+    media: (route, handle) =>
+      bind(expecting(route, 'account', 'file'), anAccount, async (asked) => {
+        const { request, reply } = asked.http
+        return sendRanges(request, reply, await loosely(handle)(asked), (error) =>
+          logBroken(door, route, request, error),
+        )
+      }),
+  }
+}
+
+/** What every route has in common: who asks is known, what comes in is as it should be, and the signal ends when the caller or the house goes. */
+function binderOf(door: Door) {
   const streams = new Set<AbortController>()
+  door.app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: unknown) => body,
+  )
   door.app.addHook('preClose', async () => {
     for (const stream of streams) stream.abort()
   })
 
-  function bind<Who>(route: Route, who: Check<Who>, answer: (asked: Loose<Who>) => Promise<unknown>) {
+  return function bind<Who>(route: Route, who: Check<Who>, answer: (asked: Loose<Who>) => Promise<unknown>) {
     door.app.route({
       method: route.method,
       url: `/api/v2${route.path}`,
       config: { name: route.name },
+      ...(route.limitBytes !== null && { bodyLimit: route.limitBytes }),
+      ...(route.ranges && { compress: false }),
       handler: async (request, reply) => {
         const gone = new AbortController()
         reply.raw.once('close', () => gone.abort())
@@ -107,34 +152,9 @@ export function mountOn(door: Door): Mount {
       },
     })
   }
-
-  return {
-    public: (route, handle) =>
-      bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
-    account: (route, handle) =>
-      bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
-    keyed: (route, handle) =>
-      bind(expecting(route, 'account', 'json'), anAccount, async (asked) => {
-        const response = route.reply.parse(await loosely(handle)(asked))
-        return asked.http.reply.code(route.status).send(response)
-      }),
-    admin: (route, handle) =>
-      bind(expecting(route, 'admin', 'json'), anAdministrator, (asked) =>
-        answerJson(door, route, asked, loosely(handle)),
-      ),
-    events: (route, handle) =>
-      bind(expecting(route, 'account', 'events'), anAccount, async (asked) =>
-        answerEvents(door, route, asked, await loosely(handle)(asked)),
-      ),
-    file: (route, handle) =>
-      bind(expecting(route, 'account', 'file'), anAccount, async (asked) =>
-        answerFile(asked.http.reply, await loosely(handle)(asked)),
-      ),
-  }
 }
 
 type Loose<Who> = Asked<unknown, unknown, unknown, Who>
-type Check<Who> = (door: Door, request: FastifyRequest) => Promise<Who>
 
 /** The caller of `mount` was held to the contract's types; inside, `inputOf` has parsed exactly those shapes. */
 function loosely<P, Q, B, Who, Result>(
@@ -144,46 +164,17 @@ function loosely<P, Q, B, Who, Result>(
   return handle as (asked: Loose<Who>) => Promise<Result>
 }
 
-function expecting(route: Route, access: Route['access'], kind: Route['kind']): Route {
-  if (route.access !== access || route.kind !== kind)
-    throw new Error(`${route.name} is ${route.access} ${route.kind}, not ${access} ${kind}`)
+function expecting(route: Route, access: Route['access'], kind: Route['kind'], takes: Route['takes'] = 'json'): Route {
+  if (route.access !== access || route.kind !== kind || route.takes !== takes)
+    throw new Error(
+      `${route.name} is ${route.access} ${route.kind} and takes ${route.takes}, not ${access} ${kind} and ${takes}`,
+    )
   return route
 }
 
-const anybody: Check<Actor | null> = async (door, request) => {
-  refuseForeignPage(request, door.publicOrigin)
-  const token = accessTokenOf(request)
-  const actor = token === null ? null : await door.actorOf(token).catch(nobodyIfInvalid)
-  door.limit(actor ? actor.accountId : request.ip)
-  return actor
-}
-
-const anAccount: Check<Actor> = async (door, request) => {
-  refuseForeignPage(request, door.publicOrigin)
-  const token = accessTokenOf(request)
-  if (token === null) throw new Unauthenticated('unauthenticated', 'Sign in, or start as a guest.')
-  const actor = await door.actorOf(token)
-  door.limit(actor.accountId)
-  return actor
-}
-
-const anAdministrator: Check<Administrator> = async (door, request) => {
-  const actor = await anAccount(door, request)
-  if (!isAdministrator(actor)) throw new Refused('forbidden', 'This is for administrators.')
-  return actor
-}
-
-function nobodyIfInvalid(error: unknown): null {
-  if (error instanceof Unauthenticated || (error instanceof Refused && error.code === 'account-disabled')) return null
-  throw error
-}
-
-function inputOf(route: Route, request: FastifyRequest) {
-  return {
-    params: parseInput(route.params, request.params, 'params'),
-    query: parseInput(route.query, request.query, 'query'),
-    body: parseInput(route.body, request.body, 'body'),
-  }
+async function answerOnce<Who>(route: Route, asked: Loose<Who>, handle: (asked: Loose<Who>) => Promise<unknown>) {
+  const response = route.reply.parse(await handle(asked))
+  return asked.http.reply.code(route.status).send(response)
 }
 
 async function answerJson<Who extends Actor | null>(
@@ -207,17 +198,9 @@ async function answerEvents(door: Door, route: Route, { http, signal }: Loose<Ac
   async function* parsed() {
     for await (const event of events) yield route.reply.parse(event)
   }
-  await sendEvents(http.reply, parsed(), signal).catch((error: unknown) =>
-    door.log.error({ route: route.name, requestId: http.request.id, ...errorFields(error) }, 'stream-broken'),
-  )
+  await sendEvents(http.reply, parsed(), signal).catch((error: unknown) => logBroken(door, route, http.request, error))
 }
 
-function answerFile(reply: FastifyReply, { name, type, bytes }: FileReply) {
-  return reply
-    .header('content-type', type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-}
+/** The reply has begun and cannot become a problem document. */
+const logBroken = (door: Door, route: Route, request: FastifyRequest, error: unknown) =>
+  door.log.error({ route: route.name, requestId: request.id, ...errorFields(error) }, 'stream-broken')
