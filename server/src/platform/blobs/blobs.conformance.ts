@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { NotFound } from '../errors.ts'
 import { accountPrefix, type Blobs } from './blobs.ts'
 
+async function listed<Entry>(entries: AsyncIterable<Entry>): Promise<Entry[]> {
+  const all: Entry[] = []
+  for await (const entry of entries) all.push(entry)
+  return all
+}
+
 /** What every adapter of the port has to do. `make` gives an empty one. */
 export function blobsConformance(make: () => Promise<Blobs>) {
   const bytes = new Uint8Array([0, 255, 10, 13, 0])
@@ -49,6 +55,19 @@ export function blobsConformance(make: () => Promise<Blobs>) {
     expect(await blobs.size()).toBe(bytes.length)
   })
 
+  test('lists what lies below a prefix and nothing beside it, with the time when it was put', async () => {
+    const blobs = await make()
+    const began = Date.now()
+    for (const key of ['a/one', 'a/b/two', 'a/b/c/three', 'ab/four', 'five']) await blobs.put(key, bytes)
+    await blobs.put('a/gone', bytes)
+    await blobs.removeAll('a/gone')
+    const found = await listed(blobs.list('a/'))
+    expect(found.map(({ key }) => key).toSorted()).toEqual(['a/b/c/three', 'a/b/two', 'a/one'])
+    // A file system may keep times a little more coarsely than the clock.
+    for (const { changedAt } of found) expect(Math.abs(changedAt.getTime() - began)).toBeLessThan(10_000)
+    expect(await listed(blobs.list('nowhere/'))).toEqual([])
+  })
+
   test.each(['../etc/passwd', '/etc/passwd', 'a/../../b', 'a//b', '.hidden', 'A', '', 'a\0b'])(
     'refuses the key %j',
     async (key) => {
@@ -56,6 +75,7 @@ export function blobsConformance(make: () => Promise<Blobs>) {
       await expect(async () => blobs.put(key, bytes)).rejects.toThrow('not a blob key')
       await expect(async () => blobs.get(key)).rejects.toThrow('not a blob key')
       await expect(async () => blobs.removeAll(key)).rejects.toThrow('not a blob key')
+      await expect(async () => listed(blobs.list(key))).rejects.toThrow('not a blob key')
     },
   )
 }

@@ -11,6 +11,8 @@ export type Blobs = {
   removeAll(prefix: string): Promise<void>
   /** Bytes kept in all. */
   size(): Promise<number>
+  /** What lies below the prefix, which ends in `/`, one at a time and in no order; what comes or goes meanwhile may be missed. */
+  list(prefix: string): AsyncIterable<{ key: string; changedAt: Date }>
 }
 
 /** Lower-case words, digits, dots inside; no empty, hidden or climbing part. @throws Error, since keys are made by the house. */

@@ -11,7 +11,7 @@ export function folderBlobs(folder: string): Blobs {
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
+      const made = await mkdir(dirname(path), { recursive: true })
       const beside = join(folder, `.${randomUUID()}`)
       try {
         await writeSynced(beside, bytes)
@@ -21,6 +21,7 @@ export function folderBlobs(folder: string): Blobs {
         throw error
       }
       syncPath(dirname(path))
+      if (made !== undefined) syncAbove(dirname(path), made)
     },
     get: (key) =>
       readFile(pathOf(key)).catch((error: unknown) => {
@@ -34,6 +35,7 @@ export function folderBlobs(folder: string): Blobs {
       const sizes = await Promise.all(names.map((name) => fileSize(join(folder, name))))
       return sizes.reduce((sum, size) => sum + size, 0)
     },
+    list: (prefix) => below(pathOf(prefix), checkKey(prefix)),
   }
 }
 
@@ -45,6 +47,28 @@ async function writeSynced(path: string, bytes: Uint8Array) {
   } finally {
     await file.close()
   }
+}
+
+/** A folder that was made survives a power loss when those above it, up to the one that was there before, know of it. */
+function syncAbove(folder: string, made: string) {
+  for (let inner = folder; inner.length >= made.length; inner = dirname(inner)) syncPath(dirname(inner))
+}
+
+async function* below(folder: string, prefix: string): AsyncGenerator<{ key: string; changedAt: Date }> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(emptyIfMissing)
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* below(path, `${prefix}${entry.name}/`)
+    else {
+      const found = await stat(path).catch(() => null)
+      if (found) yield { key: `${prefix}${entry.name}`, changedAt: found.mtime }
+    }
+  }
+}
+
+function emptyIfMissing(error: unknown): [] {
+  if (isMissing(error)) return []
+  throw error
 }
 
 async function fileSize(path: string): Promise<number> {

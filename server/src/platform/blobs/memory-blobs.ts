@@ -3,15 +3,15 @@ import { checkKey, type Blobs } from './blobs.ts'
 
 /** Blobs that live as long as the process: for tests. */
 export function memoryBlobs(): Blobs {
-  const kept = new Map<string, Uint8Array>()
+  const kept = new Map<string, { bytes: Uint8Array; changedAt: Date }>()
   return {
     async put(key, bytes) {
-      kept.set(checkKey(key), bytes.slice())
+      kept.set(checkKey(key), { bytes: bytes.slice(), changedAt: new Date() })
     },
     async get(key) {
-      const bytes = kept.get(checkKey(key))
-      if (!bytes) throw new NotFound('blob')
-      return bytes.slice()
+      const found = kept.get(checkKey(key))
+      if (!found) throw new NotFound('blob')
+      return found.bytes.slice()
     },
     async removeAll(prefix) {
       checkKey(prefix)
@@ -19,7 +19,11 @@ export function memoryBlobs(): Blobs {
         if (key === prefix || (prefix.endsWith('/') && key.startsWith(prefix))) kept.delete(key)
     },
     async size() {
-      return [...kept.values()].reduce((sum, { length }) => sum + length, 0)
+      return [...kept.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+    },
+    async *list(prefix) {
+      checkKey(prefix)
+      for (const [key, { changedAt }] of kept) if (key.startsWith(prefix)) yield { key, changedAt }
     },
   }
 }
