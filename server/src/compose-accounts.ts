@@ -6,7 +6,7 @@ import { accountRoutes } from './features/accounts/account.routes.ts'
 import { accountService } from './features/accounts/account.service.ts'
 import { accountStore } from './features/accounts/account.store.ts'
 import { exportService, type Exporter } from './features/accounts/export.service.ts'
-import { leavingService } from './features/accounts/leaving.service.ts'
+import { type Leaver, leavingService } from './features/accounts/leaving.service.ts'
 import { passwordCheck } from './features/accounts/password-check.ts'
 import { passwords as passwordsOf } from './features/accounts/passwords.ts'
 import { refreshTokenStore } from './features/accounts/refresh-token.store.ts'
@@ -36,10 +36,11 @@ const JOINS_PER_MINUTE = 30
 
 export const accountJobs: readonly Job[] = [forgetAccountJob]
 
-/** Who people are here. `movers` and `exporters` are filled by what comes later. */
+/** Who people are here. `movers`, `leavers` and `exporters` are filled by what comes later. */
 export function composeAccounts({ database, blobs, queue, secret, settings, now, log }: Needs) {
   const { db } = database
   const movers: Mover[] = []
+  const leavers: Leaver[] = []
   const exporters: Exporter[] = []
 
   const store = accountStore(db)
@@ -54,7 +55,7 @@ export function composeAccounts({ database, blobs, queue, secret, settings, now,
   const { registration, requestsPerMinute, publicUrl } = settings
   const signIns = signInService({ db, store, roles, sessions, passwords, guard, movers, registration, now })
   const accounts = accountService({ store, sessions, passwords, checkPassword })
-  const leaving = leavingService({ db, store, roles, accounts, sessions, checkPassword, queue, blobs, now })
+  const leaving = leavingService({ db, store, roles, accounts, sessions, checkPassword, leavers, queue, blobs, now })
   const accountAdmin = accountAdminService({ db, store: roles, sessions, leaving })
   const exports = exportService({ accounts, sessions, exporters })
 
@@ -65,5 +66,5 @@ export function composeAccounts({ database, blobs, queue, secret, settings, now,
     accountRoutes(mount, { accounts, signIns, leaving, sessions, exports, joinLimit, secureCookies })
 
   const housekeeping = [guard.forgetOld, sessions.forgetExpired, leaving.removeLostGuests]
-  return { movers, exporters, sessions, accounts, leaving, accountAdmin, routes, housekeeping }
+  return { movers, leavers, exporters, sessions, accounts, leaving, accountAdmin, routes, housekeeping }
 }

@@ -14,6 +14,11 @@ import { deepenPlanJob } from './features/plans/plan.jobs.ts'
 import { planRoutes } from './features/plans/plan.routes.ts'
 import { planService } from './features/plans/plan.service.ts'
 import { planStore } from './features/plans/plan.store.ts'
+import { partStore } from './features/recordings/part.store.ts'
+import { forgetRecordingsJob } from './features/recordings/recording.jobs.ts'
+import { recordingRoutes } from './features/recordings/recording.routes.ts'
+import { recordingService } from './features/recordings/recording.service.ts'
+import { recordingStore } from './features/recordings/recording.store.ts'
 import { reportRoutes } from './features/reports/report.routes.ts'
 import { reportService } from './features/reports/report.service.ts'
 import { scoreAttemptJob } from './features/scores/score.jobs.ts'
@@ -29,6 +34,7 @@ import { holdInterview } from './flows/hold-interview.ts'
 import { openDemo } from './flows/open-demo.ts'
 import { rankInterviews } from './flows/rank-interviews.ts'
 import { readDeeper } from './flows/read-deeper.ts'
+import { removePractice } from './flows/remove-practice.ts'
 import { retryQuestion } from './flows/retry-question.ts'
 import { scoreAttempt } from './flows/score-attempt.ts'
 import { speakTurn } from './flows/speak-turn.ts'
@@ -57,7 +63,7 @@ type Needs = {
 }
 
 /** Kinds of job that practising makes. */
-export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob]
+export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob, forgetRecordingsJob]
 
 /** Preparing, holding and reading interviews: features joined by flows. */
 export function composePractice({
@@ -87,7 +93,18 @@ export function composePractice({
   })
   const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
-  const reports = reportService({ db, plans, interviews, scores })
+  const recordings = recordingService({
+    db,
+    store: recordingStore(),
+    parts: partStore(),
+    blobs,
+    queue,
+    plans,
+    interviews,
+    scores,
+    now,
+  })
+  const reports = reportService({ db, plans, interviews, scores, recordings })
   const admin = adminService({
     store: adminStore(db),
     database,
@@ -110,12 +127,14 @@ export function composePractice({
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
   const deepen = deepenPlan({ plans, model: models.thinking })
+  const remove = removePractice({ db, targets, interviews, recordings })
   const demo = openDemo({ targets, plans, hold })
 
   const routes: readonly ((mount: Mount) => void)[] = [
-    (mount) => targetRoutes(mount, targets, interviews.countByTarget),
+    (mount) => targetRoutes(mount, targets, { countInterviews: interviews.countByTarget, remove: remove.target }),
     (mount) => planRoutes(mount, plans),
-    (mount) => interviewRoutes(mount, interviews, { ...hold, wording: word }),
+    (mount) => interviewRoutes(mount, { ...hold, wording: word, remove: remove.interview }),
+    (mount) => recordingRoutes(mount, recordings),
     (mount) =>
       reportRoutes(mount, reports, {
         watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),
@@ -127,17 +146,21 @@ export function composePractice({
 
   return {
     routes,
-    exporters: exportPractice({ targets, plans, interviews, reports, hold }),
+    exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {
       await targets.move(tx, guestId, accountId)
       await plans.move(tx, guestId, accountId)
       await interviews.move(tx, guestId, accountId)
+      await recordings.move(tx, guestId, accountId)
     },
-    housekeeping: [rankInterviews({ interviews, reports })],
+    /** What an account leaves beside its rows goes with it. */
+    leave: recordings.forgetOfAccount,
+    housekeeping: [rankInterviews({ interviews, reports }), recordings.sweep.abandoned, recordings.sweep.orphans],
     bindJobs: () => {
       queue.work(scoreAttemptJob, score)
       queue.work(deepenPlanJob, deepen)
+      queue.work(forgetRecordingsJob, ({ prefixes }) => recordings.removeBytes(prefixes))
     },
   }
 }

@@ -53,8 +53,9 @@ export function compose(outside: Outside) {
     random: Math.random,
     accountAdmin: known.accountAdmin,
   })
-  // A guest's practice moves to the account on signing in, and goes into the export.
+  // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
   known.movers.push(practice.move)
+  known.leavers.push(practice.leave)
   known.exporters.push(...practice.exporters)
 
   /** What is swept away once an hour. */

@@ -1,11 +1,13 @@
 import { listSessions } from '@maju/contracts/account'
 import { apiRoutes } from '@maju/contracts/api'
 import { getInterview } from '@maju/contracts/interview'
+import { getMeasurements, getRecordingMedia } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
 import type { Route } from '@maju/contracts/route'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { beginning, finish, resume } from './candidate.ts'
+import { measurementsOf, recorded, storedBytes } from './recorder.ts'
 import { sampleOf } from './sample.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Member, Visitor } from './visitor.ts'
@@ -36,6 +38,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
   await finish(visitor, interview)
   await house.queue.drain()
   const report = await visitor.call(getReport, { params: { interviewId: interview.id } })
+  const recording = await recorded(visitor, interview.id, plan.questions[0]?.id ?? '')
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -46,13 +49,18 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     interviewId: interview.id,
     questionId: report.questions.find(({ attempts }) => attempts.length > 0)?.question.id ?? '',
     seq: '0',
+    recordingId: recording.id,
+    part: '0',
     queue: job?.queue ?? '',
     jobId: job?.id ?? '',
   }
 }
 
 const asking = (visitor: Visitor, route: Route, params: Record<string, string>) =>
-  visitor.send(route, { params, body: sampleOf(route.body) })
+  visitor.send(route, {
+    params,
+    ...(route.takes === 'bytes' ? { bytes: new Uint8Array([1]) } : { body: sampleOf(route.body) }),
+  })
 
 describe('a stranger', () => {
   test('can be tried on every route: each id in a path has a thing of the owner behind it', () => {
@@ -96,6 +104,9 @@ describe('a stranger', () => {
   test('changed nothing: the owner still has everything as it was', async () => {
     const interview = await owner.call(getInterview, { params: { interviewId: things['interviewId'] ?? '' } })
     expect(interview.status).toBe('finished')
+    const recordingId = things['recordingId'] ?? ''
+    expect(await owner.call(getMeasurements, { params: { recordingId } })).toEqual(measurementsOf())
+    expect((await owner.send(getRecordingMedia, { params: { recordingId } })).rawPayload).toEqual(storedBytes)
     expect((await owner.call(listSessions)).map(({ id }) => id)).toEqual([things['sessionId']])
   })
 })

@@ -1,5 +1,6 @@
 import type { InterviewService } from '../features/interviews/interview.service.ts'
 import { presentPlan, type PlanService } from '../features/plans/plan.service.ts'
+import type { RecordingService } from '../features/recordings/recording.service.ts'
 import type { ReportService } from '../features/reports/report.service.ts'
 import { presentTarget, type TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -9,6 +10,7 @@ type Needs = {
   targets: TargetService
   plans: PlanService
   interviews: InterviewService
+  recordings: RecordingService
   reports: ReportService
   hold: HoldInterview
 }
@@ -16,7 +18,7 @@ type Needs = {
 const EVERYTHING = { limit: 1_000_000 }
 
 /** What practising keeps about an account, one part a kind of thing, for the export. */
-export function exportPractice({ targets, plans, interviews, reports, hold }: Needs) {
+export function exportPractice({ targets, plans, interviews, recordings, reports, hold }: Needs) {
   /** One after the other: an export has time, and the other candidates want the database too. */
   async function ofEach<Part>(actor: Actor, read: (actor: Actor, interviewId: string) => Promise<Part>) {
     const all: Part[] = []
@@ -35,6 +37,8 @@ export function exportPractice({ targets, plans, interviews, reports, hold }: Ne
     },
     { name: 'plans', read: async (actor: Actor) => (await plans.list(actor)).map(presentPlan) },
     { name: 'interviews', read: (actor: Actor) => ofEach(actor, hold.read) },
+    // The recordings themselves would not fit into memory: each is fetched by its own address.
+    { name: 'recordings', read: async (actor: Actor) => (await ofEach(actor, recordings.exported)).flat() },
     { name: 'reports', read: (actor: Actor) => ofEach(actor, reports.build) },
   ]
 }

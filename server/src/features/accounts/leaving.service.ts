@@ -10,6 +10,9 @@ import type { AccountStore } from './account.store.ts'
 import type { From, PasswordCheck } from './password-check.ts'
 import type { SessionService } from './session.service.ts'
 
+/** Takes along what the rows of one feature cannot when an account goes, in the given transaction. */
+export type Leaver = (tx: Db, accountId: string) => Promise<void>
+
 type Needs = {
   db: Db
   store: AccountStore
@@ -17,6 +20,7 @@ type Needs = {
   accounts: AccountService
   sessions: SessionService
   checkPassword: PasswordCheck
+  leavers: readonly Leaver[]
   queue: Queue
   blobs: Blobs
   now: () => Date
@@ -25,10 +29,13 @@ type Needs = {
 const DAY = 86_400_000
 
 /** How an account ends, and everything with it. */
-export function leavingService({ db, store, roles, accounts, sessions, checkPassword, queue, blobs, now }: Needs) {
+export function leavingService(needs: Needs) {
+  const { db, store, roles, accounts, sessions, checkPassword, leavers, queue, blobs, now } = needs
+
   /** The account goes with all its rows; what lies elsewhere follows in a job of the same transaction. */
   async function erase(accountId: string, tx: Db): Promise<void> {
     await sessions.endAllOf(accountId, tx)
+    for (const leave of leavers) await leave(tx, accountId)
     await store.remove(accountId, tx)
     await queue.enqueue(forgetAccountJob, [{ goneAccountId: accountId }], tx)
   }

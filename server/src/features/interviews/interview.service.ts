@@ -45,6 +45,9 @@ export function interviewService({ db, store, ranking, now }: Needs) {
       return new Map((await store.findForUpdate(tx, asked)).map((row) => [row.id, row]))
     },
 
+    /** The interviews of a target, their rows locked. */
+    lockOfTarget: store.lockOfTarget,
+
     /** Keeps what the engine decided, in the caller's transaction: gives the turns by interview. */
     async keep(
       tx: Db,
@@ -101,8 +104,8 @@ export function interviewService({ db, store, ranking, now }: Needs) {
 
     list: (actor: Actor, only: { targetId?: string | undefined; limit: number }) => store.list(db, actor, only),
 
-    async remove(actor: Actor, interviewId: string) {
-      if (!(await store.remove(db, actor, interviewId))) throw new NotFound('interview')
+    async remove(tx: Db, actor: Actor, interviewId: string) {
+      if (!(await store.remove(tx, actor, interviewId))) throw new NotFound('interview')
     },
 
     unranked: (limit: number) => ranking.unranked(db, limit),

@@ -31,6 +31,17 @@ export function interviewStore() {
         .orderBy(asc(interviews.id))
         .for('update'),
 
+    /** Ids of the interviews of a target, their rows locked in the same order. */
+    async lockOfTarget(tx: Db, actor: Actor, targetId: string): Promise<string[]> {
+      const rows = await tx
+        .select({ id: interviews.id })
+        .from(interviews)
+        .where(and(eq(interviews.targetId, targetId), eq(interviews.accountId, actor.accountId)))
+        .orderBy(asc(interviews.id))
+        .for('update')
+      return rows.map(({ id }) => id)
+    },
+
     /** For jobs, which act for the house and not for a person. */
     async findForJob(db: Db, interviewId: string): Promise<InterviewRow | null> {
       const [row] = await db.select().from(interviews).where(eq(interviews.id, interviewId))

@@ -7,16 +7,24 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { InterviewRow, InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
+import type { RecordingService } from '../recordings/recording.service.ts'
 import type { ScoreService } from '../scores/score.service.ts'
+import { deliveryTrack, screenTrack } from './tracks.ts'
 
-type Needs = { db: Db; plans: PlanService; interviews: InterviewService; scores: ScoreService }
+type Needs = {
+  db: Db
+  plans: PlanService
+  interviews: InterviewService
+  scores: ScoreService
+  recordings: RecordingService
+}
 type AttemptRow = Awaited<ReturnType<ScoreService['ofInterview']>>[number]
 
 /** Interviews that progress is drawn from; older ones no longer say how a person answers today. */
 const MOST_POINTS = 100
 
 /** A report is read, never stored: turns and scores are the truth, and it can be read while scoring goes on. */
-export function reportService({ db, plans, interviews, scores }: Needs) {
+export function reportService({ db, plans, interviews, scores, recordings }: Needs) {
   async function gather(row: InterviewRow) {
     const plan = await plans.bodyInUse(db, row.planId)
     const [turns, attempts] = await Promise.all([interviews.turnsOf(row.id), scores.ofInterview(row.id)])
@@ -55,9 +63,7 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
       const { plan, turns, attempts } = await gather(row)
       const firsts = firstScores(attempts)
       const { dimensions, beliefs, advice } = summarise({ plan, scores: firsts, language: plan.language })
-      const emptyReason = turns.every((turn) => turn.from === 'interviewer' || turn.inputMode === 'typed')
-        ? 'typed-answers'
-        : 'no-recording'
+      const recorded = await recordings.ofInterview(actor, row.id)
       return {
         ...heading(row, plan),
         interviewId: row.id,
@@ -67,8 +73,8 @@ export function reportService({ db, plans, interviews, scores }: Needs) {
         status: row.status,
         scoring: tallyOf(attempts),
         content: { dimensions, madeBy: distinct(firsts) },
-        delivery: { status: 'empty', reason: emptyReason },
-        screen: { status: 'empty', reason: 'no-recording' },
+        delivery: deliveryTrack(recorded, turns),
+        screen: screenTrack(recorded),
         beliefs,
         percentiles: await percentiles(actor, row, overallLevel(dimensions)),
         advice,

@@ -4,10 +4,15 @@ import type { Mount } from '../../platform/http/mount.ts'
 import { presentTarget, type TargetService } from './target.service.ts'
 import type { TargetRow } from './target.table.ts'
 
-/** How many interviews each target has: known to a later feature, handed in by the one that joins them. */
-export type CountInterviews = (targetIds: readonly string[]) => Promise<Map<string, number>>
+/** What later features know of targets, handed in by the one that joins them. */
+export type Joined = {
+  /** How many interviews each target has. */
+  countInterviews: (targetIds: readonly string[]) => Promise<Map<string, number>>
+  /** Removes a target with everything that was made for it. */
+  remove: (actor: Actor, targetId: string) => Promise<void>
+}
 
-export function targetRoutes(mount: Mount, targets: TargetService, countInterviews: CountInterviews) {
+export function targetRoutes(mount: Mount, targets: TargetService, { countInterviews, remove }: Joined) {
   async function present(rows: readonly TargetRow[]) {
     const counts = await countInterviews(rows.map(({ id }) => id))
     return rows.map((row) => presentTarget(row, counts.get(row.id) ?? 0))
@@ -26,6 +31,6 @@ export function targetRoutes(mount: Mount, targets: TargetService, countIntervie
     await targets.update(actor, params.targetId, body)
     return presentOne(actor, params.targetId)
   })
-  mount.account(deleteTarget, ({ actor, params }) => targets.remove(actor, params.targetId))
+  mount.account(deleteTarget, ({ actor, params }) => remove(actor, params.targetId))
   mount.account(readTarget, ({ actor, params }) => targets.reading(actor, params.targetId))
 }

@@ -62,8 +62,8 @@ export function targetService({ db, store, now }: Needs) {
       return changed
     },
 
-    async remove(actor: Actor, targetId: string) {
-      if (!(await store.remove(db, actor, targetId))) throw new NotFound('target')
+    async remove(tx: Db, actor: Actor, targetId: string) {
+      if (!(await store.remove(tx, actor, targetId))) throw new NotFound('target')
     },
 
     async reading(actor: Actor, targetId: string): Promise<TargetReading> {

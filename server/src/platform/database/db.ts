@@ -38,5 +38,8 @@ export function sqlState(error: unknown): string | null {
   return sqlState(error.cause)
 }
 
+/** A row whose parent is gone by now. */
+export const isOrphaned = (error: unknown): boolean => sqlState(error) === '23503'
+
 /** Two rows with the same unique key. */
 export const isDuplicate = (error: unknown): boolean => sqlState(error) === '23505'

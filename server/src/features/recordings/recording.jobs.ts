@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { job } from '../../platform/queue/queue.ts'
+
+/** Removes the bytes of recordings whose rows are gone. Without an account's id: it must outlive the account's other jobs. */
+export const forgetRecordingsJob = job({
+  name: 'forget-recordings',
+  payload: z.object({ prefixes: z.array(z.string()) }),
+  retries: 10,
+  timeoutSeconds: 300,
+})

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Measurements, Recording, startRecording } from '@maju/contracts/recording'
+import type { z } from 'zod'
+import type { Actor } from '../../platform/actor.ts'
+import { accountPrefix, type Blobs } from '../../platform/blobs/blobs.ts'
+import { type Db, isOrphaned } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import type { RangedFile } from '../../platform/http/send-file.ts'
+import type { Queue } from '../../platform/queue/queue.ts'
+import type { InterviewService } from '../interviews/interview.service.ts'
+import type { PlanService } from '../plans/plan.service.ts'
+import type { ScoreService } from '../scores/score.service.ts'
+import { type Finish, finished, joined } from './finish-recording.ts'
+import type { PartStore } from './part.store.ts'
+import { recordingFile } from './recording-file.ts'
+import { forgetRecordingsJob } from './recording.jobs.ts'
+import type { RecordingStore } from './recording.store.ts'
+import type { RecordingRow } from './recording.table.ts'
+import { sweepRecordings } from './sweep-recordings.ts'
+import { takePart } from './take-part.ts'
+
+type Needs = {
+  db: Db
+  store: RecordingStore
+  parts: PartStore
+  blobs: Blobs
+  queue: Pick<Queue, 'enqueue'>
+  plans: PlanService
+  interviews: InterviewService
+  scores: ScoreService
+  now: () => Date
+}
+
+/** More than the longest interview with every question tried again many times. */
+const MOST_OF_AN_INTERVIEW = 500
+
+/** Recorded answers: parts as they come in, what was measured in them, and how they go. */
+export function recordingService({ db, store, parts, blobs, queue, plans, interviews, scores, now }: Needs) {
+  async function find(actor: Actor, recordingId: string): Promise<RecordingRow> {
+    const row = await store.find(db, actor, recordingId)
+    if (!row) throw new NotFound('recording')
+    return row
+  }
+
+  /** Rows are gone; their bytes follow in a job of the same transaction. */
+  async function forget(tx: Db, prefixes: string[]) {
+    if (prefixes.length > 0) await queue.enqueue(forgetRecordingsJob, [{ prefixes }], tx)
+  }
+
+  /** @throws NotFound unless the candidate said this turn in the try that the recording belongs to. */
+  async function refuseOtherTurn({ interviewId, questionId, attempt }: RecordingRow, turn: number) {
+    const turns =
+      attempt === 0
+        ? await interviews.turnsOfQuestion(interviewId, questionId)
+        : ((await scores.find({ interviewId, questionId, attempt }))?.turns ?? [])
+    if (!turns.some(({ seq, from }) => seq === turn && from === 'candidate'))
+      throw new NotFound('answer to this question')
+  }
+
+  const put = takePart({ db, store, parts, blobs, now })
+
+  return {
+    async start(actor: Actor, interviewId: string, asked: z.output<typeof startRecording.body>): Promise<Recording> {
+      const { id, planId } = await interviews.get(actor, interviewId)
+      const { questions } = await plans.bodyInUse(db, planId)
+      if (!questions.some((question) => question.id === asked.questionId))
+        throw new NotFound('question in this interview')
+      if ((await store.countOf(db, actor, id)) >= MOST_OF_AN_INTERVIEW)
+        throw new Refused('conflict', `An interview keeps at most ${MOST_OF_AN_INTERVIEW} recordings. Delete some.`)
+      const row = { ...freshRow(actor, now()), interviewId: id, ...asked }
+      await store.insert(db, row).catch((error: unknown) => {
+        throw isOrphaned(error) ? new NotFound('interview') : error
+      })
+      return presentRecording(row)
+    },
+
+    async list(actor: Actor, interviewId: string): Promise<Recording[]> {
+      const { id } = await interviews.get(actor, interviewId)
+      return (await store.ofInterview(db, actor, id)).map(presentRecording)
+    },
+
+    get: async (actor: Actor, recordingId: string) => presentRecording(await find(actor, recordingId)),
+
+    putPart: async (actor: Actor, recordingId: string, part: number, bytes: Uint8Array): Promise<Recording> =>
+      presentRecording(await put(actor, recordingId, part, bytes)),
+
+    async finish(actor: Actor, recordingId: string, finish: Finish): Promise<Recording> {
+      const found = await find(actor, recordingId)
+      if (finish.turn !== null) await refuseOtherTurn(found, finish.turn)
+      return db.transaction(async (tx) => {
+        const row = await store.findForUpdate(tx, actor, recordingId)
+        if (!row) throw new NotFound('recording')
+        const change = { ...finished(row, await parts.countOf(tx, row.id), finish), touchedAt: now() }
+        await store.update(tx, row.id, change)
+        return presentRecording({ ...row, ...change })
+      })
+    },
+
+    remove: (actor: Actor, recordingId: string) =>
+      db.transaction(async (tx) => {
+        const prefixes = await store.remove(tx, actor, recordingId)
+        if (prefixes.length === 0) throw new NotFound('recording')
+        await forget(tx, prefixes)
+      }),
+
+    async measurements(actor: Actor, recordingId: string): Promise<Measurements> {
+      const found = joined(await find(actor, recordingId), await store.details(db, actor, recordingId))
+      if (!found) throw new NotFound('measurement of this recording')
+      return found
+    },
+
+    /** As far as it has arrived without a gap. @throws NotFound where nothing has. */
+    async media(actor: Actor, recordingId: string): Promise<RangedFile> {
+      const row = await find(actor, recordingId)
+      if (row.nextPart === 0) throw new NotFound('recording on this server')
+      return recordingFile(row, await parts.inOrder(db, row.id, row.nextPart), blobs)
+    },
+
+    /** The recordings of an interview with their measures, the oldest first. */
+    ofInterview: (actor: Actor, interviewId: string) => store.ofInterview(db, actor, interviewId),
+
+    /** Rows with what was measured in them, as they go into an export. */
+    async exported(actor: Actor, interviewId: string) {
+      const rows = await store.ofInterview(db, actor, interviewId)
+      const all: { recording: Recording; measurements: Measurements | null }[] = []
+      for (const row of rows)
+        all.push({
+          recording: presentRecording(row),
+          measurements: joined(row, await store.details(db, actor, row.id)),
+        })
+      return all
+    },
+
+    /** Before interviews are removed: their recordings go, with the bytes that no row can take along. */
+    forgetOfInterviews: async (tx: Db, actor: Actor, interviewIds: readonly string[]) =>
+      forget(tx, await store.removeOfInterviews(tx, actor, interviewIds)),
+
+    /** Before an account is removed: a guest's recordings that moved to it lie elsewhere than the rest. */
+    forgetOfAccount: async (tx: Db, accountId: string) => forget(tx, await store.removeOfAccount(tx, accountId)),
+
+    /** What the job of `forget` does. */
+    removeBytes: async (prefixes: readonly string[]) => {
+      for (const prefix of prefixes) await blobs.removeAll(prefix)
+    },
+
+    move: store.move,
+    sweep: sweepRecordings({ db, store, parts, blobs, forget, now }),
+  }
+}
+export type RecordingService = ReturnType<typeof recordingService>
+export type { RecordingRow } from './recording.table.ts'
+
+function freshRow({ accountId }: Actor, at: Date) {
+  const id = randomUUID()
+  return {
+    id,
+    accountId,
+    blobPrefix: `${accountPrefix(accountId)}recordings/${id}/`,
+    turn: null,
+    status: 'receiving' as const,
+    nextPart: 0,
+    bytes: 0,
+    seconds: null,
+    measures: null,
+    startedAt: at,
+    touchedAt: at,
+  }
+}
+
+/** A row as the contract shows it. */
+export function presentRecording(row: RecordingRow): Recording {
+  const { accountId: _account, blobPrefix: _place, measures: _measures, touchedAt: _touched, ...shown } = row
+  return { ...shown, startedAt: row.startedAt.toISOString() }
+}

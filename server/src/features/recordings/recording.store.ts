@@ -1,0 +1,74 @@
+import { and, asc, count, eq, getTableColumns, inArray, lt, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type Details, recordings, type RecordingRow } from './recording.table.ts'
+
+const { details: _details, ...light } = getTableColumns(recordings)
+
+const mine = (actor: Actor) => eq(recordings.accountId, actor.accountId)
+const own = (actor: Actor, recordingId: string) => and(eq(recordings.id, recordingId), mine(actor))
+
+/** Where the bytes of removed recordings lie: whoever removes rows sees to those too. */
+const remove = async (tx: Db, which: SQL | undefined): Promise<string[]> =>
+  (await tx.delete(recordings).where(which).returning({ prefix: recordings.blobPrefix })).map(({ prefix }) => prefix)
+
+/** Recordings, always of one actor: a row of another account is as absent as one that never was. */
+export function recordingStore() {
+  return {
+    async insert(db: Db, row: RecordingRow) {
+      await db.insert(recordings).values(row)
+    },
+
+    async find(db: Db, actor: Actor, recordingId: string): Promise<RecordingRow | null> {
+      const [row] = await db.select(light).from(recordings).where(own(actor, recordingId))
+      return row ?? null
+    },
+
+    /** The same with the row locked until the transaction ends: parts and the finish come one after the other. */
+    async findForUpdate(tx: Db, actor: Actor, recordingId: string): Promise<RecordingRow | null> {
+      const [row] = await tx.select(light).from(recordings).where(own(actor, recordingId)).for('update')
+      return row ?? null
+    },
+
+    /** Null where nothing was measured. */
+    async details(db: Db, actor: Actor, recordingId: string): Promise<Details | null> {
+      const [row] = await db.select({ details: recordings.details }).from(recordings).where(own(actor, recordingId))
+      return row?.details ?? null
+    },
+
+    ofInterview: (db: Db, actor: Actor, interviewId: string): Promise<RecordingRow[]> =>
+      db
+        .select(light)
+        .from(recordings)
+        .where(and(eq(recordings.interviewId, interviewId), mine(actor)))
+        .orderBy(asc(recordings.startedAt), asc(recordings.id)),
+
+    async countOf(db: Db, actor: Actor, interviewId: string): Promise<number> {
+      const which = and(eq(recordings.interviewId, interviewId), mine(actor))
+      const [row] = await db.select({ n: count() }).from(recordings).where(which)
+      return row?.n ?? 0
+    },
+
+    /** Changes a row that the caller has locked. */
+    async update(tx: Db, recordingId: string, change: Partial<RecordingRow> & { details?: Details | null }) {
+      await tx.update(recordings).set(change).where(eq(recordings.id, recordingId))
+    },
+
+    remove: (tx: Db, actor: Actor, recordingId: string) => remove(tx, own(actor, recordingId)),
+
+    removeOfInterviews: (tx: Db, actor: Actor, interviewIds: readonly string[]) =>
+      remove(tx, and(inArray(recordings.interviewId, [...interviewIds]), mine(actor))),
+
+    /** For an account that is being deleted. */
+    removeOfAccount: (tx: Db, accountId: string) => remove(tx, eq(recordings.accountId, accountId)),
+
+    /** Recordings that were begun and never finished. */
+    removeAbandoned: (tx: Db, untouchedSince: Date) =>
+      remove(tx, and(eq(recordings.status, 'receiving'), lt(recordings.touchedAt, untouchedSince))),
+
+    async move(db: Db, fromAccountId: string, toAccountId: string) {
+      await db.update(recordings).set({ accountId: toAccountId }).where(eq(recordings.accountId, fromAccountId))
+    },
+  }
+}
+export type RecordingStore = ReturnType<typeof recordingStore>
