@@ -82,20 +82,26 @@ function DimensionRow({ summary, lang }: { summary: DimensionSummary; lang: stri
 type MeasuredProps = {
   track: { whole: Measures; answers: readonly { attempt: number; measuredBy: MeasuredBy }[] }
   lists: MeasureLists
+  spoken: Report['language']
 }
 
 /** The whole interview: its measures, how many answers they come from, and how to read the picture. */
-function MeasuredTrack({ track: { whole, answers }, lists }: MeasuredProps) {
+function MeasuredTrack({ track: { whole, answers }, lists, spoken }: MeasuredProps) {
   const say = useMeasureText()
   const counted = answers.filter(({ attempt }) => attempt === 0)
   return (
     <>
       <div className="max-w-measure text-sm text-muted">
         {lists === screenLists && <p>{say('track.screen.lead')}</p>}
-        <p>{say('track.answers', { count: counted.length })}</p>
+        <p className="flex flex-wrap items-center gap-x-1">
+          {say('track.answers', { count: counted.length })}
+          <span className="no-print">
+            <Why about={say('track.about')}>{say('track.gathered')}</Why>
+          </span>
+        </p>
         <p>{say('track.legend')}</p>
       </div>
-      <Measured measures={whole} lists={lists} by={counted.map(({ measuredBy }) => measuredBy)} />
+      <Measured measures={whole} {...{ lists, spoken }} by={counted.map(({ measuredBy }) => measuredBy)} />
     </>
   )
 }
@@ -133,14 +139,14 @@ export function Tracks({ report }: { report: Report }) {
           {delivery.status === 'empty' ? (
             <EmptyTrack reason={delivery.reason} />
           ) : (
-            <MeasuredTrack track={delivery} lists={voiceLists[language]} />
+            <MeasuredTrack track={delivery} lists={voiceLists[language]} spoken={language} />
           )}
         </Track>
         <Track icon={Video} title={say('track.screen')}>
           {screen.status === 'empty' ? (
             <EmptyTrack reason={screen.reason} />
           ) : (
-            <MeasuredTrack track={screen} lists={screenLists} />
+            <MeasuredTrack track={screen} lists={screenLists} spoken={language} />
           )}
         </Track>
       </div>

@@ -1,6 +1,6 @@
 import type { Quality } from '@maju/contracts/measurement'
 import { piecesOf, shareOf, type Axis } from './band-place.ts'
-import type { MeasureBands } from './bands.ts'
+import { measureOf, type MeasureBands } from './bands.ts'
 
 type Props = { bands: MeasureBands; value: number; quality: Quality; edge: (value: number) => string }
 
@@ -18,7 +18,8 @@ function Pieces({ bands: { bands, axis } }: Pick<Props, 'bands'>) {
           width={(end - start) * 100}
           height="9"
           vectorEffect="non-scaling-stroke"
-          className={usual ? 'fill-accent-soft stroke-accent' : 'fill-sunken stroke-line-strong'}
+          fillOpacity={usual ? 0.28 : 1}
+          className={usual ? 'fill-accent stroke-accent' : 'fill-sunken stroke-line-strong'}
         />
       ))}
     </svg>
@@ -59,7 +60,7 @@ export function BandPicture({ bands, value, quality, edge }: Props) {
         <div className="flex h-4 items-center">
           <Pieces bands={bands} />
         </div>
-        <Dot share={shareOf(bands.axis, value)} doubtful={quality === 'doubtful'} />
+        <Dot share={shareOf(bands.axis, measureOf(bands, value))} doubtful={quality === 'doubtful'} />
       </div>
       <div className="relative h-4 text-xs leading-4 text-muted">
         {edgesOf(bands).map((at) => (

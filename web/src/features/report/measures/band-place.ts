@@ -1,7 +1,7 @@
-/** A named stretch of a measure's axis. It begins where the one before it ends and holds its own beginning. */
+/** A named stretch of a measure's axis. It begins where the one before it ends. */
 export type Band<Name extends string = string> = {
   name: Name
-  /** Where it ends, itself left out; null for the last. */
+  /** Where it ends; null for the last. */
   to: number | null
   /** True for what most listeners find unremarkable. */
   usual: boolean
@@ -10,9 +10,13 @@ export type Band<Name extends string = string> = {
 /** The part of the axis that is drawn; values outside of it stand at its end. */
 export type Axis = readonly [low: number, high: number]
 
-/** The band that a value lies in. Every number lies in exactly one. */
-export function bandOf<Name extends string>(bands: readonly Band<Name>[], value: number): Band<Name> | null {
-  return bands.find(({ to }) => to === null || value < to) ?? null
+/** An axis for bands that none was chosen for: all their edges, and as much again as lies between them. */
+export function axisOf(bands: readonly Band[]): Axis {
+  const edges = bands.flatMap(({ to }) => (to === null ? [] : [to]))
+  const low = Math.min(0, ...edges)
+  const high = Math.max(0, ...edges)
+  const spare = Math.max(1e-6, high - low) / 2
+  return [low < 0 ? low - spare : low, high + spare]
 }
 
 /** Where on the axis a value stands, 0 to 1. */

@@ -1,141 +1,88 @@
+import { bandOf, VOICE_BANDS, type Bands } from '@maju/analysis/bands'
+import { SCREEN_BANDS, screenBand, type BandName as ScreenBandName } from '@maju/analysis/face/bands'
+import type { Language } from '@maju/contracts/basics'
+import type { Measured, ScreenMeasures } from '@maju/contracts/measurement'
+import { axisOf, type Axis, type Band } from './band-place.ts'
 import type { MeasureName } from './measure-format.ts'
-import type { Axis, Band } from './band-place.ts'
 
-export type BandName =
-  | 'much-slower'
-  | 'slower'
-  | 'even'
-  | 'faster'
-  | 'too-fast'
-  | 'few-pauses'
-  | 'usual'
-  | 'many-pauses'
-  | 'longer'
-  | 'long'
-  | 'very-clean'
-  | 'fine'
-  | 'noticeable'
-  | 'many'
-  | 'distracting'
-  | 'flat'
-  | 'rather-flat'
-  | 'lively'
-  | 'wide'
-  | 'fading'
-  | 'softer'
-  | 'clear'
-  | 'little'
-  | 'much'
-  | 'tilted'
+type VoiceBands = typeof VOICE_BANDS
+export type BandedVoice = keyof VoiceBands
+export type BandName = VoiceBands[BandedVoice]['bands'][number]['name'] | ScreenBandName
 
-export type SourceName = 'korean-rate' | 'english-rate' | 'pauses' | 'fillers' | 'pitch' | 'endings' | 'screen'
+/** Measures of the screen that have bands; a test holds this against the bands themselves. */
+export const bandedScreen = [
+  'cameraGazeShare',
+  'longestLookAwaySeconds',
+  'blinksPerMinute',
+  'smileShare',
+  'shoulderDegrees',
+  'outOfFrameShare',
+] as const satisfies (keyof ScreenMeasures)[]
+export type Banded = BandedVoice | (typeof bandedScreen)[number]
 
 export type MeasureBands = {
+  measure: Banded
   bands: readonly Band<BandName>[]
   axis: Axis
-  source: SourceName
-  /** True where no study stands behind the numbers: they are ours. */
-  proposed: boolean
+  /** The value without its sign: 12° to either side is 12°. */
+  isAbsolute: boolean
 }
 
-const band = (name: BandName, to: number | null, usual = false): Band<BandName> => ({ name, to, usual })
+/** The part of each axis that is worth drawing. */
+const axes: Readonly<Partial<Record<Banded, Axis>>> = {
+  syllablesPerSecond: [2, 6.5],
+  wordsPerMinute: [70, 210],
+  pauseShare: [0, 0.6],
+  longestPauseSeconds: [0, 8],
+  startDelaySeconds: [0, 6],
+  fillersPerMinute: [0, 16],
+  pitchRangeSemitones: [0, 14],
+  sentenceEndingDecibels: [-20, 3],
+  cameraGazeShare: [0, 1],
+  longestLookAwaySeconds: [0, 8],
+  blinksPerMinute: [0, 45],
+  smileShare: [0, 0.4],
+  shoulderDegrees: [0, 25],
+  outOfFrameShare: [0, 0.4],
+}
 
-/** Named bands of the measures that a person can act on; the others have none. */
-export const measureBands: Readonly<Partial<Record<MeasureName, MeasureBands>>> = {
-  syllablesPerSecond: {
-    bands: [
-      band('much-slower', 2.8),
-      band('slower', 3.5),
-      band('even', 5, true),
-      band('faster', 5.6),
-      band('too-fast', null),
-    ],
-    axis: [2, 6.5],
-    source: 'korean-rate',
-    proposed: false,
-  },
-  wordsPerMinute: {
-    bands: [
-      band('much-slower', 100),
-      band('slower', 120),
-      band('even', 160, true),
-      band('faster', 180),
-      band('too-fast', null),
-    ],
-    axis: [70, 210],
-    source: 'english-rate',
-    proposed: false,
-  },
-  longestPauseSeconds: {
-    bands: [band('usual', 2.5, true), band('longer', 5), band('long', null)],
-    axis: [0, 8],
-    source: 'pauses',
-    proposed: true,
-  },
-  pauseShare: {
-    bands: [band('few-pauses', 0.1), band('usual', 0.35, true), band('many-pauses', null)],
-    axis: [0, 0.6],
-    source: 'pauses',
-    proposed: true,
-  },
-  fillersPerMinute: {
-    bands: [
-      band('very-clean', 2, true),
-      band('fine', 5, true),
-      band('noticeable', 8),
-      band('many', 12),
-      band('distracting', null),
-    ],
-    axis: [0, 16],
-    source: 'fillers',
-    proposed: false,
-  },
-  pitchRangeSemitones: {
-    bands: [band('flat', 2.5), band('rather-flat', 4), band('lively', 8.5, true), band('wide', null)],
-    axis: [0, 14],
-    source: 'pitch',
-    proposed: false,
-  },
-  sentenceEndingDecibels: {
-    bands: [band('fading', -12), band('softer', -6), band('clear', null, true)],
-    axis: [-20, 3],
-    source: 'endings',
-    proposed: true,
-  },
-  cameraGazeShare: {
-    bands: [band('little', 0.4), band('usual', 0.9, true), band('much', null)],
-    axis: [0, 1],
-    source: 'screen',
-    proposed: true,
-  },
-  longestLookAwaySeconds: {
-    bands: [band('usual', 3, true), band('longer', null)],
-    axis: [0, 8],
-    source: 'screen',
-    proposed: true,
-  },
-  blinksPerMinute: {
-    bands: [band('little', 8), band('usual', 30, true), band('much', null)],
-    axis: [0, 45],
-    source: 'screen',
-    proposed: true,
-  },
-  smileShare: {
-    bands: [band('little', 0.02), band('usual', null, true)],
-    axis: [0, 0.4],
-    source: 'screen',
-    proposed: true,
-  },
-  shoulderDegrees: {
-    bands: [band('tilted', -10), band('usual', 10, true), band('tilted', null)],
-    axis: [-25, 25],
-    source: 'screen',
-    proposed: true,
-  },
-  outOfFrameShare: {
-    bands: [band('usual', 0.1, true), band('much', null)],
-    axis: [0, 0.4],
-    source: 'screen',
-    proposed: true,
-  },
+const finite = (edge: number | null): number | null => (edge === null || Number.isFinite(edge) ? edge : null)
+
+const isVoice = (measure: MeasureName): measure is BandedVoice => Object.hasOwn(VOICE_BANDS, measure)
+
+const ofVoice = <Name extends BandName>({ bands }: Bands<Name>): Band<BandName>[] =>
+  bands.map((band) => ({
+    name: band.name,
+    to: finite('below' in band ? band.below : band.upTo),
+    usual: band.verdict === 'fine',
+  }))
+
+function voiceBands(measure: BandedVoice): MeasureBands {
+  const bands = ofVoice<BandName>(VOICE_BANDS[measure])
+  return { measure, bands, axis: axes[measure] ?? axisOf(bands), isAbsolute: false }
+}
+
+function screenBands(name: MeasureName): MeasureBands | null {
+  const measure = bandedScreen.find((one) => one === name)
+  const given = SCREEN_BANDS.find((one) => one.measure === measure)
+  if (!measure || !given) return null
+  const bands = given.bands.map((band) => ({ name: band.name, to: band.to, usual: band.name === 'normal' }))
+  return { measure, bands, axis: axes[measure] ?? axisOf(bands), isAbsolute: given.isAbsolute }
+}
+
+/** The named bands of a measure that a person can act on; null for one that has none. */
+export const bandsOf = (measure: MeasureName): MeasureBands | null =>
+  isVoice(measure) ? voiceBands(measure) : screenBands(measure)
+
+/** The value as its bands take it. */
+export const measureOf = ({ isAbsolute }: MeasureBands, value: number): number => (isAbsolute ? Math.abs(value) : value)
+
+/** The band that a value lies in; null where there is no value, and where an answer is too short to be called anything. */
+export function bandFor({ measure, bands }: MeasureBands, measured: Measured, spoken: Language): Band<BandName> | null {
+  const { value, reason } = measured
+  if (value === null || reason === 'too-short') return null
+  const name = isVoice(measure)
+    ? bandOf<BandName>(VOICE_BANDS[measure], measured, spoken)?.name
+    : screenBand(measure, value)
+  return bands.find((band) => band.name === name) ?? null
 }

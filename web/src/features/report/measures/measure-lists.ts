@@ -8,7 +8,6 @@ export type MeasureLists = { first: readonly MeasureName[]; rest: readonly Measu
 const restOfVoice = [
   'seconds',
   'speechSeconds',
-  'startDelaySeconds',
   'pauses',
   'meanPauseSeconds',
   'fillers',
@@ -26,6 +25,7 @@ export const voiceLists: Readonly<Record<Language, MeasureLists>> = {
   ko: {
     first: [
       'syllablesPerSecond',
+      'startDelaySeconds',
       'longestPauseSeconds',
       'pauseShare',
       'fillersPerMinute',
@@ -37,6 +37,7 @@ export const voiceLists: Readonly<Record<Language, MeasureLists>> = {
   en: {
     first: [
       'wordsPerMinute',
+      'startDelaySeconds',
       'longestPauseSeconds',
       'pauseShare',
       'fillersPerMinute',

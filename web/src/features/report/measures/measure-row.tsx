@@ -1,30 +1,39 @@
+import type { Language } from '@maju/contracts/basics'
 import type { Measured } from '@maju/contracts/measurement'
 import { Badge } from '../../../shared/ui/badge.tsx'
-import { bandOf, usualRange } from './band-place.ts'
+import { usualRange } from './band-place.ts'
 import { BandPicture } from './band-picture.tsx'
-import { measureBands, type MeasureBands } from './bands.ts'
+import { bandFor, bandsOf, measureOf, type MeasureBands } from './bands.ts'
 import type { MeasureName } from './measure-format.ts'
 import { useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { MeasureWhy } from './measure-why.tsx'
 import { useQualityText, useRangeText } from './quality-text.ts'
 
-type Props = { measure: MeasureName; measured: Measured; by: readonly MeasuredBy[] }
+type Props = {
+  measure: MeasureName
+  measured: Measured
+  /** The language that was spoken. */
+  spoken: Language
+  by: readonly MeasuredBy[]
+}
 
 /** Recognisers drop hesitations: unless one is known to keep them, a count of them is the least there were. */
 const isAtLeast = (measure: MeasureName, { quality, reason }: Measured) =>
   (measure === 'fillers' || measure === 'fillersPerMinute') && (quality === 'doubtful' || reason === 'not-verbatim')
 
+type ValueProps = { measure: MeasureName; measured: Measured; bands: MeasureBands | null }
+
 /** The value in words, `at least` where it is one. */
-function Value({ measure, measured }: { measure: MeasureName; measured: Measured }) {
+function Value({ measure, measured, bands }: ValueProps) {
   const say = useMeasureText()
   const text = useValueText()
   if (measured.value === null) return <span className="text-muted">{say('value.none')}</span>
-  const value = text.value(measure, measured.value)
+  const value = text.value(measure, bands ? measureOf(bands, measured.value) : measured.value)
   return <strong>{isAtLeast(measure, measured) ? say('value.atLeast', { value }) : value}</strong>
 }
 
 /** The picture, and for those who do not see it the range that it shows. */
-function Picture({ measure, measured, bands }: { measure: MeasureName; measured: Measured; bands: MeasureBands }) {
+function Picture({ measure, measured, bands }: ValueProps & { bands: MeasureBands }) {
   const say = useMeasureText()
   const text = useValueText()
   const range = useRangeText()
@@ -46,12 +55,12 @@ function Picture({ measure, measured, bands }: { measure: MeasureName; measured:
 }
 
 /** One measure: its value, where that lies among the bands, and why it may be only a hint or missing. */
-export function MeasureRow({ measure, measured, by }: Props) {
+export function MeasureRow({ measure, measured, spoken, by }: Props) {
   const say = useMeasureText()
   const names = useMeasureNames()
   const qualityText = useQualityText()
-  const bands = measureBands[measure] ?? null
-  const band = bands && measured.value !== null ? bandOf(bands.bands, measured.value) : null
+  const bands = bandsOf(measure)
+  const band = bands && bandFor(bands, measured, spoken)
   const doubt = qualityText(measured)
   return (
     <li className="grid content-start gap-1.5 break-inside-avoid" data-measure={measure}>
@@ -59,11 +68,11 @@ export function MeasureRow({ measure, measured, by }: Props) {
         <div className="flex items-center gap-1">
           <span className="font-semibold">{names(`name.${measure}`)}</span>
           <span className="no-print">
-            <MeasureWhy {...{ measure, measured, bands, by }} />
+            <MeasureWhy {...{ measure, measured, bands, spoken, by }} />
           </span>
         </div>
         <p className="flex flex-wrap items-center gap-x-2">
-          <Value measure={measure} measured={measured} />
+          <Value {...{ measure, measured, bands }} />
           {band && <Badge look={band.usual ? 'accent' : 'plain'}>{say(`band.${band.name}`)}</Badge>}
         </p>
       </div>
@@ -74,7 +83,7 @@ export function MeasureRow({ measure, measured, by }: Props) {
 }
 
 /** A measure without bands: one line, for the curious. */
-export function PlainRow({ measure, measured, by }: Props) {
+export function PlainRow({ measure, measured, spoken, by }: Props) {
   const names = useMeasureNames()
   const doubt = useQualityText()(measured)
   return (
@@ -83,11 +92,11 @@ export function PlainRow({ measure, measured, by }: Props) {
         <span className="flex items-center gap-1">
           {names(`name.${measure}`)}
           <span className="no-print">
-            <MeasureWhy {...{ measure, measured, by }} bands={null} />
+            <MeasureWhy {...{ measure, measured, spoken, by }} bands={null} />
           </span>
         </span>
         <span className="text-right">
-          <Value measure={measure} measured={measured} />
+          <Value {...{ measure, measured }} bands={null} />
         </span>
       </div>
       {doubt && <p className="text-sm text-muted">{doubt}</p>}

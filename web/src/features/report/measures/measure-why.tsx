@@ -1,19 +1,26 @@
+import type { Language } from '@maju/contracts/basics'
 import type { Measured } from '@maju/contracts/measurement'
 import { Why } from '../../../shared/ui/why.tsx'
-import { bandOf } from './band-place.ts'
-import type { MeasureBands } from './bands.ts'
+import { bandFor, type MeasureBands } from './bands.ts'
 import type { MeasureName } from './measure-format.ts'
 import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { useQualityText, useRangeText } from './quality-text.ts'
 
-type Props = { measure: MeasureName; measured: Measured; bands: MeasureBands | null; by: readonly MeasuredBy[] }
+type Props = {
+  measure: MeasureName
+  measured: Measured
+  bands: MeasureBands | null
+  /** The language that was spoken. */
+  spoken: Language
+  by: readonly MeasuredBy[]
+}
 
 /** The bands as a list; the one that the value lies in stands out. */
-function BandList({ measure, measured, bands }: { measure: MeasureName; measured: Measured; bands: MeasureBands }) {
+function BandList({ measure, measured, bands, spoken }: Omit<Props, 'by' | 'bands'> & { bands: MeasureBands }) {
   const say = useMeasureText()
   const range = useRangeText()
   const { value } = useValueText()
-  const mine = measured.value === null ? null : bandOf(bands.bands, measured.value)
+  const mine = bandFor(bands, measured, spoken)
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
       {bands.bands.map((band, at) => {
@@ -30,7 +37,7 @@ function BandList({ measure, measured, bands }: { measure: MeasureName; measured
 }
 
 /** How a number came about: how it is measured, its bands and who says so, and what measured it. */
-export function MeasureWhy({ measure, measured, bands, by }: Props) {
+export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
   const say = useMeasureText()
   const names = useMeasureNames()
   const measuredBy = useMeasuredBy()
@@ -48,12 +55,11 @@ export function MeasureWhy({ measure, measured, bands, by }: Props) {
           <>
             <div className="grid gap-1">
               <p className="font-semibold">{say('why.bands')}</p>
-              <BandList {...{ measure, measured, bands }} />
+              <BandList {...{ measure, measured, bands, spoken }} />
             </div>
             <div className="grid gap-0.5">
               <p className="font-semibold">{say('why.source')}</p>
-              <p>{say(`source.${bands.source}`)}</p>
-              {bands.proposed && <p className="text-muted">{say('why.proposed')}</p>}
+              <p>{say(`source.${bands.measure}`)}</p>
             </div>
           </>
         ) : (

@@ -1,3 +1,4 @@
+import type { Language } from '@maju/contracts/basics'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import type { MeasureName } from './measure-format.ts'
@@ -8,6 +9,8 @@ import { useMeasuredBy, useMeasureText, type MeasuredBy } from './measure-text.t
 type Props = {
   measures: Measures
   lists: MeasureLists
+  /** The language that was spoken. */
+  spoken: Language
   by: readonly MeasuredBy[]
 }
 
@@ -31,13 +34,13 @@ function Faults({ measures }: Pick<Props, 'measures'>) {
 }
 
 /** Measures of one track: first those that a person can act on, drawn among their bands; the rest folded away. */
-export function Measured({ measures, lists, by }: Props) {
+export function Measured({ measures, lists, spoken, by }: Props) {
   const say = useMeasureText()
   const measuredBy = useMeasuredBy()
   const known = (list: readonly MeasureName[]) =>
     list.flatMap((measure) => {
       const measured = measures[measure]
-      return measured ? [{ measure, measured, by }] : []
+      return measured ? [{ measure, measured, spoken, by }] : []
     })
   return (
     <div className="grid gap-5">

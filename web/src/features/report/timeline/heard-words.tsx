@@ -1,18 +1,18 @@
-import type { TimedWord } from '@maju/contracts/transcript'
+import type { Transcript } from '@maju/contracts/transcript'
 import { useTimelineText } from './timeline-text.ts'
 import { wordAt } from './word-places.ts'
 
-type Props = { words: readonly TimedWord[]; writtenBy: string; lang: string; second: number }
+type Props = { transcript: Transcript; second: number }
 
 /** What was heard, where the answer that was sent says something else: it follows the player on its own. */
-export function HeardWords({ words, writtenBy, lang, second }: Props) {
+export function HeardWords({ transcript: { words, language, writtenBy }, second }: Props) {
   const say = useTimelineText()
-  const now = second > 0 ? wordAt(words, second) : null
+  const now = second > 0 && words ? wordAt(words, second) : null
   return (
     <div className="grid gap-1">
       <h5 className="font-semibold">{say('heard.title')}</h5>
-      <p lang={lang} className="max-w-measure leading-loose">
-        {words.map((word) => (
+      <p lang={language} className="max-w-measure leading-loose">
+        {words?.map((word) => (
           <span key={word.startSecond}>
             <span className={word === now ? 'rounded bg-accent-soft text-ink' : ''}>{word.text}</span>{' '}
           </span>

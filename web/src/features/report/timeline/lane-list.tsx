@@ -8,7 +8,7 @@ import { clockOf, ticksFor } from './time.ts'
 import { useTimelineText } from './timeline-text.ts'
 import type { SlotPlace } from './word-places.ts'
 
-type LaneName = 'speech' | 'pauses' | 'fillers' | 'loudness' | 'pitch' | 'gaze' | 'head' | 'events' | 'slots'
+type LaneName = 'whole' | 'speech' | 'pauses' | 'fillers' | 'loudness' | 'pitch' | 'gaze' | 'head' | 'events' | 'slots'
 type Lane = { name: LaneName; tall: boolean; drawing: ReactNode }
 
 const lane = (name: LaneName, drawing: ReactNode, tall = false): Lane => ({ name, tall, drawing })
@@ -72,7 +72,7 @@ function Ticks({ total }: { total: number }) {
         {ticks.map((second) => (
           <span
             key={second}
-            className={classNames('absolute', second > 0 && '-translate-x-1/2')}
+            className={classNames('absolute whitespace-nowrap', second > 0 && '-translate-x-1/2')}
             style={{ left: percentOf(second, total) }}
           >
             {clockOf(second)}
@@ -83,13 +83,14 @@ function Ticks({ total }: { total: number }) {
   )
 }
 
-type Props = { found: Measurements; slots: readonly SlotPlace[]; total: number }
+type Props = { found: Measurements | null; slots: readonly SlotPlace[]; total: number }
 
 /** Everything that was found, lane above lane over the same seconds. Drawn once: only the place in it moves. */
 export const LaneList = memo(function Lanes({ found, slots, total }: Props) {
+  const lanes = found ? [...voiceLanes(found.voice, total), ...screenLanes(found.screen, total)] : []
   return (
     <div aria-hidden className="grid gap-1">
-      {[...voiceLanes(found.voice, total), ...screenLanes(found.screen, total)].map(({ name, tall, drawing }) => (
+      {(lanes.length > 0 ? lanes : [lane('whole', null)]).map(({ name, tall, drawing }) => (
         <LaneRow key={name} name={name} tall={tall}>
           <svg
             viewBox={`0 0 ${laneWidth} ${laneHeight}`}

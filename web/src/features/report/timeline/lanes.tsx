@@ -30,7 +30,9 @@ function Box({ stretch: { startSecond, endSecond }, total, y = 10, height = 80, 
 const keyOf = ({ startSecond, endSecond }: Stretch) => `${startSecond}-${endSecond}`
 
 export const SpeechLane = ({ speech, total }: { speech: VoiceTimeline['speech']; total: number }) =>
-  speech.map((stretch) => <Box key={keyOf(stretch)} {...{ stretch, total }} className="fill-accent" />)
+  speech.map((stretch) => (
+    <Box key={keyOf(stretch)} {...{ stretch, total }} y={25} height={50} className="fill-accent" />
+  ))
 
 /** A pause that is worth hearing again is tall and dark, any other low and pale. */
 export const PauseLane = ({ pauses, total }: { pauses: VoiceTimeline['pauses']; total: number }) =>
@@ -71,9 +73,9 @@ export function PitchLane({ curve, total }: { curve: VoiceTimeline['pitchHertz']
   return range && <Line path={curvePath(heard, total, range)} />
 }
 
-/** The camera fills the lane; other places are a bar where the eyes went: up, beside, down. */
+/** The camera is the middle in full; other places are a bar where the eyes went: up, beside, down. */
 const zones = {
-  camera: { y: 10, height: 80, className: 'fill-accent' },
+  camera: { y: 25, height: 50, className: 'fill-accent' },
   up: { y: 10, height: 24, className: 'fill-line-strong' },
   left: { y: 38, height: 24, className: 'fill-line-strong' },
   right: { y: 38, height: 24, className: 'fill-line-strong' },

@@ -1,22 +1,24 @@
 import type { Language } from '@maju/contracts/basics'
 import type { CandidateTurn } from '@maju/contracts/interview'
 import type { Measurements, Recording } from '@maju/contracts/recording'
+import type { ReactNode } from 'react'
 import { formatNumber } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/text.ts'
+import { classNames } from '../../../shared/ui/class-names.ts'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { Measured } from '../measures/measured.tsx'
 import { screenLists, voiceLists } from '../measures/measure-lists.ts'
-import { Film } from './film.tsx'
+import { Film, PlayBar } from './film.tsx'
 import { HeardWords } from './heard-words.tsx'
 import { PlaceList } from './place-list.tsx'
 import { clockOf, lengthOf } from './time.ts'
 import { useTimelineText } from './timeline-text.ts'
 import { Timeline } from './timeline.tsx'
 import { useFollow, type Spoken } from './use-follow.ts'
-import { useMedia } from './use-media.ts'
+import { useMedia, type Media } from './use-media.ts'
 import { usePlayer, type Player } from './use-player.ts'
 import { useMeasurements } from './use-recordings.ts'
 
@@ -30,23 +32,18 @@ type Props = {
   onSpoken: (spoken: Spoken | null) => void
 }
 
+type FilmProps = Pick<Props, 'recording' | 'near'> & { media: Media; onError: () => void; player: Player }
+
 /** The film or the sound, or a sentence why there is none. */
-function Play({
-  recording,
-  player,
-  total,
-  near,
-}: Pick<Props, 'recording' | 'near'> & { player: Player; total: number }) {
+function FilmOrWhy({ recording: { kind, uploaded }, media, ...rest }: FilmProps) {
   const say = useTimelineText()
-  const { media, failed } = useMedia(recording, near)
   if (media.state === 'looking') return null
   if (media.state !== 'here') return <Notice>{say(`media.${media.state}`)}</Notice>
-  const { kind, uploaded } = recording
   return (
-    <>
-      <Film address={media.address} onError={failed} {...{ kind, player, total, near }} />
+    <div className="grid content-start gap-2">
+      <Film address={media.address} kind={kind} {...rest} />
       {!uploaded && <p className="text-sm text-muted">{say('player.kept')}</p>}
-    </>
+    </div>
   )
 }
 
@@ -80,13 +77,13 @@ function OwnMeasures({ found: { voice, screen, measuredBy }, lang }: { found: Me
         {voice && (
           <div className="grid gap-3">
             <h5 className="font-semibold">{say('measures.voice')}</h5>
-            <Measured measures={voice.measures} lists={voiceLists[lang]} by={[measuredBy]} />
+            <Measured measures={voice.measures} lists={voiceLists[lang]} spoken={lang} by={[measuredBy]} />
           </div>
         )}
         {screen && (
           <div className="grid gap-3">
             <h5 className="font-semibold">{say('measures.screen')}</h5>
-            <Measured measures={screen.measures} lists={screenLists} by={[measuredBy]} />
+            <Measured measures={screen.measures} lists={screenLists} spoken={lang} by={[measuredBy]} />
           </div>
         )}
       </div>
@@ -94,27 +91,41 @@ function OwnMeasures({ found: { voice, screen, measuredBy }, lang }: { found: Me
   )
 }
 
-type FoundProps = Omit<Props, 'recording' | 'near'> & { found: Measurements; player: Player; total: number }
+type BodyProps = Omit<Props, 'recording' | 'near'> & {
+  found: Measurements | null
+  film: ReactNode
+  /** The film is a picture, which wants words beside it. */
+  wide: boolean
+  plays: boolean
+  player: Player
+  total: number
+}
 
-/** What was found in it: lanes, words for them, places to hear again, numbers. */
-function Found({ found, player, total, name, turn, lang, onSpoken }: FoundProps) {
+/** Film and words side by side, the lanes below them over the whole width, and the numbers folded away. */
+function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpoken }: BodyProps) {
   const say = useTimelineText()
-  const { transcript } = found
+  const transcript = found?.transcript ?? null
   const { slots, apart } = useFollow({ turn, transcript, second: player.second, onSpoken })
   return (
     <>
+      <div className={classNames('grid gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
+        {film}
+        {found && (
+          <div className="grid content-start gap-3">
+            <Summary found={found} />
+            <PlaceList {...{ found, slots, lang }} onJump={player.jump} />
+          </div>
+        )}
+      </div>
+      {plays && <PlayBar player={player} total={total} />}
       {total > 0 && (
         <>
           <Timeline {...{ found, slots, total, player, name }} />
-          <p className="no-print text-sm text-muted">{say('player.keys')}</p>
+          <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
         </>
       )}
-      <Summary found={found} />
-      <PlaceList {...{ found, slots, lang }} onJump={player.jump} />
-      {apart && transcript && (
-        <HeardWords words={apart} writtenBy={transcript.writtenBy} lang={lang} second={player.second} />
-      )}
-      <OwnMeasures found={found} lang={lang} />
+      {apart && <HeardWords transcript={apart} second={player.second} />}
+      {found && <OwnMeasures found={found} lang={lang} />}
     </>
   )
 }
@@ -122,18 +133,21 @@ function Found({ found, player, total, name, turn, lang, onSpoken }: FoundProps)
 /** One recording: what can be played of it, and what was found in it over the same seconds. */
 export function RecordingPanel({ recording, near, ...rest }: Props) {
   const say = useTimelineText()
-  const { status } = recording
+  const { status, kind } = recording
   const { data, error, isFetching, refetch } = useMeasurements(recording.id, status === 'measured')
-  const total = lengthOf(recording.seconds, data ?? null)
+  const found = data ?? null
+  const total = lengthOf(recording.seconds, found)
   const player = usePlayer(total)
+  const { media, failed } = useMedia(recording, near)
+  const plays = media.state === 'here'
+  const film = <FilmOrWhy {...{ recording, near, media, player }} onError={failed} />
   return (
-    <figure aria-label={rest.name} className="grid min-w-0 gap-3">
+    <figure aria-label={rest.name} className="grid min-w-0 grid-cols-1 gap-3">
       <figcaption className="text-sm font-semibold text-muted">{rest.name}</figcaption>
-      <Play {...{ recording, player, total, near }} />
       {status !== 'measured' && <Notice>{say(`status.${status}`)}</Notice>}
       {status === 'measured' && !data && !error && <Skeleton lines={2} />}
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
-      {data && <Found {...rest} {...{ found: data, player, total }} />}
+      <Body {...rest} {...{ found, film, plays, player, total }} wide={plays && kind === 'video'} />
     </figure>
   )
 }

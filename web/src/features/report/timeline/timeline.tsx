@@ -7,7 +7,7 @@ import type { Player } from './use-player.ts'
 import type { SlotPlace } from './word-places.ts'
 
 type Props = {
-  found: Measurements
+  found: Measurements | null
   slots: readonly SlotPlace[]
   total: number
   player: Player

@@ -26,5 +26,6 @@ export function useFollow({ turn, transcript, second, onSpoken }: Needs) {
   useEffect(() => {
     onSpoken(word && seq !== undefined ? { turn: seq, start: word.start, end: word.end } : null)
   }, [word, seq, onSpoken])
-  return { slots, apart: same ? null : words }
+  // Words that cannot be found in the answer that was sent follow the player on their own.
+  return { slots, apart: words === null || same ? null : transcript }
 }
