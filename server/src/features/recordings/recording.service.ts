@@ -168,7 +168,7 @@ function freshRow({ accountId }: Actor, at: Date) {
 }
 
 /** A row as the contract shows it. */
-export function presentRecording(row: RecordingRow): Recording {
+function presentRecording(row: RecordingRow): Recording {
   const { accountId: _account, blobPrefix: _place, measures: _measures, touchedAt: _touched, ...shown } = row
   return { ...shown, startedAt: row.startedAt.toISOString() }
 }

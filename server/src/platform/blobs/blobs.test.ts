@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +20,16 @@ describe('blobs in a folder', () => {
     const blobs = folderBlobs(folder)
     await blobs.put('a/b', new Uint8Array([1]))
     await expect(blobs.put('a', new Uint8Array([1]))).rejects.toThrow('EISDIR')
-    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    expect((await readdir(folder, { recursive: true })).filter((name) => name.includes('.'))).toEqual([])
+  })
+
+  test('half of a blob that a crash left is not listed, and goes with what is removed around it', async () => {
+    const folder = await emptyFolder()
+    const blobs = folderBlobs(folder)
+    await blobs.put('a/b/c', new Uint8Array([1]))
+    await writeFile(join(folder, 'a/b/.half'), 'half')
+    for await (const { key } of blobs.list('a/')) expect(key).toBe('a/b/c')
+    await blobs.removeAll('a/b/')
+    expect(await readdir(join(folder, 'a'))).toEqual([])
   })
 })

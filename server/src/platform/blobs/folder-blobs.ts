@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncPath } from '../database/durable-file-system.ts'
 import { NotFound } from '../errors.ts'
 import { checkKey, type Blobs } from './blobs.ts'
 
@@ -12,7 +11,8 @@ export function folderBlobs(folder: string): Blobs {
     async put(key, bytes) {
       const path = pathOf(key)
       const made = await mkdir(dirname(path), { recursive: true })
-      const beside = join(folder, `.${randomUUID()}`)
+      // In the same folder, so that what a crash leaves of it goes with whatever is removed there.
+      const beside = join(dirname(path), `.${randomUUID()}`)
       try {
         await writeSynced(beside, bytes)
         await rename(beside, path)
@@ -20,8 +20,8 @@ export function folderBlobs(folder: string): Blobs {
         await rm(beside, { force: true })
         throw error
       }
-      syncPath(dirname(path))
-      if (made !== undefined) syncAbove(dirname(path), made)
+      await syncFolder(dirname(path))
+      if (made !== undefined) await syncAbove(dirname(path), made)
     },
     get: (key) =>
       readFile(pathOf(key)).catch((error: unknown) => {
@@ -49,15 +49,26 @@ async function writeSynced(path: string, bytes: Uint8Array) {
   }
 }
 
+/** Not on the event loop: a slow disk would make everybody wait. */
+async function syncFolder(path: string) {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
 /** A folder that was made survives a power loss when those above it, up to the one that was there before, know of it. */
-function syncAbove(folder: string, made: string) {
-  for (let inner = folder; inner.length >= made.length; inner = dirname(inner)) syncPath(dirname(inner))
+async function syncAbove(folder: string, made: string) {
+  for (let inner = folder; inner.startsWith(made); inner = dirname(inner)) await syncFolder(dirname(inner))
 }
 
 async function* below(folder: string, prefix: string): AsyncGenerator<{ key: string; changedAt: Date }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(emptyIfMissing)
   for (const entry of entries) {
     const path = join(folder, entry.name)
+    if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* below(path, `${prefix}${entry.name}/`)
     else {
       const found = await stat(path).catch(() => null)
