@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { deleteMe, endSession, exportMe, listSessions, signIn } from '@maju/contracts/account'
+import { deleteMe, endSession, exportMe, getMe, listSessions, signIn } from '@maju/contracts/account'
 import { deleteUser } from '@maju/contracts/admin'
 import { deleteInterview, getInterview } from '@maju/contracts/interview'
 import {
@@ -20,6 +20,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { recordingParts, recordings } from '../src/features/recordings/recording.table.ts'
 import { accountPrefix } from '../src/platform/blobs/blobs.ts'
 import { memoryBlobs } from '../src/platform/blobs/memory-blobs.ts'
+import type { Log } from '../src/platform/log.ts'
 import { beginning, finish, say } from './candidate.ts'
 import { finishWith, measurementsOf, parts, put, recorded, start, storedBytes } from './recorder.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
@@ -408,6 +409,20 @@ describe('playing', () => {
     const mine = await recorded(who, interviewId, questionId)
     expect((await media(who, mine, { range: 'bytes=13-14' })).statusCode).toBe(206)
     expect(read.map((key) => key.split('/').at(-1)?.split('-')[0])).toEqual(['1'])
+  })
+
+  test('of which a part is gone ends the connection and is logged, by its kind only', async () => {
+    const lines: object[] = []
+    const keep: Log['error'] = (fields, event) => void lines.push({ event, ...fields })
+    const fresh = await testHouse({ log: { debug: () => {}, info: () => {}, warn: keep, error: keep } })
+    const { visitor: who, interviewId, questionId } = await candidate(await fresh.guest())
+    const mine = await recorded(who, interviewId, questionId)
+    const { id } = await who.call(getMe)
+    for await (const { key } of fresh.blobs.list(accountPrefix(id)))
+      if (key.includes('/1-')) await fresh.blobs.removeAll(key)
+    await expect(media(who, mine)).rejects.toThrow('response destroyed before completion')
+    expect(lines).toMatchObject([{ event: 'stream-broken', route: 'getRecordingMedia' }])
+    expect(JSON.stringify(lines)).not.toContain(mine.id)
   })
 
   test('stops before a gap', async () => {
