@@ -140,8 +140,13 @@ describe('programs of this machine', () => {
     expect(described({ ...local, PATH: '', MAJU_WHISPER_PROGRAM: program })?.provider).toBe('whisper-cpp')
   })
 
-  test('PocketSphinx is at work only when it is asked for by name', () => {
-    expect(described({ PATH: folder })).toBe(undefined)
+  test('a file that cannot be run is no program', () => {
+    const program = join(folder, 'ggml-small.bin')
+    expect(described({ ...local, MAJU_WHISPER_PROGRAM: program })).toBe(undefined)
+  })
+
+  test('PocketSphinx and a script are at work only when they are asked for by name', () => {
+    expect(described({ PATH: folder, MAJU_SCRIPTED_TRANSCRIPTS: '[{"text":"x"}]' })).toBe(undefined)
     expect(described({ PATH: folder, MAJU_TRANSCRIBER: 'pocketsphinx' })).toMatchObject({ readable: false })
   })
 })

@@ -35,8 +35,7 @@ export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Tr
   const { longestSeconds = 7200 } = limits
 
   const refuse = (detail: string) => new ProviderError(provider, 'refused', { detail })
-  const check = ({ samples, sampleRateHertz, language, signal }: TranscriptionRequest): number => {
-    if (signal.aborted) throw new ProviderError(provider, 'aborted')
+  const check = ({ samples, sampleRateHertz, language }: TranscriptionRequest): number => {
     if (!languages.includes(language)) throw refuse(`it does not know ${language}`)
     const isRate = Number.isInteger(sampleRateHertz) && sampleRateHertz >= 8000 && sampleRateHertz <= 192_000
     if (!isRate) throw refuse('the sample rate must be 8000 to 192000 Hz')

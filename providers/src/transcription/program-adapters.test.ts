@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Limits } from './guarded-transcriber.ts'
 import { findProgram } from './find-program.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
+import { runProgram } from './run-program.ts'
 import { behavesLikeATranscriber, type Behaviour, conformanceReplyBytes, silence } from './transcriber.conformance.ts'
 import type { Transcriber } from './transcriber.ts'
 import { whisperCppTranscriber } from './whisper-cpp.ts'
@@ -269,13 +271,24 @@ describe('whisperCppTranscriber alone', () => {
   })
 })
 
+test('runProgram leaves nothing hanging on the signal, however it ends', async () => {
+  const controller = new AbortController()
+  const run = { provider: 'x', parameters: [], signal: controller.signal, maxOutputBytes: 100 }
+  for (const shell of ['echo 1', 'exit 3', 'kill -9 $$', 'exec yes']) {
+    const { program } = await fakeProgram(kinds['pocketSphinxTranscriber (5)'], shell, '')
+    await runProgram({ ...run, program }).catch(() => {})
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0)
+  }
+})
+
 describe('the real PocketSphinx', () => {
   afterEach(() => vi.unstubAllEnvs())
   const program = findProgram(['pocketsphinx_continuous', 'pocketsphinx'], '/usr/bin:/usr/local/bin')
 
   test('hears nothing in silence and something in order in speech-like noise', async (context) => {
-    if (program === null) return context.skip('not installed: apt-get install pocketsphinx pocketsphinx-en-us')
-    const transcriber = pocketSphinxTranscriber({ program })
+    const transcriber = pocketSphinxTranscriber({
+      program: program ?? context.skip('not installed: apt-get install pocketsphinx pocketsphinx-en-us'),
+    })
     const silent = await transcriber.transcribe({ ...recording, samples: new Float32Array(3 * 16_000) })
     expect([silent.text, silent.words]).toEqual(['', []])
     const samples = silence(4).map((_, i) => Math.sin((i * i) / 90_000) * Math.sin(i / 2500) ** 2 * 0.5)

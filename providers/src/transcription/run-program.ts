@@ -61,7 +61,8 @@ export function runProgram(run: ProgramRun): Promise<Uint8Array> {
 const ending = (code: number | null): string => (code === null ? 'the program was killed' : `exit code ${code}`)
 
 function killWithChildren(child: ReturnType<typeof spawn>): void {
-  if (child.pid === undefined || child.exitCode !== null) return
+  // Its number may by now belong to somebody else.
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   try {
     if (isWindows) child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')

@@ -187,7 +187,7 @@ export function behavesLikeATranscriber(source: SubjectSource): void {
 
     test.for([
       ['are no numbers', [word('I', Number.NaN, 0.2), word('led', 0.2, 0.5)]],
-      ['are before the beginning', [word('I', -3, 0.2), word('led', 0.2, 0.5)]],
+      ['are before the beginning', [word('I', -0.5, 0.2), word('led', 0.2, 0.5)]],
       ['end before they begin', [word('I', 0.1, 0.2), word('led', 1.5, 0.2)]],
       ['jump back', [word('I', 1.9, 2), word('led', 0.2, 0.5)]],
       ['are milliseconds', [word('I', 100, 200), word('led', 200, 500), word('a', 500, 600)]],

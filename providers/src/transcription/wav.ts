@@ -6,8 +6,7 @@ export const bytesPerSample = 2
 /** Samples of -1 to 1 as signed 16 bit, little end first; louder ones are held at the rail, what is no number is silence. */
 function writeSamples(view: DataView, offset: number, samples: Float32Array): void {
   for (let i = 0; i < samples.length; i++) {
-    const sample = samples[i] ?? 0
-    const value = Number.isNaN(sample) ? 0 : Math.max(-1, Math.min(1, sample))
+    const value = Math.max(-1, Math.min(1, samples[i] ?? 0))
     view.setInt16(offset + i * bytesPerSample, Math.round(value * 32_767), true)
   }
 }

@@ -164,6 +164,7 @@ describe('on the wire', () => {
     ['http://[::1]:8000/v1', false],
     ['http://127.0.0.1.example.com/v1', true],
     ['http://localhost.example.com/v1', true],
+    ['http://not-localhost:8000/v1', true],
     ['http://whisper:8000/v1', true],
     ['https://api.openai.com/v1', true],
   ])('a recording for %s leaves the machine: %s', (baseUrl, leaves) => {
@@ -255,7 +256,10 @@ describe('googleAccessToken', () => {
       credentialsPath: await file(JSON.stringify(account)),
       now: () => nowMilliseconds,
       fetch: async (input, init) => {
-        asked.push({ url: String(input instanceof Request ? input.url : input), body: String(init?.body) })
+        asked.push({
+          url: String(input instanceof Request ? input.url : input),
+          body: await new Request(input, init).text(),
+        })
         return Response.json({ access_token: `token-${asked.length}`, expires_in: 3600 })
       },
     })

@@ -37,8 +37,10 @@ export function withoutGhosts(transcript: Transcript, speech: Speech | null): Cl
   }
   if (removed.length === 0) return { transcript, removed }
 
+  if (!transcript.words)
+    return { transcript: { ...transcript, text: tokens.map((token) => token.text).join(' ') }, removed }
   const kept = new Set(tokens)
-  const words = transcript.words && tokens.flatMap(({ time }) => time ?? [])
+  const words = tokens.flatMap(({ time }) => time ?? [])
   const spelled = all.map((token) => ({ text: token.text, isKept: kept.has(token) }))
   return { transcript: { ...transcript, text: keptText(transcript.text, spelled), words }, removed }
 }
