@@ -6,6 +6,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
+import { found, noVoice, saidTurn, someRecording, someScreen, someVoice } from './measured.fixture.ts'
 import { Report } from './report.tsx'
 
 const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
@@ -131,7 +132,7 @@ const report: ReportOf = {
   documents: [],
 }
 
-type Served = { report: ReportOf; retried?: unknown[] }
+type Served = { report: ReportOf; retried?: unknown[]; asked?: string[] }
 
 function open(served: Served) {
   const send: typeof fetch = async (address, init) => {
@@ -139,7 +140,11 @@ function open(served: Served) {
       served.retried?.push(JSON.parse(init.body))
       return Response.json(attempt(1, saidAgain, null), { status: 201 })
     }
-    return typeof address === 'string' && address.endsWith('/events') ? new Response('') : Response.json(served.report)
+    const path = typeof address === 'string' ? address : ''
+    served.asked?.push(path)
+    if (path.endsWith('/recordings')) return Response.json([someRecording])
+    if (path.endsWith('/measurements')) return Response.json(found)
+    return path.endsWith('/events') ? new Response('') : Response.json(served.report)
   }
   const routeTree = createRootRoute({ component: () => <Report interviewId={id(1)} /> })
   render(
@@ -233,4 +238,64 @@ test('while answers are being read, those that are done can be seen already', as
 test('without an earlier interview the reason is said instead of a percentile', async () => {
   open({ report })
   expect((await screen.findByText(/아직 견줄 수 있는 내 이전 면접이 없어요/)).textContent).not.toContain('%')
+})
+
+const measuredBy = { where: 'browser', version: 'voice-1' } as const
+const answer = { questionId: 'q1', attempt: 0, recordingId: someRecording.id, seconds: 64, uploaded: true, measuredBy }
+const measured: ReportOf = {
+  ...report,
+  delivery: { status: 'measured', whole: someVoice, answers: [{ ...answer, measures: someVoice }] },
+  questions: [{ question, attempts: [{ ...first, turns: [...first.turns.slice(0, 1), saidTurn], score: null }] }],
+}
+
+test('a track that was measured shows its numbers, one that was not says why', async () => {
+  open({ report: measured })
+  const delivery = (await screen.findByRole('heading', { name: '전달' })).parentElement
+  expect(delivery?.textContent).toContain('초당 4.3음절')
+  expect(delivery?.textContent).toContain('답변 1개를 모은 값이에요.')
+  expect(delivery?.textContent).toContain('잰 것: 이 브라우저 (voice-1)')
+  const seen = screen.getByRole('heading', { name: '화면' }).parentElement
+  expect(seen?.textContent).toContain('측정하지 않았어요')
+})
+
+test('a measured screen is told as behaviour, and never as a score', async () => {
+  const screenTrack = { status: 'measured', whole: someScreen, answers: [{ ...answer, measures: someScreen }] } as const
+  open({ report: { ...measured, screen: { ...screenTrack, answers: [...screenTrack.answers] } } })
+  const seen = (await screen.findByRole('heading', { name: '화면' })).parentElement
+  expect(seen?.textContent).toContain('보인 행동만 말해요')
+  expect(seen?.textContent).toContain('62%')
+  expect(seen?.textContent).not.toContain('/ 5')
+})
+
+test('an interview in which nothing could be heard has no number in its delivery', async () => {
+  const whole = noVoice('no-speech')
+  open({ report: { ...measured, delivery: { status: 'measured', whole, answers: [{ ...answer, measures: whole }] } } })
+  const delivery = (await screen.findByRole('heading', { name: '전달' })).parentElement
+  expect(delivery?.querySelectorAll('[data-share]')).toHaveLength(0)
+  expect(delivery?.textContent).toContain('말소리를 찾지 못했어요.')
+})
+
+test('the transcript follows the player word by word', async () => {
+  open({ report: measured })
+  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy())
+  const saying = () => document.querySelector('[data-spoken]')?.textContent
+  const player = document.querySelector('audio')
+  if (!player) throw new Error('There is no player.')
+  expect(saying()).toBe(undefined)
+  for (const [second, word] of [
+    [2, '저는'],
+    [6.2, '서버가'],
+  ] as const) {
+    player.currentTime = second
+    fireEvent.timeUpdate(player)
+    await waitFor(() => expect(saying()).toBe(word))
+  }
+  expect(document.querySelectorAll('[data-spoken]')).toHaveLength(1)
+})
+
+test('recordings are asked for only where there may be any', async () => {
+  const typed: Served = { report, asked: [] }
+  open(typed)
+  await screen.findByText('내가 한 몫')
+  expect(typed.asked?.filter((path) => path.includes('/recordings'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import type { Measured } from '@maju/contracts/measurement'
 import { Why } from '../../../shared/ui/why.tsx'
 import { bandFor, type MeasureBands } from './bands.ts'
-import type { MeasureName } from './measure-format.ts'
+import { unitOf, type MeasureName } from './measure-format.ts'
 import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { useQualityText, useRangeText } from './quality-text.ts'
 
@@ -19,7 +19,7 @@ type Props = {
 function BandList({ measure, measured, bands, spoken }: Omit<Props, 'by' | 'bands'> & { bands: MeasureBands }) {
   const say = useMeasureText()
   const range = useRangeText()
-  const { value } = useValueText()
+  const { number } = useValueText()
   const mine = bandFor(bands, measured, spoken)
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
@@ -28,7 +28,7 @@ function BandList({ measure, measured, bands, spoken }: Omit<Props, 'by' | 'band
         return (
           <div key={band.to} className={band === mine ? 'contents font-semibold' : 'contents text-muted'}>
             <dt>{say(`band.${band.name}`)}</dt>
-            <dd>{range(limits, (edge) => value(measure, edge))}</dd>
+            <dd>{range(limits, (edge) => number(measure, edge))}</dd>
           </div>
         )
       })}
@@ -43,6 +43,7 @@ export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
   const measuredBy = useMeasuredBy()
   const qualityText = useQualityText()
   const doubt = qualityText(measured)
+  const unit = say(`per.${unitOf(measure)}`)
   return (
     <Why about={names(`name.${measure}`)}>
       <div className="grid gap-3">
@@ -54,7 +55,7 @@ export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
         {bands ? (
           <>
             <div className="grid gap-1">
-              <p className="font-semibold">{say('why.bands')}</p>
+              <p className="font-semibold">{say('why.bands', { unit })}</p>
               <BandList {...{ measure, measured, bands, spoken }} />
             </div>
             <div className="grid gap-0.5">
@@ -63,7 +64,9 @@ export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
             </div>
           </>
         ) : (
-          <p className="text-muted">{say('why.noBands')}</p>
+          <p className="text-muted">
+            {say('why.unit', { unit })}. {say('why.noBands')}
+          </p>
         )}
         <p className="text-muted">
           {say('why.measuredBy')}: {measuredBy(by)}

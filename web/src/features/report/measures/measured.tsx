@@ -1,4 +1,5 @@
 import type { Language } from '@maju/contracts/basics'
+import { classNames } from '../../../shared/ui/class-names.ts'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import type { MeasureName } from './measure-format.ts'
@@ -12,6 +13,8 @@ type Props = {
   /** The language that was spoken. */
   spoken: Language
   by: readonly MeasuredBy[]
+  /** On paper, only what a person can act on. */
+  brief?: boolean
 }
 
 /** Faults of the recording, each with what helps against it. */
@@ -34,7 +37,7 @@ function Faults({ measures }: Pick<Props, 'measures'>) {
 }
 
 /** Measures of one track: first those that a person can act on, drawn among their bands; the rest folded away. */
-export function Measured({ measures, lists, spoken, by }: Props) {
+export function Measured({ measures, lists, spoken, by, brief = false }: Props) {
   const say = useMeasureText()
   const measuredBy = useMeasuredBy()
   const known = (list: readonly MeasureName[]) =>
@@ -50,14 +53,16 @@ export function Measured({ measures, lists, spoken, by }: Props) {
         ))}
       </ul>
       <Faults measures={measures} />
-      <Disclosure label={say('rest.open')}>
-        <p className="max-w-measure text-sm text-muted">{say('rest.lead')}</p>
-        <ul className="mt-1 grid gap-x-10 text-sm sm:grid-cols-2">
-          {known(lists.rest).map((row) => (
-            <PlainRow key={row.measure} {...row} />
-          ))}
-        </ul>
-      </Disclosure>
+      <div className={classNames(brief && 'no-print')}>
+        <Disclosure label={say('rest.open')}>
+          <p className="max-w-measure text-sm text-muted">{say('rest.lead')}</p>
+          <ul className="mt-1 grid gap-x-10 text-sm sm:grid-cols-2">
+            {known(lists.rest).map((row) => (
+              <PlainRow key={row.measure} {...row} />
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
       <p className="text-sm text-muted">{say('track.by', { by: measuredBy(by) })}</p>
     </div>
   )

@@ -2,6 +2,9 @@ import type { Transcript } from '@maju/contracts/transcript'
 import { useTimelineText } from './timeline-text.ts'
 import { wordAt } from './word-places.ts'
 
+/** What wrote it down, where that has a name of its own. */
+const isNamed = (by: string): by is 'browser' | 'person' => by === 'browser' || by === 'person'
+
 type Props = { transcript: Transcript; second: number }
 
 /** What was heard, where the answer that was sent says something else: it follows the player on its own. */
@@ -18,7 +21,9 @@ export function HeardWords({ transcript: { words, language, writtenBy }, second 
           </span>
         ))}
       </p>
-      <p className="text-sm text-muted">{say('heard.note', { by: writtenBy })}</p>
+      <p className="text-sm text-muted">
+        {say('heard.note', { by: isNamed(writtenBy) ? say(`heard.${writtenBy}`) : writtenBy })}
+      </p>
     </div>
   )
 }

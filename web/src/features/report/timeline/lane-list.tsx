@@ -72,7 +72,7 @@ function Ticks({ total }: { total: number }) {
         {ticks.map((second) => (
           <span
             key={second}
-            className={classNames('absolute whitespace-nowrap', second > 0 && '-translate-x-1/2')}
+            className={classNames('absolute whitespace-nowrap', second > 0 ? '-translate-x-1/2' : 'pl-1')}
             style={{ left: percentOf(second, total) }}
           >
             {clockOf(second)}

@@ -32,16 +32,22 @@ type Props = {
   onSpoken: (spoken: Spoken | null) => void
 }
 
-type FilmProps = Pick<Props, 'recording' | 'near'> & { media: Media; onError: () => void; player: Player }
+type FilmProps = Pick<Props, 'recording' | 'near'> & {
+  media: Media
+  onError: () => void
+  player: Player
+  total: number
+}
 
 /** The film or the sound, or a sentence why there is none. */
-function FilmOrWhy({ recording: { kind, uploaded }, media, ...rest }: FilmProps) {
+function FilmOrWhy({ recording: { kind, uploaded }, media, near, player, total, onError }: FilmProps) {
   const say = useTimelineText()
   if (media.state === 'looking') return null
   if (media.state !== 'here') return <Notice>{say(`media.${media.state}`)}</Notice>
   return (
     <div className="grid content-start gap-2">
-      <Film address={media.address} kind={kind} {...rest} />
+      <Film address={media.address} kind={kind} {...{ near, player, onError }} />
+      <PlayBar player={player} total={total} />
       {!uploaded && <p className="text-sm text-muted">{say('player.kept')}</p>}
     </div>
   )
@@ -77,13 +83,13 @@ function OwnMeasures({ found: { voice, screen, measuredBy }, lang }: { found: Me
         {voice && (
           <div className="grid gap-3">
             <h5 className="font-semibold">{say('measures.voice')}</h5>
-            <Measured measures={voice.measures} lists={voiceLists[lang]} spoken={lang} by={[measuredBy]} />
+            <Measured measures={voice.measures} lists={voiceLists[lang]} spoken={lang} by={[measuredBy]} brief />
           </div>
         )}
         {screen && (
           <div className="grid gap-3">
             <h5 className="font-semibold">{say('measures.screen')}</h5>
-            <Measured measures={screen.measures} lists={screenLists} spoken={lang} by={[measuredBy]} />
+            <Measured measures={screen.measures} lists={screenLists} spoken={lang} by={[measuredBy]} brief />
           </div>
         )}
       </div>
@@ -108,22 +114,26 @@ function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpo
   const { slots, apart } = useFollow({ turn, transcript, second: player.second, onSpoken })
   return (
     <>
-      <div className={classNames('grid gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
+      <div className={classNames('grid grid-cols-1 gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
         {film}
+        {total > 0 && (
+          <div className="col-span-full grid min-w-0 gap-3 lg:row-start-2">
+            <Timeline {...{ found, slots, total, player, name }} />
+            <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
+          </div>
+        )}
         {found && (
-          <div className="grid content-start gap-3">
+          <div
+            className={classNames(
+              'grid content-start gap-3',
+              wide ? 'lg:col-start-2 lg:row-start-1' : 'lg:row-start-3',
+            )}
+          >
             <Summary found={found} />
             <PlaceList {...{ found, slots, lang }} onJump={player.jump} />
           </div>
         )}
       </div>
-      {plays && <PlayBar player={player} total={total} />}
-      {total > 0 && (
-        <>
-          <Timeline {...{ found, slots, total, player, name }} />
-          <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
-        </>
-      )}
       {apart && <HeardWords transcript={apart} second={player.second} />}
       {found && <OwnMeasures found={found} lang={lang} />}
     </>
@@ -140,7 +150,7 @@ export function RecordingPanel({ recording, near, ...rest }: Props) {
   const player = usePlayer(total)
   const { media, failed } = useMedia(recording, near)
   const plays = media.state === 'here'
-  const film = <FilmOrWhy {...{ recording, near, media, player }} onError={failed} />
+  const film = <FilmOrWhy {...{ recording, near, media, player, total }} onError={failed} />
   return (
     <figure aria-label={rest.name} className="grid min-w-0 grid-cols-1 gap-3">
       <figcaption className="text-sm font-semibold text-muted">{rest.name}</figcaption>

@@ -44,10 +44,12 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'places.pauses': 'Long pauses',
   'places.none': 'No place stands out.',
   'place.pause': '{{at}} · {{seconds}} s',
-  'place.jump': '{{what}}: go to {{at}}',
+  'place.jump': '{{what}}, from {{at}}',
   'measures.open': 'What was measured in this answer',
   'measures.voice': 'Delivery',
   'measures.screen': 'On screen',
   'heard.title': 'What was heard',
   'heard.note': 'Written down by {{by}}',
+  'heard.browser': 'this browser',
+  'heard.person': 'yourself',
 }

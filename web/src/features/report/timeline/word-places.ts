@@ -10,12 +10,16 @@ const reach = 40
 
 const bare = (text: string) => text.replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
 
-const isInside = (text: string, at: number) => at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))
+const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character)
 
-/** Where a word begins in a text, at `from` or later but not much; -1 where it does not. */
+/** True where `word` at `at` is a part of a longer word. */
+const isPart = (text: string, word: string, at: number) =>
+  isLetter(text.charAt(at - 1)) || isLetter(text.charAt(at + word.length))
+
+/** Where a word stands in a text, at `from` or later but not much; -1 where it does not. */
 function findWord(text: string, word: string, from: number): number {
   let at = text.indexOf(word, from)
-  while (at !== -1 && isInside(text, at)) at = text.indexOf(word, at + 1)
+  while (at !== -1 && isPart(text, word, at)) at = text.indexOf(word, at + 1)
   return at > from + reach ? -1 : at
 }
 

@@ -1,0 +1,221 @@
+// @vitest-environment happy-dom
+import type { Measurements, Recording } from '@maju/contracts/recording'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { apiClient } from '../../../shared/call.ts'
+import { ClientProvider } from '../../../shared/client.tsx'
+import { found, saidTurn, seen, someRecording } from '../measured.fixture.ts'
+import { FindMediaProvider, type FindMedia } from './find-media.ts'
+import { Recordings } from './recordings.tsx'
+import type { Spoken } from './use-follow.ts'
+
+type Served = {
+  recordings?: Recording[]
+  measurements?: Measurements
+  findMedia?: FindMedia
+  near?: boolean
+  turns?: (typeof saidTurn)[]
+}
+
+function open({
+  recordings = [someRecording],
+  measurements = found,
+  findMedia,
+  near = true,
+  turns = [saidTurn],
+}: Served) {
+  const asked: string[] = []
+  const spoken: (Spoken | null)[] = []
+  const send: typeof fetch = async (address) => {
+    const path = typeof address === 'string' ? address : ''
+    asked.push(path)
+    if (path.endsWith('/measurements')) return Response.json(measurements)
+    return Response.json(path.endsWith('/recordings') ? recordings : recordings[0])
+  }
+  const shown = (
+    <Recordings
+      interviewId={someRecording.interviewId}
+      questionId="q1"
+      tries={[{ attempt: 0, turns }]}
+      lang="ko"
+      near={near}
+      onSpoken={(one) => spoken.push(one)}
+    />
+  )
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <ClientProvider client={apiClient({ fetch: send })}>
+        {findMedia ? <FindMediaProvider value={findMedia}>{shown}</FindMediaProvider> : shown}
+      </ClientProvider>
+    </QueryClientProvider>,
+  )
+  return { asked, spoken }
+}
+
+const media = () => document.querySelector<HTMLMediaElement>('audio, video')
+const slider = () => screen.findByRole('slider', { name: '답변의 시간표' })
+/** The lanes come after the recording itself is known. */
+async function drawn() {
+  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy())
+  return slider()
+}
+const wordsOf = (spoken: Spoken | null | undefined) => spoken && saidTurn.text.slice(spoken.start, spoken.end)
+
+beforeEach(() => {
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:kept', revokeObjectURL: () => undefined }))
+})
+afterEach(cleanup)
+
+test('arrow keys jump in the sound and in the timeline, by the seconds of the recording', async () => {
+  open({})
+  const place = await slider()
+  expect(place.getAttribute('aria-valuemax')).toBe('64')
+  fireEvent.keyDown(place, { key: 'ArrowRight' })
+  fireEvent.keyDown(place, { key: 'PageUp' })
+  expect(place.getAttribute('aria-valuetext')).toBe('0:12 / 1:04')
+  expect(media()?.currentTime).toBe(12)
+  fireEvent.keyDown(place, { key: 'End' })
+  expect(place.getAttribute('aria-valuetext')).toBe('1:04 / 1:04')
+  fireEvent.keyDown(place, { key: 'Home' })
+  expect(media()?.currentTime).toBe(0)
+})
+
+test('a click leads to the second under it', async () => {
+  open({})
+  const place = await slider()
+  place.getBoundingClientRect = () => new DOMRect(100, 0, 320, 200)
+  place.setPointerCapture = () => undefined
+  fireEvent.pointerDown(place, { clientX: 180, pointerId: 1 })
+  expect(media()?.currentTime).toBe(16)
+  expect(document.querySelector<HTMLElement>('[data-playhead]')?.style.left).toBe('25.00%')
+})
+
+test('a place worth hearing again leads to its second', async () => {
+  open({})
+  fireEvent.click(await screen.findByRole('button', { name: '긴 쉼, 0:20부터' }))
+  expect(media()?.currentTime).toBeCloseTo(20.6)
+  fireEvent.click(screen.getByRole('button', { name: '결과, 0:42부터' }))
+  expect(media()?.currentTime).toBeCloseTo(42.2)
+})
+
+test('while it plays, the word that is said is told, and nothing before it was played', async () => {
+  const { spoken } = open({})
+  await drawn()
+  expect(spoken.filter(Boolean)).toEqual([])
+  const player = media()
+  if (!player) throw new Error('There is no player.')
+  player.currentTime = 4
+  fireEvent.timeUpdate(player)
+  await waitFor(() => expect(wordsOf(spoken.at(-1))).toBe('결제'))
+  player.currentTime = 23
+  fireEvent.timeUpdate(player)
+  await waitFor(() => expect(spoken.at(-1)).toBe(null))
+})
+
+test('lanes are drawn for what was found: of the voice, and of the screen only where there is one', async () => {
+  open({})
+  await drawn()
+  const lanes = () => [...document.querySelectorAll('[data-lane]')].map((lane) => lane.getAttribute('data-lane'))
+  expect(lanes()).toEqual(['speech', 'pauses', 'fillers', 'loudness', 'pitch', 'slots'])
+  expect(document.querySelectorAll('[data-lane="fillers"] rect')).toHaveLength(3)
+  cleanup()
+  open({ measurements: { ...found, screen: seen } })
+  await drawn()
+  expect(lanes()).toEqual(['speech', 'pauses', 'fillers', 'loudness', 'pitch', 'gaze', 'head', 'events', 'slots'])
+})
+
+test('the picture is told in words', async () => {
+  open({})
+  await drawn()
+  expect(screen.getByText(/쉼 21번, 군말 3번/).textContent).toContain('가장 긴 쉼은 0:20부터 4초예요.')
+})
+
+test('what lies on the server is played from there, a picture as a film', async () => {
+  open({ recordings: [{ ...someRecording, kind: 'video', mediaType: 'video/webm' }] })
+  await drawn()
+  expect(media()?.tagName).toBe('VIDEO')
+  expect(media()?.getAttribute('src')).toBe(`/api/v2/recordings/${someRecording.id}/media`)
+})
+
+test('what stayed in this browser is played from there, and only once the question is open', async () => {
+  const findMedia = vi.fn<FindMedia>(async () => new Blob(['x']))
+  open({ recordings: [{ ...someRecording, uploaded: false }], findMedia })
+  expect(await screen.findByText('이 브라우저에만 있는 녹음이에요. 서버에는 없어요.')).toBeTruthy()
+  expect(media()?.getAttribute('src')).toBe('blob:kept')
+  expect(findMedia).toHaveBeenCalledWith(someRecording.id)
+  cleanup()
+  const unasked = vi.fn<FindMedia>(async () => new Blob(['x']))
+  open({ recordings: [{ ...someRecording, uploaded: false }], findMedia: unasked, near: false })
+  await drawn()
+  expect(unasked).not.toHaveBeenCalled()
+})
+
+test('without a recording anywhere the timeline stands alone, says why, and can still be walked through', async () => {
+  open({ recordings: [{ ...someRecording, uploaded: false }] })
+  expect(await screen.findByText(/서버로 보내지 않았고 이 브라우저에도 남아 있지 않아요/)).toBeTruthy()
+  const place = await slider()
+  expect(media()).toBe(null)
+  expect(screen.queryByRole('button', { name: '재생' })).toBe(null)
+  fireEvent.keyDown(place, { key: 'PageUp' })
+  expect(place.getAttribute('aria-valuetext')).toBe('0:10 / 1:04')
+})
+
+test('a recording that fails is asked for once more, and then it is said that it is lost', async () => {
+  const { asked } = open({})
+  await drawn()
+  const fail = async () => {
+    const player = media()
+    if (player) fireEvent.error(player)
+    await act(async () => undefined)
+  }
+  await fail()
+  await waitFor(() => expect(media()?.getAttribute('src')).toContain('#again'))
+  expect(asked.filter((path) => path.endsWith(someRecording.id))).toHaveLength(1)
+  await fail()
+  expect(await screen.findByText(/녹음을 불러오지 못했어요. 잰 값은 그대로/)).toBeTruthy()
+})
+
+test('what was heard stands on its own where the answer that was sent says something else', async () => {
+  open({ turns: [{ ...saidTurn, text: '글로 고쳐 쓴 전혀 다른 답입니다.' }] })
+  await drawn()
+  const heard = screen.getByText('들은 말').parentElement
+  expect(heard?.textContent).toContain('결제')
+  expect(document.querySelector('[data-lane="slots"]')).toBe(null)
+})
+
+test('a recording that was not measured says so and can be played all the same', async () => {
+  open({ recordings: [{ ...someRecording, status: 'waiting' }] })
+  expect(await screen.findByText('녹음은 있지만 아직 재지 않았어요.')).toBeTruthy()
+  fireEvent.keyDown(await slider(), { key: 'ArrowRight' })
+  expect(media()?.currentTime).toBe(2)
+})
+
+test('answers to probes and retries have names of their own; another question and what was given up are left out', async () => {
+  const other = (nth: number, given: Partial<Recording>): Recording => ({
+    ...someRecording,
+    id: `00000000-0000-4000-8000-00000000004${nth}`,
+    ...given,
+  })
+  open({
+    recordings: [
+      someRecording,
+      other(1, { turn: 3 }),
+      other(2, { attempt: 1 }),
+      other(3, { questionId: 'q2' }),
+      other(4, { status: 'receiving', bytes: 0 }),
+    ],
+  })
+  await drawn()
+  const names = screen.getAllByRole('figure').map((figure) => figure.getAttribute('aria-label'))
+  expect(names).toEqual(['답변', '이어진 답변 1', '다시 답한 것 1'])
+})
+
+test('the numbers of this answer are folded under its timeline', async () => {
+  open({})
+  await drawn()
+  const [figure] = screen.getAllByRole('figure')
+  if (!figure) throw new Error('There is no recording.')
+  fireEvent.click(within(figure).getByRole('button', { name: '이 답변에서 잰 것' }))
+  expect(within(figure).getByText('초당 4.3음절')).toBeTruthy()
+})
