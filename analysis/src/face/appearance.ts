@@ -1,5 +1,6 @@
 import { boxOf, landmark, type Mesh, rollOf } from './face-mesh.ts'
 import { brightness, crop, type Image } from './image.ts'
+import { noiseLevel } from './noise.ts'
 import { middle, type Point } from './point.ts'
 
 /** How well a face is shown. */
@@ -10,6 +11,8 @@ export type Appearance = {
   clippedShare: number
   /** Variance of the Laplacian over the variance of the luma: falls with blur, whatever the light. About 0.1 to 3. */
   sharpness: number
+  /** Standard deviation of the sensor's noise over that of the luma: below 0.1 in good light. */
+  noiseShare: number
   /** Share of its landmarks that lie outside the image. */
   outsideShare: number
   /** Something flat of another colour hides the mouth, such as a mask. */
@@ -36,8 +39,10 @@ export function appearanceOf(image: Image, mesh: Mesh): Appearance {
   const outside = mesh.points.filter(
     (point) => point[0] < 0 || point[1] < 0 || point[0] > image.width || point[1] > image.height,
   )
+  const { contrast, ...texture } = textureOf(luma)
   return {
-    ...textureOf(luma),
+    ...texture,
+    noiseShare: noiseLevel(image, { x, y, width, height }) / Math.max(1, contrast),
     outsideShare: outside.length / mesh.points.length,
     mouthCovered: isMouthCovered(image, mesh.points, size),
   }
@@ -52,7 +57,9 @@ function lumaOf(image: Image, square: Parameters<typeof crop>[1], pixels: number
   )
 }
 
-function textureOf(luma: Float32Array): Pick<Appearance, 'brightness' | 'clippedShare' | 'sharpness'> {
+type Texture = Pick<Appearance, 'brightness' | 'clippedShare' | 'sharpness'> & { contrast: number }
+
+function textureOf(luma: Float32Array): Texture {
   const [light, edges] = [tally(), tally()]
   let white = 0
   for (let row = MARGIN; row < PIXELS - MARGIN; row += 1)
@@ -65,6 +72,7 @@ function textureOf(luma: Float32Array): Pick<Appearance, 'brightness' | 'clipped
   return {
     brightness: light.mean(),
     clippedShare: white / light.count(),
+    contrast: Math.sqrt(light.variance()),
     sharpness: edges.variance() / Math.max(1, light.variance()),
   }
 }

@@ -11,7 +11,7 @@ import { type Moment, momentsOf } from './moments.ts'
 import { bodyFrames, postureOf } from './posture.ts'
 import { named, screenEvents } from './screen-events.ts'
 import { type ScreenGates, screenGates } from './screen-gates.ts'
-import { findSmiles } from './smiles.ts'
+import { findSmiles, type Smiles } from './smiles.ts'
 import { type Stretch, stretchesOf, stretchesWhere } from './stretches.ts'
 
 export type ScreenInput = {
@@ -63,7 +63,7 @@ export function measureScreen({ frames, calibration, framesPerSecond }: ScreenIn
 }
 
 type Watched = { frames: readonly FaceFrame[]; moments: readonly Moment[]; seconds: number; frameSeconds: number }
-type Found = Record<'blinks' | 'nods' | 'shakes' | 'smiles', readonly Stretch[]>
+type Found = Record<'blinks' | 'nods' | 'shakes', readonly Stretch[]> & Smiles
 
 /** Rests of the gaze shorter than this are on the way to somewhere. */
 const SHORTEST_REST_SECONDS = 0.4
@@ -80,7 +80,7 @@ function findInMoments(moments: readonly Moment[], frameSeconds: number): Found 
     ),
     nods: findNods(moments.map(({ second, pitchDegrees }) => ({ second, degrees: pitchDegrees }))),
     shakes: findShakes(moments.map(({ second, yawDegrees }) => ({ second, degrees: yawDegrees }))),
-    smiles: findSmiles(moments, frameSeconds),
+    ...findSmiles(moments, frameSeconds),
   }
 }
 
@@ -137,16 +137,24 @@ function gestureMeasures({ moments, frameSeconds }: Watched, gates: ScreenGates,
   const smiling = found.smiles.reduce((sum, smile) => sum + lengthOf(smile), 0)
   return {
     blinksPerMinute: through(narrowest(gates.blinks, gates.rate), perMinute(found.blinks.length, seenSeconds)),
-    smileShare: through(gates.face, Math.min(1, smiling / seenSeconds)),
+    smileShare: through(
+      narrowest(gates.face, found.isRestKnown ? OPEN : doubtful('not-calibrated')),
+      Math.min(1, smiling / seenSeconds),
+    ),
     nods: through(gates.nods, found.nods.length),
     shakes: through(gates.nods, found.shakes.length),
   }
 }
 
-function bodyMeasures({ frames, seconds }: Watched, { recorded, rate }: ScreenGates) {
+/** The body is sought below the face, by another net: where the image is too poor for the one, it is for the other. */
+function bodyMeasures({ frames, seconds }: Watched, { recorded, face, rate }: ScreenGates) {
   const looked = bodyFrames(frames)
   const posture = postureOf(looked)
-  const inView = narrowest(recorded, looked.length === 0 ? closed('switched-off') : bodyGate(posture.shouldersShare))
+  const inView = narrowest(
+    recorded,
+    looked.length === 0 ? closed('switched-off') : bodyGate(posture.shouldersShare),
+    face,
+  )
   return {
     shoulderDegrees: through(inView, posture.shoulderDegrees),
     swayShoulderWidths: through(inView, posture.swayShoulderWidths),

@@ -1,5 +1,5 @@
 import type { FaceFrame } from './face-frame.ts'
-import { flawOf, mainFlaw } from './flaw.ts'
+import { flawOf, mainFlaw, weaknessOf } from './flaw.ts'
 import { closed, doubtful, type Gate, narrowest, OPEN } from './judged.ts'
 import { areEyesOpen, type Moment } from './moments.ts'
 
@@ -48,8 +48,14 @@ export function screenGates({ frames, moments, seconds, framesPerSecond }: Watch
   }
 }
 
+/** By how many frames are usable, and by whether half of those that are have a weakness. */
 function faceGate(frames: readonly FaceFrame[], moments: readonly Moment[]): Gate {
-  return gateBelow(moments.length / frames.length, VALID_SHARE, (gate) => gate(mainFlaw(frames.map(flawOf))))
+  const weaknesses = moments.map(({ face }) => weaknessOf(face, 'doubtful'))
+  const isWeak = weaknesses.filter((weakness) => weakness !== null).length * 2 > moments.length
+  return narrowest(
+    gateBelow(moments.length / frames.length, VALID_SHARE, (gate) => gate(mainFlaw(frames.map(flawOf)))),
+    isWeak ? doubtful(mainFlaw(weaknesses)) : OPEN,
+  )
 }
 
 function gateBelow(

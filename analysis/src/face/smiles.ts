@@ -13,18 +13,25 @@ const REST_QUANTILE = 0.2
 const MOST_YAW_DEGREES = 35
 /** A wide vowel is shorter. */
 const LEAST_SECONDS = 0.4
+const BRIDGE_SECONDS = 0.25
+
+export type Smiles = {
+  smiles: Stretch[]
+  /** Whether the mouth was seen at rest. Where it was not, a usual mouth is taken instead. */
+  isRestKnown: boolean
+}
 
 /** When somebody smiled, by how much wider the mouth is than theirs at rest. */
-export function findSmiles(moments: readonly Moment[], frameSeconds: number): Stretch[] {
+export function findSmiles(moments: readonly Moment[], frameSeconds: number): Smiles {
   const facing = moments.filter(({ yawDegrees }) => Math.abs(yawDegrees) <= MOST_YAW_DEGREES)
-  const rest = Math.min(
-    WIDEST_AT_REST,
-    quantile(
-      facing.map(({ face }) => face.mouthWidth),
-      REST_QUANTILE,
-    ),
+  const narrow = quantile(
+    facing.map(({ face }) => face.mouthWidth),
+    REST_QUANTILE,
   )
-  const least = Math.max(NARROWEST_SMILE, WIDER * rest)
+  const least = Math.max(NARROWEST_SMILE, WIDER * Math.min(WIDEST_AT_REST, narrow))
   const smiling = facing.map(({ second, face }) => ({ second, holds: face.mouthWidth >= least }))
-  return stretchesWhere(smiling, { frameSeconds, leastSeconds: LEAST_SECONDS, bridgeSeconds: 0.25 })
+  return {
+    smiles: stretchesWhere(smiling, { frameSeconds, leastSeconds: LEAST_SECONDS, bridgeSeconds: BRIDGE_SECONDS }),
+    isRestKnown: narrow <= WIDEST_AT_REST,
+  }
 }
