@@ -1,0 +1,59 @@
+import type { Measured, QualityReason } from '@maju/contracts/measurement'
+import type { Heard } from './hear.ts'
+
+/** What a measure needs in order to be trusted. Left out: it does not mind. */
+export type Needs = {
+  /** Below this many decibels of signal to noise the value is more than 10 % off on some recording. */
+  leastSignalToNoise?: number
+  /** True where a second voice changes it, a rail, a telephone line, or a level near the last bits. */
+  oneSpeaker?: boolean
+  unclipped?: boolean
+  wideBand?: boolean
+  audible?: boolean
+  leastSpeechSeconds?: number
+  leastVoicedSeconds?: number
+}
+
+/** From so few samples at a rail on, loud syllables are no longer what they were; below this loudness little of them is left. */
+const MOST_CLIPPED_SHARE = 0.001
+const QUIET_LUFS = -45
+
+export const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
+export const doubtful = (value: number, reason: QualityReason): Measured => ({ value, quality: 'doubtful', reason })
+export const none = (reason: QualityReason): Measured => ({ value: null, quality: 'none', reason })
+
+/** The value as far as the recording lets it be trusted; no value where nobody speaks. */
+export function judge(value: number | null, heard: Heard, needs: Needs = {}): Measured {
+  if (heard.speech.length === 0) return none('no-speech')
+  if (value === null || !Number.isFinite(value)) return none('too-short')
+  const reason = doubtAbout(heard, needs)
+  return reason ? doubtful(value, reason) : ok(value)
+}
+
+/** The same, with a doubt of the measure's own that counts before those about the recording. */
+export function judgeWithDoubt(
+  value: number | null,
+  heard: Heard,
+  needs: Needs,
+  doubt: QualityReason | null,
+): Measured {
+  const judged = judge(value, heard, needs)
+  return judged.value === null || doubt === null ? judged : doubtful(judged.value, doubt)
+}
+
+type Doubt = { reason: QualityReason; holds: (heard: Heard, needs: Needs) => boolean }
+
+/** The first that holds is said. */
+const DOUBTS: readonly Doubt[] = [
+  { reason: 'clipped', holds: (heard, { unclipped }) => unclipped === true && heard.clippedShare > MOST_CLIPPED_SHARE },
+  { reason: 'several-speakers', holds: (heard, { oneSpeaker }) => oneSpeaker === true && heard.hasSeveralSpeakers },
+  { reason: 'noisy', holds: (heard, { leastSignalToNoise = 0 }) => heard.signalToNoiseDecibels < leastSignalToNoise },
+  { reason: 'quiet', holds: (heard, { audible }) => audible === true && (heard.loudnessLufs ?? 0) < QUIET_LUFS },
+  { reason: 'narrow-band', holds: (heard, { wideBand }) => wideBand === true && heard.isNarrowBand },
+  { reason: 'too-short', holds: (heard, { leastSpeechSeconds = 0 }) => heard.speechSeconds < leastSpeechSeconds },
+  { reason: 'too-short', holds: (heard, { leastVoicedSeconds = 0 }) => heard.voicedSeconds < leastVoicedSeconds },
+]
+
+function doubtAbout(heard: Heard, needs: Needs): QualityReason | null {
+  return DOUBTS.find(({ holds }) => holds(heard, needs))?.reason ?? null
+}

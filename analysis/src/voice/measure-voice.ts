@@ -1,0 +1,46 @@
+import type { Language } from '@maju/contracts/basics'
+import type { VoiceMeasures, VoiceTimeline } from '@maju/contracts/measurement'
+import type { Transcript } from '@maju/contracts/transcript'
+import { findFillers } from './find-fillers.ts'
+import { hear } from './hear.ts'
+import { judge, ok } from './judge.ts'
+import { measureFillers } from './measure-fillers.ts'
+import { measurePauses } from './measure-pauses.ts'
+import { measurePhonation } from './measure-phonation.ts'
+import { measureTempo } from './measure-tempo.ts'
+import { measureSentenceEndings } from './sentence-endings.ts'
+import { voiceTimeline } from './voice-timeline.ts'
+
+/** A recorded answer: one channel of sound (see `mixToMono`), and what is known of its words. */
+export type VoiceRecording = {
+  samples: Float32Array
+  sampleRateHertz: number
+  transcript: Transcript | null
+  language: Language
+  /** When the question ended, in seconds of the recording; null where the recording does not say. */
+  questionEndSecond: number | null
+}
+
+/**
+ * How an answer sounded: first it is heard, then each group of measures says what it knows and how far it can be trusted. Costs about a
+ * fiftieth of the recording's time on one core.
+ */
+export function measureVoice(recording: VoiceRecording): { measures: VoiceMeasures; timeline: VoiceTimeline } {
+  const { transcript, language, questionEndSecond } = recording
+  const heard = hear(recording, questionEndSecond)
+  const fillers = transcript ? findFillers(transcript, language) : []
+  return {
+    measures: {
+      seconds: ok(heard.seconds),
+      ...measurePauses(heard, questionEndSecond),
+      ...measureTempo(heard, transcript, language),
+      ...measureFillers(heard, transcript, fillers),
+      ...measurePhonation(heard),
+      loudnessLufs: judge(heard.loudnessLufs, heard, { unclipped: true, oneSpeaker: true, leastSignalToNoise: 15 }),
+      sentenceEndingDecibels: measureSentenceEndings(heard, transcript, language),
+      clippedShare: ok(heard.clippedShare),
+      signalToNoiseDecibels: judge(heard.signalToNoiseDecibels, heard, { oneSpeaker: true }),
+    },
+    timeline: voiceTimeline(heard, fillers),
+  }
+}

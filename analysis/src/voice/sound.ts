@@ -1,0 +1,24 @@
+/** One channel of sound. Samples lie between -1 and 1 where nothing was amplified beyond. */
+export type Sound = { samples: Float32Array; sampleRateHertz: number }
+
+export const durationSeconds = ({ samples, sampleRateHertz }: Sound): number =>
+  sampleRateHertz > 0 ? samples.length / sampleRateHertz : 0
+
+/** The part of a sound between two times; what lies outside is left out. */
+export function cut({ samples, sampleRateHertz }: Sound, startSecond: number, endSecond: number): Sound {
+  const start = Math.max(0, Math.round(startSecond * sampleRateHertz))
+  return { samples: samples.subarray(start, Math.max(start, Math.round(endSecond * sampleRateHertz))), sampleRateHertz }
+}
+
+/** Damaged files bring NaN and infinities; one of them would spoil every sum. The same array where there are none. */
+export function withoutBrokenSamples(sound: Sound): Sound {
+  if (sound.samples.every(Number.isFinite)) return sound
+  return { ...sound, samples: sound.samples.map((sample) => (Number.isFinite(sample) ? sample : 0)) }
+}
+
+/** A microphone's constant offset (its mean) is no sound: it would raise every level and hide silence. */
+export function withoutOffset(sound: Sound): Sound {
+  const { samples } = sound
+  const mean = samples.length === 0 ? 0 : samples.reduce((sum, sample) => sum + sample, 0) / samples.length
+  return mean === 0 ? sound : { ...sound, samples: samples.map((sample) => sample - mean) }
+}
