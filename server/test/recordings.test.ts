@@ -244,7 +244,8 @@ describe('finishing', () => {
     const measurements = measurementsOf() as never
     const second = await finishWith(visitor, recording.id, { seconds: 99, measurements })
     expect(second.json()).toMatchObject({ status: 'measured', seconds: 10 })
-    const other = measurementsOf({ voice: { pauses: { value: 77, quality: 'ok', reason: null } } }) as never
+    const pauses = { value: 77, quality: 'ok' as const, reason: null }
+    const other = { ...measurementsOf({ voice: { pauses } }), transcript: null } as never
     expect((await finishWith(visitor, recording.id, { measurements: other })).json()).toEqual(second.json())
     const params = { recordingId: recording.id }
     expect(await visitor.call(getMeasurements, { params })).toEqual(measurementsOf())
