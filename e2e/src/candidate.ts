@@ -3,6 +3,12 @@ import type { Words } from './words.ts'
 
 /** From the first page to the plan, as a guest with a résumé and a posting; the plan's questions are on the screen. */
 export async function prepare(page: Page, address: string, say: Words) {
+  await openPrepare(page, address, say)
+  await makeQuestions(page, say)
+}
+
+/** From the first page to the one where an interview is prepared, as a guest with a résumé and a posting. */
+export async function openPrepare(page: Page, address: string, say: Words) {
   await page.goto(address)
   await page
     .getByRole('button', { name: say.start })
@@ -15,6 +21,10 @@ export async function prepare(page: Page, address: string, say: Words) {
     .or(page.getByRole('button', { name: say.practise }))
     .first()
     .click()
+  await page.getByRole('button', { name: say.makeQuestions }).waitFor()
+}
+
+export async function makeQuestions(page: Page, say: Words) {
   await page.getByRole('button', { name: say.makeQuestions }).click()
   await page.getByRole('button', { name: say.startInterview }).waitFor()
 }

@@ -12,8 +12,8 @@ const browsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Headless Chromium of the system, shut off from everything but this machine. */
-export function openBrowser(): Promise<Browser> {
+/** Headless Chromium of the system, shut off from everything but this machine; with more flags where a walk needs them. */
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path))
   if (!executablePath)
     throw new Error('No Chromium was found. Install it (apt install chromium) or name it in CHROMIUM.')
@@ -27,6 +27,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   })
 }

@@ -7,5 +7,6 @@ export const queryKeys = {
   interviews: ['interviews'],
   interview: (id: string) => ['interviews', id],
   report: (id: string) => ['report', id],
+  recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
 } as const

@@ -52,7 +52,7 @@ function Asker({ speaker, followsUp }: { speaker: Speaker; followsUp: boolean })
   const say = useRoomText()
   const word = useInterviewWords()
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex min-w-0 flex-1 items-center gap-3">
       <Figure speaker={speaker} />
       <div>
         <p className="font-bold">{say('speaker.asks', { speaker: word(`persona.${speaker}`) })}</p>

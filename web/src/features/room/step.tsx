@@ -131,7 +131,7 @@ export function Step(props: Props) {
           wording: !words.settled,
           speaking: aloud.speaking,
           recording: recording.state === 'on' && !recording.held,
-          listening,
+          listening: listening && !recording.held,
           thinking,
           preparing: clock.phase === 'preparing',
         }}

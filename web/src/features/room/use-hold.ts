@@ -44,7 +44,7 @@ function useUnsent({ interview, moment }: Pick<Needs, 'interview' | 'moment'>, c
 }
 
 /** The recording goes with the turn that the answer became. */
-function settleRecording(recording: Needs['recording'], turns: readonly Turn[]): Promise<void> {
+function settleRecording(recording: Needs['recording'], turns: readonly Turn[]): Promise<unknown> {
   const said = turns.find(({ from }) => from === 'candidate')
   return said ? recording.finish(said.seq) : recording.discard()
 }

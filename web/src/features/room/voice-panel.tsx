@@ -1,5 +1,6 @@
 import { ChevronDown, Volume2 } from 'lucide-react'
 import { SelectField } from '../../shared/ui/field.tsx'
+import { useRecordingSettings } from '../../shared/recording/recording-settings.ts'
 import { RecordingSwitches } from '../../shared/recording/recording-switches.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
 import { useRoomText } from './room-text.ts'
@@ -8,6 +9,7 @@ import type { VoiceSettings } from './voice-settings.ts'
 /** Reading aloud and speaking, each a switch of its own, with where the sound goes. */
 export function VoicePanel({ settings }: { settings: VoiceSettings }) {
   const say = useRoomText()
+  const { microphone } = useRecordingSettings()
   const { voices, voice, reads, setReads, chooseVoice, canListen, spoken, setSpoken } = settings
   return (
     <details className="group rounded-2xl border border-line bg-surface">
@@ -37,11 +39,11 @@ export function VoicePanel({ settings }: { settings: VoiceSettings }) {
         ) : (
           <p className="max-w-measure text-muted">{say('voice.none')}</p>
         )}
-        {canListen ? (
+        {/* Where the microphone is wanted, its own place in the answer has this switch. */}
+        {!microphone && canListen && (
           <Switch label={say('voice.speak')} hint={say('voice.speak.hint')} checked={spoken} onChange={setSpoken} />
-        ) : (
-          <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>
         )}
+        {!canListen && <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>}
         <div className="grid gap-5 border-t border-line pt-5">
           <p className="max-w-measure text-sm text-muted">{say('voice.recording')}</p>
           <RecordingSwitches />

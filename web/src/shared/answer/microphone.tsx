@@ -91,7 +91,7 @@ export function Microphone(props: Props) {
   const { dictation, recording } = props
   if (dictation.state === 'absent' && !recording) return <Notice>{say('mic.absent')}</Notice>
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-3">
       <OnOff {...props} />
       {recording && <RecordingLine recording={recording} />}
       {dictation.interim && (

@@ -20,24 +20,19 @@ export function answerRecorder(load: () => Promise<Recorder>) {
   let made: Take | null = null
   const change = (part: Partial<Snapshot>) => set({ ...get(), ...part })
   const isOn = () => get().state !== 'off'
-
-  async function makeTake(answer: Answer): Promise<Take> {
-    made = (await load()).take(answer, (problem) =>
-      change(problem === 'unplugged' ? { state: 'off', problem } : { problem }),
-    )
-    return made
-  }
+  const onProblem = (problem: TakeProblem) => change({ problem, ...(problem === 'unplugged' && { state: 'off' }) })
 
   /** Asks something of the recording of this answer, where there is one. What goes wrong in it is told as a problem. */
   const ask = (way: (take: Take) => Promise<void>) => current?.then(way).catch(() => undefined)
 
   async function start(answer: Answer, choices: TakeChoices): Promise<void> {
     if (isOn()) return
-    current ??= makeTake(answer)
-    const mine = current
+    const mine = (current ??= load().then(({ take }) => take(answer, onProblem)))
     change({ state: 'starting', problem: null })
     try {
-      await (await mine).on(choices)
+      const take = await mine
+      if (current === mine) made = take
+      await take.on(choices)
       if (current === mine && isOn()) change({ state: 'on' })
     } catch (thrown) {
       if (current !== mine) return
@@ -46,13 +41,14 @@ export function answerRecorder(load: () => Promise<Recorder>) {
     }
   }
 
-  /** The answer is over; the next press of the button begins another one. */
-  async function over(way: (take: Take) => Promise<void>): Promise<void> {
+  /** The answer is over; the next press of the button begins another one. False where nothing was recorded of it. */
+  async function over(way: (take: Take) => Promise<void>): Promise<boolean> {
     const ending = ask(way)
     current = null
     made = null
     change({ state: 'off', problem: null })
     await ending
+    return ending !== undefined
   }
 
   return {
@@ -74,7 +70,7 @@ export function answerRecorder(load: () => Promise<Recorder>) {
   }
 }
 
-const endings = (over: (way: (take: Take) => Promise<void>) => Promise<void>) => ({
+const endings = (over: (way: (take: Take) => Promise<void>) => Promise<boolean>) => ({
   finish: (turn: number) => over((take) => take.finish(turn)),
   discard: () => over((take) => take.discard()),
   leave: () => over((take) => take.leave()),

@@ -21,7 +21,7 @@ export type Capture = {
 }
 
 /** Longer than any measuring takes; a worker that is stuck must not keep an answer from being finished. */
-const measuringPatienceSeconds = 20
+const measuringPatienceSeconds = 60
 
 function measuringWorker(sampleRateHertz: number) {
   const worker = new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' })

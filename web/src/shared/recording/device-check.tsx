@@ -39,13 +39,14 @@ function Check({ kind, children }: { kind: DeviceKind; children: (stream: MediaS
   const say = useRecordingText()
   const settings = useRecordingSettings()
   const [on, setOn] = useState(false)
-  const { stream, problem } = useDevice(kind, settings[`${kind}Id`], on)
-  const Icon = on ? icons[kind].off : icons[kind].on
+  const { stream, problem, again } = useDevice(kind, settings[`${kind}Id`], on)
+  const isOpen = on && !problem
+  const Icon = isOpen ? icons[kind].off : icons[kind].on
   return (
     <div className="grid min-w-0 content-start gap-3">
-      <Button className="justify-self-start" aria-pressed={on} onClick={() => setOn(!on)}>
+      <Button className="justify-self-start" onClick={problem ? again : () => setOn(!on)}>
         <Icon size={18} aria-hidden />
-        {say(on ? `check.${kind}.stop` : `check.${kind}.start`)}
+        {say(isOpen ? `check.${kind}.stop` : `check.${kind}.start`)}
       </Button>
       {problem && <DeviceTrouble kind={kind} problem={problem} />}
       {stream && children(stream)}

@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'react'
 import { classNames } from '../ui/class-names.ts'
-import { LEVEL_STEPS, silence, type Level } from './level.ts'
+import { LEVEL_STEPS, type Level } from './level.ts'
 import { useRecordingText } from './recording-text.ts'
 
 const wantsStillness = () => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
-const milliseconds = { moving: 150, still: 1000 } as const
+/** The level is read this often; whoever wants stillness sees every eighth reading. */
+const readMilliseconds = 150
+const stillReadings = 8
 
-function useLevel(read: () => Level): Level {
-  const [level, setLevel] = useState(silence)
+/** Null until it has been read. */
+function useLevel(read: () => Level): Level | null {
+  const [level, setLevel] = useState<Level | null>(null)
   useEffect(() => {
+    const shownEvery = wantsStillness() ? stillReadings : 1
+    let readings = 0
     const look = () => {
       const now = read()
-      setLevel((before) => (before.word === now.word && before.steps === now.steps ? before : now))
+      readings += 1
+      if (readings % shownEvery !== 0) return
+      setLevel((before) => (before?.word === now.word && before.steps === now.steps ? before : now))
     }
-    const timer = setInterval(look, wantsStillness() ? milliseconds.still : milliseconds.moving)
+    const timer = setInterval(look, readMilliseconds)
     return () => clearInterval(timer)
   }, [read])
   return level
@@ -24,8 +31,9 @@ const heights = ['h-1.5', 'h-2', 'h-2.5', 'h-3', 'h-3.5', 'h-4']
 /** Steps that fill up with the voice, and in words how it is. `quiet`: a good level needs no word. */
 export function LevelMeter({ read, quiet = false }: { read: () => Level; quiet?: boolean }) {
   const say = useRecordingText()
-  const { word, steps } = useLevel(read)
-  const isFine = word === 'fine'
+  const level = useLevel(read)
+  const steps = level?.steps ?? 0
+  const isFine = level?.word === 'fine'
   return (
     <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1">
       <meter className="sr-only" aria-label={say('level.label')} min={0} max={LEVEL_STEPS} value={steps} />
@@ -38,7 +46,7 @@ export function LevelMeter({ read, quiet = false }: { read: () => Level; quiet?:
         ))}
       </div>
       <output className={classNames('text-sm', isFine ? 'text-muted' : 'font-semibold text-ink')}>
-        {quiet && isFine ? '' : say(`level.${word}`)}
+        {level && !(quiet && isFine) && say(`level.${level.word}`)}
       </output>
     </div>
   )

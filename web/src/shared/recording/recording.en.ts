@@ -74,6 +74,8 @@ export const recordingEn: Translated<typeof recordingKo> = {
   'self.hide': 'Hide yourself',
   'self.show': 'Show yourself',
   'self.off': 'Turn the camera off',
+  'self.again': 'Try the camera again',
+  'self.without': 'Go on without it',
   'kept.title': 'Recordings in this browser',
   'kept.none': 'No recordings are kept here.',
   'kept.amount_one': '{{count}} recording · {{size}} MB',

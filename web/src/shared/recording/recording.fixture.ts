@@ -45,9 +45,19 @@ export function recordingServer() {
       .replace(interviewId, 'I')
       .replace(/00000000-0000-4000-8000-0000000000(\d\d)/, (_, number: string) => `R${Number(number)}`)
   const shown = (name: string): Recording => ({
-    ...{ id: idOf(name), interviewId, questionId: 'q0', turn: null, attempt: 0, kind: 'audio' },
-    ...{ mediaType: 'audio/webm', status: 'receiving', uploaded: true, seconds: null, startedAt },
-    ...{ nextPart: house.parts.get(name)?.length ?? 0, bytes: 0 },
+    id: idOf(name),
+    interviewId,
+    questionId: 'q0',
+    turn: null,
+    attempt: 0,
+    kind: 'audio',
+    mediaType: 'audio/webm',
+    status: 'receiving',
+    uploaded: true,
+    nextPart: house.parts.get(name)?.length ?? 0,
+    bytes: 0,
+    seconds: null,
+    startedAt,
   })
   const bodyOf = async (body: RequestInit['body']): Promise<unknown> => {
     if (body instanceof Blob) return body.text()
@@ -102,6 +112,7 @@ export const voiceOf = (seconds: number): MeasuredVoice =>
 export function fakeRecording() {
   const server = recordingServer()
   const store = memoryRecordings()
+  const claims = new Set<string>()
   const world = {
     ...server,
     store,
@@ -145,8 +156,11 @@ export function fakeRecording() {
       const note = (what: string) => () => void log.push(what)
       return { hold: note('hold'), go: note('go'), stop: async () => void log.push('stop') }
     },
-    claim: () => () => undefined,
-    isClaimed: async () => false,
+    claim(localId) {
+      claims.add(localId)
+      return () => void claims.delete(localId)
+    },
+    isClaimed: async (localId) => claims.has(localId),
   })
   const tools: RecordingTools = {
     devices,

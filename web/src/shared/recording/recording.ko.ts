@@ -69,6 +69,8 @@ export const recordingKo = {
   'self.hide': '내 모습 숨기기',
   'self.show': '내 모습 보기',
   'self.off': '카메라 끄기',
+  'self.again': '카메라 다시 켜기',
+  'self.without': '카메라 없이 하기',
   'kept.title': '이 브라우저에 남은 녹음',
   'kept.none': '남은 녹음이 없어요.',
   'kept.amount_other': '녹음 {{count}}개 · {{size}} MB',

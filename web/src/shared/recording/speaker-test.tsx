@@ -42,7 +42,7 @@ export function SpeakerTest() {
     )
   }
   return (
-    <div className="grid justify-items-start gap-2">
+    <div className="grid content-start justify-items-start gap-2">
       <Button onClick={play}>
         <Volume2 size={18} aria-hidden />
         {say('speaker.play')}

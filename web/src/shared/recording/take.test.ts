@@ -7,11 +7,9 @@ const answer = { interviewId, questionId: 'q0', attempt: 0, replyTo: 0, language
 const all = { keep: true, send: true, microphoneId: '', picture: null }
 const settled = () => new Promise((done) => setTimeout(done, 5))
 
-class Stream {}
-
 beforeEach(() => {
   localStorage.clear()
-  vi.stubGlobal('MediaStream', Stream)
+  vi.stubGlobal('MediaStream', EventTarget)
   return () => vi.unstubAllGlobals()
 })
 

@@ -1,3 +1,4 @@
+import { RECORDING_LIMITS } from '@maju/contracts/recording'
 import type { Capture } from './capture.ts'
 import { microphoneWanted, release, type Devices } from './devices.ts'
 import { silence, type Level } from './level.ts'
@@ -83,7 +84,7 @@ async function finishOf({ answer, heard }: Running, capture: Capture, turn: numb
   const { language } = answer
   const text = heard.join(' ')
   const transcript = text === '' ? null : { language, text, words: null, verbatim: false, writtenBy: 'browser' }
-  const seconds = capture.seconds()
+  const seconds = Math.min(capture.seconds(), RECORDING_LIMITS.seconds)
   const voice = await capture.measure({ transcript, language, questionEndSecond: null })
   const measurements = voice && { voice, screen: null, transcript, measuredBy }
   return { kind: 'finish', body: { seconds, turn, measurements } }

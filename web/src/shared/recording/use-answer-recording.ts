@@ -1,6 +1,8 @@
 import type { Interview } from '@maju/contracts/interview'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { keptText } from '../kept.ts'
+import { queryKeys } from '../query-keys.ts'
 import { recordingStorage } from '../recording-storage.ts'
 import { answerRecorder } from './answer-recorder.ts'
 import { useRecordingSettings } from './recording-settings.ts'
@@ -43,6 +45,18 @@ function useSending(needed: boolean): SendingState {
   return state
 }
 
+/** Whoever looks at the report meanwhile sees the numbers as soon as the server has them. */
+function useTellArrived(interviewId: string) {
+  const load = useLoadRecorder()
+  const queries = useQueryClient()
+  return async () => {
+    const { sender } = await load()
+    await sender.wake()
+    await queries.invalidateQueries({ queryKey: queryKeys.recordings(interviewId) })
+    await queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
+  }
+}
+
 /**
  * The recording of the answer that is being given. It goes on through everything that does not end the answer, and waits
  * in this browser when the page is left.
@@ -55,6 +69,7 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
   useLeaveTakenBack(recorder)
   useEffect(() => () => void recorder.leave(), [recorder])
   const sending = useSending(settings.send && state !== 'off')
+  const tellArrived = useTellArrived(answer.interviewId)
   const { microphoneId, keep, send } = settings
   return {
     /** Whether the candidate wants to be recorded at all. */
@@ -69,7 +84,9 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
     stop: recorder.stop,
     hold: recorder.hold,
     heard: recorder.heard,
-    finish: recorder.finish,
+    finish: async (turn: number) => {
+      if (await recorder.finish(turn)) await tellArrived()
+    },
     discard: recorder.discard,
     seconds: recorder.seconds,
     level: recorder.level,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   cameraWanted,
   deviceProblemOf,
@@ -12,11 +12,14 @@ import { useRecordingTools } from './recording-tools.tsx'
 
 const wanted = { microphone: microphoneWanted, camera: cameraWanted } as const
 
-/** A device while it is `on`; it is given back as soon as it is not. */
+/** A device while it is `on`; it is given back as soon as it is not. `again` asks once more for one that did not come. */
 export function useDevice(kind: DeviceKind, id: string, on: boolean) {
   const { devices } = useRecordingTools()
   const [stream, setStream] = useState<MediaStream | null>(null)
   const [problem, setProblem] = useState<DeviceProblem | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  // Asking again for the same device is another wish.
+  const wish = useMemo(() => ({ id, attempt }), [id, attempt])
   useEffect(() => {
     if (!on) return undefined
     let left = false
@@ -27,7 +30,7 @@ export function useDevice(kind: DeviceKind, id: string, on: boolean) {
       came.getTracks()[0]?.addEventListener('ended', () => setProblem('absent'))
       return setStream(came)
     }
-    devices.open(wanted[kind](id)).then(take, (thrown: unknown) => {
+    devices.open(wanted[kind](wish.id)).then(take, (thrown: unknown) => {
       if (!left) setProblem(deviceProblemOf(thrown))
     })
     return () => {
@@ -36,8 +39,8 @@ export function useDevice(kind: DeviceKind, id: string, on: boolean) {
       setStream(null)
       setProblem(null)
     }
-  }, [devices, kind, id, on])
-  return { stream, problem }
+  }, [devices, kind, wish, on])
+  return { stream, problem, again: () => setAttempt(attempt + 1) }
 }
 
 /** Devices to choose from, looked for once one of them is `open`: their names come with the leave to use one. */

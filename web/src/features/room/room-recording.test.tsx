@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import type { Advance, Interview, InterviewerTurn, Turn } from '@maju/contracts/interview'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { apiClient } from '../../shared/call.ts'
+import { ClientProvider } from '../../shared/client.tsx'
+import { fakeRecording, interviewId } from '../../shared/recording/recording.fixture.ts'
+import { changeRecordingSettings } from '../../shared/recording/recording-settings.ts'
+import { RecordingToolsProvider } from '../../shared/recording/recording-tools.tsx'
+import { Room } from './room.tsx'
+
+const at = '2026-11-29T09:00:00.000Z'
+const madeBy = { engine: 'built-in', model: null, version: '1', fallback: null } as const
+
+const asked = (seq: number, text: string): InterviewerTurn => ({
+  from: 'interviewer',
+  seq,
+  questionId: `q${seq}`,
+  act: 'ask',
+  speaker: 'lead',
+  text,
+  slot: null,
+  sources: [],
+  wording: 'final',
+  madeBy,
+  at,
+})
+
+const said = (seq: number, text: string): Turn => ({
+  from: 'candidate',
+  seq,
+  questionId: null,
+  text,
+  inputMode: 'spoken',
+  secondsUsed: 3,
+  intent: 'answer',
+  filled: [],
+  at,
+})
+
+const interview: Interview = {
+  id: interviewId,
+  targetId: '00000000-0000-4000-8000-000000000002',
+  planId: '00000000-0000-4000-8000-000000000003',
+  company: '한빛전자',
+  jobTitle: '개발자',
+  language: 'ko',
+  persona: 'lead',
+  difficulty: 'normal',
+  status: 'live',
+  demo: false,
+  startedAt: at,
+  finishedAt: null,
+  progress: { phase: 'experience', asked: 1, questions: 5, secondsSpent: 0, minutes: 25 },
+  clock: null,
+  turns: [asked(0, '첫 질문입니다')],
+}
+
+const step = (...turns: Turn[]): Advance => ({ turns, status: 'live', progress: interview.progress, clock: null })
+
+/** The room with a fake microphone; `told` is everything that was posted, of the interview and of recordings, in order. */
+function enter(reply: () => Response = () => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다')))) {
+  const fake = fakeRecording()
+  const { world } = fake
+  const ofInterview: typeof fetch = async (address, init) => {
+    const path = typeof address === 'string' ? address : ''
+    if (path.includes('/recordings')) return world.fetch(address, init)
+    if (init?.method !== 'POST')
+      return path.endsWith(interviewId) ? Response.json(interview) : Response.json({}, { status: 404 })
+    world.house.told.push({ method: 'POST', path: path.split('/').at(-1) ?? '', body: null })
+    return reply()
+  }
+  const routeTree = createRootRoute({ component: () => <Room interviewId={interviewId} /> })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <ClientProvider client={apiClient({ fetch: ofInterview })}>
+        <RecordingToolsProvider tools={fake.tools}>
+          <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
+        </RecordingToolsProvider>
+      </ClientProvider>
+    </QueryClientProvider>,
+  )
+  return { ...fake, steps: world.house.steps }
+}
+
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+const write = async (text: string) =>
+  fireEvent.change(await screen.findByLabelText('내 답변'), { target: { value: text } })
+const microphoneOn = async () => {
+  await press('말로 답하기')
+  await screen.findByText('녹음하고 있어요')
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  vi.stubGlobal('MediaStream', EventTarget)
+  changeRecordingSettings({ microphone: true, send: true, keep: false, camera: false })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('with the microphone switched off nothing of recording is in the answer’s box', async () => {
+  changeRecordingSettings({ microphone: false })
+  enter()
+  await screen.findByLabelText('내 답변')
+  expect(screen.queryByRole('button', { name: '말로 답하기' })).toBeNull()
+})
+
+test('an answer is sent first, then its recording is told the turn; the next question waits for neither', async () => {
+  const { world, steps } = enter()
+  await microphoneOn()
+  expect(screen.getByText('서버로 보내고 있어요.')).toBeTruthy()
+  expect(screen.getByText(/이 브라우저에는 음성 인식이 없어요. 말하면서/)).toBeTruthy()
+  world.films[0]?.part('a')
+  await write('내 답')
+  const { promise, resolve } = Promise.withResolvers<void>()
+  world.capture.measuring = promise
+  await press('답변 보내기')
+  await screen.findByRole('heading', { name: '다음 질문입니다' })
+  expect(screen.getByText('마이크 꺼짐')).toBeTruthy()
+  expect(world.opened[0]?.tracks[0]?.stopped).toBe(true)
+  expect(steps()).toEqual(['POST /interviews/I/recordings', 'PUT /recordings/R10/parts/0', 'POST answers'])
+  resolve()
+  await waitFor(() => expect(steps().at(-1)).toBe('POST /recordings/R10/finish'))
+  expect(world.house.told.at(-1)?.body).toMatchObject({ turn: 1, parts: 1 })
+})
+
+test('the next answer has a recording of its own', async () => {
+  const { world, steps } = enter()
+  await microphoneOn()
+  await write('내 답')
+  await press('답변 보내기')
+  await screen.findByRole('heading', { name: '다음 질문입니다' })
+  await microphoneOn()
+  expect(world.films).toHaveLength(2)
+  await waitFor(() => expect(steps().filter((told) => told.endsWith('/recordings'))).toHaveLength(2))
+  expect(world.house.told.filter(({ path }) => path.endsWith('/recordings')).map(({ body }) => body)).toMatchObject([
+    { questionId: 'q0' },
+    { questionId: 'q2' },
+  ])
+})
+
+test('an answer that could not be sent keeps its recording, and goes on in it', async () => {
+  let online = false
+  const { world, steps } = enter(() => {
+    if (!online) throw new TypeError('Failed to fetch')
+    return Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다')))
+  })
+  await microphoneOn()
+  await write('내 답')
+  await press('답변 보내기')
+  await screen.findByText('서버에 닿지 않아요.')
+  await microphoneOn()
+  expect(world.films).toHaveLength(1)
+  online = true
+  await press('답변 보내기')
+  await waitFor(() => expect(steps().at(-1)).toBe('POST /recordings/R10/finish'))
+  expect(steps()).not.toContain('DELETE /recordings/R10')
+})
+
+test('skipping the question deletes its recording', async () => {
+  const { world, steps } = enter(() => Response.json(step(asked(1, '다음 질문입니다'))))
+  await microphoneOn()
+  world.films[0]?.part('a')
+  await press('건너뛰기')
+  await waitFor(() => expect(steps().at(-1)).toBe('DELETE /recordings/R10'))
+  expect(await world.store.all()).toEqual([])
+})
+
+test('the question asked again goes on with the same recording once the microphone is on again', async () => {
+  const again: Turn = { ...asked(1, '다시 말씀드리겠습니다'), questionId: 'q0', act: 'repeat' }
+  const { world } = enter(() => Response.json(step(again)))
+  await microphoneOn()
+  await press('다시 묻기')
+  await screen.findByRole('heading', { name: '다시 말씀드리겠습니다' })
+  expect(world.opened[0]?.tracks[0]?.stopped).toBe(true)
+  await microphoneOn()
+  expect(world.films).toHaveLength(1)
+})
+
+test('while one thinks the recording stands still, and says so', async () => {
+  const { world } = enter()
+  await microphoneOn()
+  await press('생각 중')
+  await screen.findByText('생각하는 동안 멈췄어요')
+  await waitFor(() => expect(world.capture.held).toBe(true))
+  await press('이어서 답하기')
+  await screen.findByText('녹음하고 있어요')
+  await waitFor(() => expect(world.capture.held).toBe(false))
+})
+
+test('a microphone that is blocked is off, says what to do, and keeps the text', async () => {
+  const { world, steps } = enter()
+  world.refused = new DOMException('no', 'NotAllowedError')
+  await write('쓴 글')
+  await press('말로 답하기')
+  await screen.findByText(/브라우저가 마이크를 막아 두었어요/)
+  expect(screen.getByText('마이크 꺼짐')).toBeTruthy()
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('내 답변')).value).toBe('쓴 글')
+  expect(steps()).toEqual([])
+})
+
+test('switching sending off while one is recorded deletes what was sent of this answer', async () => {
+  const { steps } = enter()
+  await microphoneOn()
+  await waitFor(() => expect(steps()).toHaveLength(1))
+  fireEvent.click(screen.getByText('소리와 녹음 설정'))
+  fireEvent.click(screen.getByRole('switch', { name: '녹음을 서버로 보내기' }))
+  await waitFor(() => expect(steps()).toContain('DELETE /recordings/R10'))
+  expect(screen.getByText('소리를 재고 있어요')).toBeTruthy()
+})
