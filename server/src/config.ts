@@ -57,6 +57,7 @@ const variables = {
     .min(0)
     .default(600)
     .describe('Requests that one account, or one address without an account, may make. 0: no limit.'),
+  FFMPEG_PATH: optional.describe('The ffmpeg that decodes recordings, when it is not the one on the path.'),
   MAJU_PACKS: optional.describe('Folder with question packs of your own (JSON), beside the built-in bank.'),
   MAJU_MODEL_TOKENS_PER_DAY: z.coerce
     .number()
@@ -108,6 +109,9 @@ export function readConfig(given: Record<string, string | undefined> = process.e
   const [issue] = parsed.error.issues
   throw new CannotStart(`The variable ${String(issue?.path[0])} is not usable: ${issue?.message ?? 'unknown reason'}.`)
 }
+
+/** Folders that programs are looked for in, as the system has them. */
+export const programPath = (): string => process.env.PATH ?? ''
 
 /** The variables that choose a language model and reach it, as text, under their own names. */
 export function modelVariables(config: Config): Record<string, string> {

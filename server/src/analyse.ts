@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { language as languages, type Language } from '@maju/contracts/basics'
+import { RECORDING_LIMITS } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
+import { analysisPage } from './analysis-page/analysis-page.ts'
+import { printedMeasures } from './analysis-page/printed-measures.ts'
+import { programPath, readConfig } from './config.ts'
+import { CannotStart } from './platform/errors.ts'
+import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
+import { measureInChild } from './platform/media/measure-in-child.ts'
+import type { MeasureProgress } from './platform/media/measure-file.ts'
+import { MediaError } from './platform/media/media-error.ts'
+
+/** Measures one recording from the command line: the same analysis as in the house, without server and database. */
+async function main() {
+  const asked = readArguments()
+  const ffmpeg = findFfmpeg({ given: readConfig().FFMPEG_PATH ?? null, path: programPath() })
+  if (!ffmpeg) throw new MediaError('no-decoder')
+  const transcript = asked.transcript ? await readTranscript(asked.transcript, asked.language) : null
+  const given = {
+    file: resolve(asked.file),
+    language: asked.language,
+    transcript,
+    longestSeconds: RECORDING_LIMITS.seconds,
+  }
+  const measured = await measureInChild(given, { ffmpeg, onProgress: showProgress, signal: new AbortController().signal })
+  clearProgress()
+  if (asked.json) await writeFile(asked.json, `${JSON.stringify(measured, null, 2)}\n`)
+  if (asked.html) await writeFile(asked.html, analysisPage({ ...measured, file: asked.file, language: asked.language }))
+  process.stdout.write(printedMeasures(measured, asked.language))
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string', default: 'ko' },
+      transcript: { type: 'string' },
+      json: { type: 'string' },
+      html: { type: 'string' },
+    },
+  })
+  const [file, ...more] = positionals
+  const language = languages.safeParse(values.lang)
+  if (file === undefined || more.length > 0 || !language.success)
+    throw new CannotStart('Say: npm run analyse -- FILE [--lang ko|en] [--transcript FILE] [--json OUT] [--html OUT]')
+  return { file, language: language.data, transcript: values.transcript, json: values.json, html: values.html }
+}
+
+async function readTranscript(file: string, language: Language): Promise<Transcript> {
+  const text = await readFile(file, 'utf8')
+  return { language, text, words: null, verbatim: false, writtenBy: 'person' }
+}
+
+const WIDTH = 30
+const STAGES = { sound: 'decoding', voice: 'voice', screen: 'face and body' } as const
+
+/** One line that is written over; nothing where nobody is looking. */
+function showProgress({ stage, share }: MeasureProgress) {
+  if (!process.stderr.isTTY) return
+  const done = Math.round(share * WIDTH)
+  process.stderr.write(`\r${STAGES[stage].padEnd(14)} ${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share * 100)} % `)
+}
+
+const clearProgress = () => process.stderr.isTTY && process.stderr.write(`\r${' '.repeat(WIDTH + 24)}\r`)
+
+try {
+  await main()
+} catch (error) {
+  clearProgress()
+  const sentence = error instanceof CannotStart || error instanceof MediaError ? error.message : explain(error)
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'There is no such file.'
+  return error instanceof Error ? error.message : String(error)
+}

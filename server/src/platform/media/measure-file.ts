@@ -1,0 +1,74 @@
+import type { Language } from '@maju/contracts/basics'
+import type { Measurements } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
+import type { FaceFrame } from '@maju/analysis/face/face-frame'
+import { faceWatcher } from '@maju/analysis/face/face-watcher'
+import { measureScreen } from '@maju/analysis/face/measure-screen'
+import type { Runner } from '@maju/analysis/face/runner'
+import { measureVoice } from '@maju/analysis/voice/measure-voice'
+import { decodeFrames } from './decode-frames.ts'
+import { decodeSound } from './decode-sound.ts'
+import { MediaError } from './media-error.ts'
+
+export type FileToMeasure = {
+  file: string
+  language: Language
+  /** What was said, when somebody wrote it down; without it everything that needs no words is measured. */
+  transcript: Transcript | null
+  longestSeconds: number
+}
+/** How far it is: `share` from 0 to 1 of the stage. */
+export type MeasureProgress = { stage: 'sound' | 'voice' | 'screen'; share: number }
+type Needs = { ffmpeg: string; runner: Runner; onProgress: (progress: MeasureProgress) => void; signal: AbortSignal }
+
+export type MeasuredFile = { seconds: number; measurements: Measurements }
+
+/** Raised whenever a measure changes what it says of the same recording. */
+const VERSION = 'measures-1'
+/** Blinks and nods last a fifth of a second: five looks a second see half of them. */
+const FRAMES_PER_SECOND = 10
+/** Shoulders and hands move slowly, and looking for them costs as much as a face. */
+const BODY_EVERY_SECONDS = 0.5
+
+/**
+ * A recorded answer in a file becomes measurements: voice and screen side by side, each only where the file has it.
+ * @throws MediaError when there is neither sound nor picture in it, or it is too long.
+ */
+export async function measureFile(given: FileToMeasure, needs: Needs): Promise<MeasuredFile> {
+  const { file, language, transcript, longestSeconds } = given
+  const { ffmpeg, onProgress, signal } = needs
+  onProgress({ stage: 'sound', share: 0 })
+  const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
+  onProgress({ stage: 'sound', share: 1 })
+  const voice = sound && measureVoice({ ...sound, transcript, language, questionEndSecond: null })
+  onProgress({ stage: 'voice', share: 1 })
+
+  const frames = await watch(given, needs, sound?.seconds ?? null)
+  const screen = frames.length > 0 ? measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND }) : null
+  if (!voice && !screen) throw new MediaError('unreadable')
+  return {
+    seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
+    measurements: { voice, screen, transcript, measuredBy: { where: 'server', version: VERSION } },
+  }
+}
+
+async function watch(
+  { file, longestSeconds }: FileToMeasure,
+  { ffmpeg, runner, onProgress, signal }: Needs,
+  soundSeconds: number | null,
+): Promise<FaceFrame[]> {
+  const watcher = faceWatcher({ runner, options: { bodyEverySeconds: BODY_EVERY_SECONDS } })
+  const frames: FaceFrame[] = []
+  for await (const { image, second } of decodeFrames({
+    ffmpeg,
+    file,
+    framesPerSecond: FRAMES_PER_SECOND,
+    longestSeconds,
+    signal,
+  })) {
+    frames.push(await watcher.see(image, second))
+    if (frames.length % FRAMES_PER_SECOND === 0)
+      onProgress({ stage: 'screen', share: soundSeconds ? Math.min(1, second / soundSeconds) : 0 })
+  }
+  return frames
+}

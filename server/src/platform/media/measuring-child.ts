@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { onnxRunner } from '../nets/onnx-runner.ts'
+import type { FromChild, ToChild } from './measure-in-child.ts'
+import { measureFile } from './measure-file.ts'
+import { MediaError } from './media-error.ts'
+
+/** Measures one file in a process of its own, tells its parent how far it is and what it found, and ends. */
+const order = z.custom<ToChild>((value) => typeof value === 'object' && value !== null && 'ffmpeg' in value)
+const tell = (message: FromChild) => process.send?.(message)
+
+process.once('message', (message) => {
+  const { given, ffmpeg } = order.parse(message)
+  const runner = onnxRunner()
+  measureFile(given, {
+    ffmpeg,
+    runner,
+    onProgress: (progress) => tell({ progress }),
+    signal: new AbortController().signal,
+  })
+    .then(
+      (measured) => tell({ measured }),
+      (error: unknown) => tell({ failed: error instanceof MediaError ? error.fault : null }),
+    )
+    .finally(() => process.disconnect())
+})
