@@ -6,7 +6,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
-import { found, noVoice, saidTurn, someRecording, someScreen, someVoice } from './measured.fixture.ts'
+import { found, noVoice, saidTurn, someRecording, someScreen, someVoice } from './measures/measured.fixture.ts'
 import { Report } from './report.tsx'
 
 const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`

@@ -2,7 +2,7 @@ import { VOICE_BANDS } from '@maju/analysis/bands'
 import { SCREEN_BANDS } from '@maju/analysis/face/bands'
 import { screenMeasures, voiceMeasures } from '@maju/contracts/measurement'
 import { expect, test } from 'vitest'
-import { doubtful, none, ok } from '../measured.fixture.ts'
+import { doubtful, none, ok } from './measured.fixture.ts'
 import { bandedScreen, bandFor, bandsOf } from './bands.ts'
 import { screenLists, voiceLists } from './measure-lists.ts'
 

@@ -1,6 +1,6 @@
 import { qualityReason } from '@maju/contracts/measurement'
 import { expect, test } from 'vitest'
-import { noVoice, ok, someScreen, someVoice } from '../measured.fixture.ts'
+import { noVoice, ok, someScreen, someVoice } from './measured.fixture.ts'
 import { numberOf } from './measure-format.ts'
 import { fixable, recordingFaults } from './measure-lists.ts'
 import { measuresEn } from './measures.en.ts'

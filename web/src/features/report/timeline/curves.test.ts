@@ -23,17 +23,20 @@ test('pitch is drawn as it is heard: an octave is as high wherever it lies', () 
   expect(values).toEqual([0, 12, 24, null, null])
 })
 
-test('no point of a curve leaves its lane', () => {
+test('no point of a curve leaves its lane, however far out it lies', () => {
   const value = fc.option(fc.double({ min: -200, max: 500, noNaN: true }))
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 50 }), (values) => {
-      const range = rangeOf(curve(values), 10)
-      if (!range) return
-      const numbers = curvePath(curve(values), values.length, range).match(/-?[\d.]+/g) ?? []
+      const numbers = curvePath(curve(values), values.length, [-20, 30]).match(/-?[\d.]+/g) ?? []
       numbers.map(Number).forEach((number, at) => {
         expect(number).toBeGreaterThanOrEqual(0)
         expect(number).toBeLessThanOrEqual(at % 2 === 0 ? laneWidth : laneHeight)
       })
     }),
   )
+})
+
+test('a single click or knock does not press the rest of a curve flat', () => {
+  const [low, high] = rangeOf(curve([...Array.from({ length: 99 }, (_, at) => -30 + (at % 10)), 90]), 5) ?? [0, 0]
+  expect([low, high]).toEqual([-30, -21])
 })

@@ -7,7 +7,7 @@ const isNamed = (by: string): by is 'browser' | 'person' => by === 'browser' || 
 
 type Props = { transcript: Transcript; second: number }
 
-/** What was heard, where the answer that was sent says something else: it follows the player on its own. */
+/** What was heard, where the page does not show the same words already: it follows the player on its own. */
 export function HeardWords({ transcript: { words, language, writtenBy }, second }: Props) {
   const say = useTimelineText()
   const now = second > 0 && words ? wordAt(words, second) : null
@@ -17,7 +17,12 @@ export function HeardWords({ transcript: { words, language, writtenBy }, second 
       <p lang={language} className="max-w-measure leading-loose">
         {words?.map((word) => (
           <span key={word.startSecond}>
-            <span className={word === now ? 'rounded bg-accent-soft text-ink' : ''}>{word.text}</span>{' '}
+            <span
+              data-heard={word === now || undefined}
+              className={word === now ? 'rounded bg-accent-soft text-ink' : ''}
+            >
+              {word.text}
+            </span>{' '}
           </span>
         ))}
       </p>

@@ -11,6 +11,9 @@ import type { SlotPlace } from './word-places.ts'
 type Group = { key: string; what: string; lang?: string; long: boolean; places: readonly Place[] }
 type GroupProps = Omit<Group, 'key'> & { onJump: (second: number) => void }
 
+/** So many of a kind can be looked through; the rest is in the picture. */
+const mostNamed = 12
+
 /** A kind of place and a button for each second where it is. */
 function PlaceGroup({ what, lang, long, places, onJump }: GroupProps) {
   const say = useTimelineText()
@@ -20,7 +23,7 @@ function PlaceGroup({ what, lang, long, places, onJump }: GroupProps) {
       <span lang={lang} className="font-semibold">
         {what}
       </span>
-      {places.map(({ startSecond, seconds }) => {
+      {places.slice(0, mostNamed).map(({ startSecond, seconds }) => {
         const at = clockOf(startSecond)
         return (
           <button
@@ -34,6 +37,9 @@ function PlaceGroup({ what, lang, long, places, onJump }: GroupProps) {
           </button>
         )
       })}
+      {places.length > mostNamed && (
+        <span className="text-muted">{say('places.more', { number: places.length - mostNamed })}</span>
+      )}
     </li>
   )
 }

@@ -29,7 +29,7 @@ type Props = {
   turn: CandidateTurn | null
   lang: Language
   near: boolean
-  onSpoken: (spoken: Spoken | null) => void
+  onSpoken: ((spoken: Spoken | null) => void) | null
 }
 
 type FilmProps = Pick<Props, 'recording' | 'near'> & {

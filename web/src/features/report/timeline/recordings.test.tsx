@@ -5,7 +5,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../../shared/call.ts'
 import { ClientProvider } from '../../../shared/client.tsx'
-import { found, saidTurn, seen, someRecording } from '../measured.fixture.ts'
+import { found, saidTurn, seen, someRecording, words } from '../measures/measured.fixture.ts'
 import { FindMediaProvider, type FindMedia } from './find-media.ts'
 import { Recordings } from './recordings.tsx'
 import type { Spoken } from './use-follow.ts'
@@ -16,6 +16,7 @@ type Served = {
   findMedia?: FindMedia
   near?: boolean
   turns?: (typeof saidTurn)[]
+  attempt?: number
 }
 
 function open({
@@ -24,6 +25,7 @@ function open({
   findMedia,
   near = true,
   turns = [saidTurn],
+  attempt = 0,
 }: Served) {
   const asked: string[] = []
   const spoken: (Spoken | null)[] = []
@@ -37,7 +39,7 @@ function open({
     <Recordings
       interviewId={someRecording.interviewId}
       questionId="q1"
-      tries={[{ attempt: 0, turns }]}
+      tries={[{ attempt, turns }]}
       lang="ko"
       near={near}
       onSpoken={(one) => spoken.push(one)}
@@ -111,6 +113,35 @@ test('while it plays, the word that is said is told, and nothing before it was p
   player.currentTime = 23
   fireEvent.timeUpdate(player)
   await waitFor(() => expect(spoken.at(-1)).toBe(null))
+})
+
+test('before it was played nothing is being said, even where the first word comes at once', async () => {
+  const atOnce = words.map((word, at) => (at === 0 ? { ...word, startSecond: 0 } : word))
+  const transcript = found.transcript && { ...found.transcript, words: atOnce }
+  const { spoken } = open({ measurements: { ...found, transcript } })
+  fireEvent.keyDown(await drawn(), { key: 'Home' })
+  expect(spoken.filter(Boolean)).toEqual([])
+})
+
+test('a retry does not mark words of the first answer; what was heard in it stands under its own timeline', async () => {
+  const { spoken } = open({ recordings: [{ ...someRecording, attempt: 1 }], attempt: 1 })
+  await waitFor(() => expect(document.querySelector('[data-lane="slots"]')).toBeTruthy())
+  const player = media()
+  if (!player) throw new Error('There is no player.')
+  player.currentTime = 4
+  fireEvent.timeUpdate(player)
+  await waitFor(() => expect(document.querySelector('[data-heard]')?.textContent).toBe('결제'))
+  expect(spoken.filter(Boolean)).toEqual([])
+})
+
+test('of very many places a few are named, and how many more there are', async () => {
+  if (!found.voice) throw new Error('The fixture has a voice.')
+  const many = Array.from({ length: 30 }, (_, at) => ({ text: '음', startSecond: at * 2, endSecond: at * 2 + 0.3 }))
+  const voice = { ...found.voice, timeline: { ...found.voice.timeline, fillers: many } }
+  open({ measurements: { ...found, voice } })
+  await drawn()
+  expect(screen.getAllByRole('button', { name: /^‘음’/ })).toHaveLength(12)
+  expect(screen.getByText('그 밖에 18곳')).toBeTruthy()
 })
 
 test('lanes are drawn for what was found: of the voice, and of the screen only where there is one', async () => {

@@ -53,7 +53,9 @@ export function Recordings({ interviewId, questionId, tries, lang, near, onSpoke
           recording={recording}
           name={nameOf(recording)}
           turn={turnOf(recording, tries)}
-          {...{ lang, near, onSpoken }}
+          {...{ lang, near }}
+          // Only the first try is read beside its recording.
+          onSpoken={recording.attempt === 0 ? onSpoken : null}
         />
       ))}
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { found, seen } from '../measured.fixture.ts'
+import { found, seen } from '../measures/measured.fixture.ts'
 import { clockOf, lengthOf, secondAfter, ticksFor } from './time.ts'
 
 test('seconds are said as a clock', () => {

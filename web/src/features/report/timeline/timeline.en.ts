@@ -42,6 +42,7 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'event.blink': 'blink',
   'places.title': 'Worth hearing again',
   'places.pauses': 'Long pauses',
+  'places.more': 'and {{number}} more',
   'places.none': 'No place stands out.',
   'place.pause': '{{at}} · {{seconds}} s',
   'place.jump': '{{what}}, from {{at}}',

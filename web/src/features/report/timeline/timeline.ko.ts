@@ -38,6 +38,7 @@ export const timelineKo = {
   'event.blink': '깜박임',
   'places.title': '다시 들어 볼 곳',
   'places.pauses': '긴 쉼',
+  'places.more': '그 밖에 {{number}}곳',
   'places.none': '따로 다시 들어 볼 곳은 찾지 못했어요.',
   'place.pause': '{{at}} · {{seconds}}초',
   'place.jump': '{{what}}, {{at}}부터',

@@ -32,7 +32,7 @@ export function Timeline({ found, slots, total, player, name }: Props) {
   }
   const follow = (event: PointerEvent<HTMLElement>) => jump(shareUnder(event) * total)
   return (
-    <div className="relative">
+    <div className="relative break-inside-avoid">
       <LaneList found={found} slots={slots} total={total} />
       <div
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the thumb of an input has a width: its ends are not those of the lanes

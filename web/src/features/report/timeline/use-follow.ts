@@ -10,7 +10,8 @@ type Needs = {
   turn: CandidateTurn | null
   transcript: Transcript | null
   second: number
-  onSpoken: (spoken: Spoken | null) => void
+  /** Told which words are being said, where the turn is one that is read on the page; else null. */
+  onSpoken: ((spoken: Spoken | null) => void) | null
 }
 
 const noSlots: readonly SlotPlace[] = []
@@ -24,8 +25,8 @@ export function useFollow({ turn, transcript, second, onSpoken }: Needs) {
   const word = same && second > 0 ? wordAt(placed, second) : null
   const seq = turn?.seq
   useEffect(() => {
-    onSpoken(word && seq !== undefined ? { turn: seq, start: word.start, end: word.end } : null)
+    onSpoken?.(word && seq !== undefined ? { turn: seq, start: word.start, end: word.end } : null)
   }, [word, seq, onSpoken])
-  // Words that cannot be found in the answer that was sent follow the player on their own.
-  return { slots, apart: words === null || same ? null : transcript }
+  // Words that are not read on the page follow the player on their own.
+  return { slots, apart: words === null || (same && onSpoken) ? null : transcript }
 }

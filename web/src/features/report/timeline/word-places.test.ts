@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { found, saidText, saidTurn, seen, words } from '../measured.fixture.ts'
+import { found, saidText, saidTurn, seen, words } from '../measures/measured.fixture.ts'
 import { eventsByKind, fillersByText, longPauses } from './places.ts'
 import { isSameText, placeWords, slotPlaces, wordAt } from './word-places.ts'
 
