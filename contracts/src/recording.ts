@@ -138,6 +138,26 @@ export const finishRecording = route({
   reply: recording,
 })
 
+/** How far the measuring of a recording is; the last event is `measured` or `failed`, or `waiting` where this instance does not measure. */
+export const recordingProgress = z.object({
+  status: recordingStatus,
+  /** What is being done now; null while it waits for its turn, and at the end. */
+  stage: z.enum(['sound', 'voice', 'screen']).nullable(),
+  /** Share of the stage, 0 to 1. */
+  share: z.number().min(0).max(1),
+})
+export type RecordingProgress = z.infer<typeof recordingProgress>
+
+export const watchRecording = route({
+  name: 'watchRecording',
+  summary: 'Progress of the measuring of a recording on the server, until it ends.',
+  method: 'GET',
+  path: '/recordings/:recordingId/events',
+  kind: 'events',
+  params: one,
+  reply: recordingProgress,
+})
+
 export const deleteRecording = route({
   name: 'deleteRecording',
   summary: 'Cancel or delete a recording with everything that was measured in it.',

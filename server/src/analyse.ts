@@ -25,7 +25,11 @@ async function main() {
     transcript,
     longestSeconds: RECORDING_LIMITS.seconds,
   }
-  const measured = await measureInChild(given, { ffmpeg, onProgress: showProgress, signal: new AbortController().signal })
+  const measured = await measureInChild(given, {
+    ffmpeg,
+    onProgress: showProgress,
+    signal: new AbortController().signal,
+  })
   clearProgress()
   if (asked.json) await writeFile(asked.json, `${JSON.stringify(measured, null, 2)}\n`)
   if (asked.html) await writeFile(asked.html, analysisPage({ ...measured, file: asked.file, language: asked.language }))
@@ -61,7 +65,9 @@ const STAGES = { sound: 'decoding', voice: 'voice', screen: 'face and body' } as
 function showProgress({ stage, share }: MeasureProgress) {
   if (!process.stderr.isTTY) return
   const done = Math.round(share * WIDTH)
-  process.stderr.write(`\r${STAGES[stage].padEnd(14)} ${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share * 100)} % `)
+  process.stderr.write(
+    `\r${STAGES[stage].padEnd(14)} ${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share * 100)} % `,
+  )
 }
 
 const clearProgress = () => process.stderr.isTTY && process.stderr.write(`\r${' '.repeat(WIDTH + 24)}\r`)

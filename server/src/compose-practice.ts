@@ -15,7 +15,7 @@ import { planRoutes } from './features/plans/plan.routes.ts'
 import { planService } from './features/plans/plan.service.ts'
 import { planStore } from './features/plans/plan.store.ts'
 import { partStore } from './features/recordings/part.store.ts'
-import { forgetRecordingsJob } from './features/recordings/recording.jobs.ts'
+import { forgetRecordingsJob, measureRecordingJob } from './features/recordings/recording.jobs.ts'
 import { recordingRoutes } from './features/recordings/recording.routes.ts'
 import { recordingService } from './features/recordings/recording.service.ts'
 import { recordingStore } from './features/recordings/recording.store.ts'
@@ -31,6 +31,7 @@ import { deepenPlan } from './flows/deepen-plan.ts'
 import { demoRoutes } from './flows/demo.routes.ts'
 import { exportPractice } from './flows/export-practice.ts'
 import { holdInterview } from './flows/hold-interview.ts'
+import { type Measure, measureRecording } from './flows/measure-recording.ts'
 import { openDemo } from './flows/open-demo.ts'
 import { rankInterviews } from './flows/rank-interviews.ts'
 import { readDeeper } from './flows/read-deeper.ts'
@@ -40,6 +41,7 @@ import { scoreAttempt } from './flows/score-attempt.ts'
 import { speakTurn } from './flows/speak-turn.ts'
 import { takeTurns } from './flows/take-turns.ts'
 import { watchScoring } from './flows/watch-scoring.ts'
+import { watchRecording } from './flows/watch-recording.ts'
 import { wordTurn } from './flows/word-turn.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database, Db } from './platform/database/db.ts'
@@ -59,11 +61,13 @@ type Needs = {
   tokensPerDay: number | null
   version: string
   dataFolder: string | null
+  /** Measures recordings that lie here; null where there is no ffmpeg. */
+  measure: Measure | null
   accountAdmin: AccountAdminService
 }
 
 /** Kinds of job that practising makes. */
-export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob, forgetRecordingsJob]
+export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob, forgetRecordingsJob, measureRecordingJob]
 
 /** Preparing, holding and reading interviews: features joined by flows. */
 export function composePractice({
@@ -77,6 +81,7 @@ export function composePractice({
   tokensPerDay,
   version,
   dataFolder,
+  measure,
   accountAdmin,
 }: Needs) {
   const { db } = database
@@ -102,6 +107,7 @@ export function composePractice({
     plans,
     interviews,
     scores,
+    measures: measure !== null,
     now,
   })
   const reports = reportService({ db, plans, interviews, scores, recordings })
@@ -126,6 +132,7 @@ export function composePractice({
   const retry = retryQuestion({ db, plans, interviews, scores, now })
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
+  const measuring = measureRecording({ db, plans, interviews, recordings, measure })
   const deepen = deepenPlan({ plans, model: models.thinking })
   const remove = removePractice({ db, targets, interviews, recordings })
   const demo = openDemo({ targets, plans, hold })
@@ -134,7 +141,11 @@ export function composePractice({
     (mount) => targetRoutes(mount, targets, { countInterviews: interviews.countByTarget, remove: remove.target }),
     (mount) => planRoutes(mount, plans),
     (mount) => interviewRoutes(mount, { ...hold, wording: word, remove: remove.interview }),
-    (mount) => recordingRoutes(mount, recordings),
+    (mount) =>
+      recordingRoutes(mount, recordings, {
+        watch: watchRecording({ recordings, measuring, measures: measure !== null }),
+        cancel: measuring.cancel,
+      }),
     (mount) =>
       reportRoutes(mount, reports, {
         watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),
@@ -160,6 +171,7 @@ export function composePractice({
     bindJobs: () => {
       queue.work(scoreAttemptJob, score)
       queue.work(deepenPlanJob, deepen)
+      queue.work(measureRecordingJob, measuring.run)
       queue.work(forgetRecordingsJob, ({ prefixes }) => recordings.removeBytes(prefixes))
     },
   }

@@ -2,6 +2,7 @@ import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Chosen } from '@maju/providers/language/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
+import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
 import { idempotency as idempotencyOf } from './platform/http/idempotency.ts'
@@ -19,6 +20,8 @@ export type Outside = {
   bank: Bank
   /** The language model, or why there is none. */
   model: Chosen
+  /** Measures recordings that lie on the server; null where there is no ffmpeg. */
+  measure: Measure | null
   now: () => Date
   log: Log
 }

@@ -4,11 +4,14 @@ import { chooseLanguageModel } from '@maju/providers/language/choose'
 import { z } from 'zod'
 import { createApp } from './api/app.ts'
 import { compose, jobs, type Settings } from './compose.ts'
-import { modelVariables, readConfig, type Config } from './config.ts'
+import { modelVariables, programPath, readConfig, type Config } from './config.ts'
 import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
+import type { Measure } from './flows/measure-recording.ts'
+import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
+import { measureInChild } from './platform/media/measure-in-child.ts'
 import { jsonLog } from './platform/log.ts'
 import { bossQueue } from './platform/queue/boss-queue.ts'
 import { instanceSecret } from './platform/secret.ts'
@@ -42,6 +45,7 @@ async function main(doors: ReadonlySet<string>) {
     secret,
     bank,
     model,
+    measure: measureWith(findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })),
     settings: settingsOf(config),
     now: () => new Date(),
     log,
@@ -90,6 +94,10 @@ function settingsOf(config: Config): Settings {
     modelTokensPerDay: config.MAJU_MODEL_TOKENS_PER_DAY ?? null,
   }
 }
+
+/** Null where there is no ffmpeg: then only browsers measure. */
+const measureWith = (ffmpeg: string | null): Measure | null =>
+  ffmpeg === null ? null : (given, needs) => measureInChild(given, { ffmpeg, ...needs })
 
 /** SIGTERM and SIGINT let what is at work finish; a second one does not wait. */
 function stopOnce(stop: () => Promise<void>) {

@@ -38,6 +38,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     secret: randomBytes(32),
     bank: builtInBank,
     model: { model: null, chosenBy: 'default', detail: '' },
+    measure: null,
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),
     ...changes,

@@ -24,6 +24,12 @@ export function finished(row: RecordingRow, arrived: number, finish: Finish): Fi
   }
 }
 
+/** Whether the server has something to measure that nobody has measured: anything at all, or the picture. */
+export function leavesToMeasure({ kind, bytes }: RecordingRow, { status, measures }: Finished): boolean {
+  if (bytes === 0) return false
+  return status === 'waiting' || (kind === 'video' && measures !== null && measures.screen === null)
+}
+
 function refuseIncomplete({ uploaded, nextPart }: RecordingRow, arrived: number, parts: number) {
   if (!uploaded && parts > 0)
     throw new Refused('conflict', 'This recording stays in the browser: say that it has 0 parts.')
@@ -38,7 +44,8 @@ function statusOf({ bytes }: RecordingRow, measures: Measures | null): Recording
   return measures === null && bytes > 0 ? 'waiting' : 'failed'
 }
 
-const split = ({ voice, screen, transcript, measuredBy }: NonNullable<Finish['measurements']>) => ({
+/** What a report reads, and the rest. */
+export const split = ({ voice, screen, transcript, measuredBy }: Measurements) => ({
   measures: { voice: voice?.measures ?? null, screen: screen?.measures ?? null, measuredBy },
   details: { voice: voice?.timeline ?? null, screen: screen?.timeline ?? null, transcript },
 })

@@ -8,3 +8,11 @@ export const forgetRecordingsJob = job({
   retries: 10,
   timeoutSeconds: 300,
 })
+
+/** Measures what only the server has, or what the browser could not measure. An hour of film takes a quarter of an hour. */
+export const measureRecordingJob = job({
+  name: 'measure-recording',
+  payload: z.object({ accountId: z.uuid(), recordingId: z.uuid() }),
+  retries: 1,
+  timeoutSeconds: 3600,
+})

@@ -10,10 +10,10 @@ import type { Queue } from '../../platform/queue/queue.ts'
 import type { InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { ScoreService } from '../scores/score.service.ts'
-import { type Finish, finished, joined } from './finish-recording.ts'
+import { type Finish, finished, joined, leavesToMeasure, split } from './finish-recording.ts'
 import type { PartStore } from './part.store.ts'
 import { recordingFile } from './recording-file.ts'
-import { forgetRecordingsJob } from './recording.jobs.ts'
+import { forgetRecordingsJob, measureRecordingJob } from './recording.jobs.ts'
 import type { RecordingStore } from './recording.store.ts'
 import type { RecordingRow } from './recording.table.ts'
 import { sweepRecordings } from './sweep-recordings.ts'
@@ -28,6 +28,8 @@ type Needs = {
   plans: PlanService
   interviews: InterviewService
   scores: ScoreService
+  /** Whether this instance can measure files. */
+  measures: boolean
   now: () => Date
 }
 
@@ -35,7 +37,7 @@ type Needs = {
 const MOST_OF_AN_INTERVIEW = 500
 
 /** Recorded answers: parts as they come in, what was measured in them, and how they go. */
-export function recordingService({ db, store, parts, blobs, queue, plans, interviews, scores, now }: Needs) {
+export function recordingService({ db, store, parts, blobs, queue, plans, interviews, scores, measures, now }: Needs) {
   async function find(actor: Actor, recordingId: string): Promise<RecordingRow> {
     const row = await store.find(db, actor, recordingId)
     if (!row) throw new NotFound('recording')
@@ -92,6 +94,8 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
         if (!row) throw new NotFound('recording')
         const change = { ...finished(row, await parts.countOf(tx, row.id), finish), touchedAt: now() }
         await store.update(tx, row.id, change)
+        if (measures && leavesToMeasure(row, change))
+          await queue.enqueue(measureRecordingJob, [{ accountId: row.accountId, recordingId }], tx)
         return presentRecording({ ...row, ...change })
       })
     },
@@ -115,6 +119,21 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
       if (row.nextPart === 0) throw new NotFound('recording on this server')
       return recordingFile(row, await parts.inOrder(db, row.id, row.nextPart), blobs)
     },
+
+    /** For the measuring job: the recording as it is; null when it is gone. */
+    forJob: (recordingId: string) => store.findForJob(db, recordingId),
+
+    /** The bytes of a recording, one part at a time, in order. */
+    async *bytesOf(row: RecordingRow): AsyncGenerator<Uint8Array> {
+      const file = recordingFile(row, await parts.inOrder(db, row.id, row.nextPart), blobs)
+      yield* file.read(0, file.size)
+    },
+
+    /** What the server measured takes the place of what was there, in one statement. */
+    keepMeasured: async (recordingId: string, seconds: number, found: Measurements) =>
+      store.update(db, recordingId, { status: 'measured', seconds, ...split(found), touchedAt: now() }),
+
+    markFailed: (recordingId: string) => store.update(db, recordingId, { status: 'failed', touchedAt: now() }),
 
     /** The recordings of an interview with their measures, the oldest first. */
     ofInterview: (actor: Actor, interviewId: string) => store.ofInterview(db, actor, interviewId),

@@ -30,6 +30,12 @@ export function recordingStore() {
       return row ?? null
     },
 
+    /** For jobs, which act for the house and not for a person. */
+    async findForJob(db: Db, recordingId: string): Promise<(RecordingRow & { details: Details | null }) | null> {
+      const [row] = await db.select().from(recordings).where(eq(recordings.id, recordingId))
+      return row ?? null
+    },
+
     /** Null where nothing was measured. */
     async details(db: Db, actor: Actor, recordingId: string): Promise<Details | null> {
       const [row] = await db.select({ details: recordings.details }).from(recordings).where(own(actor, recordingId))

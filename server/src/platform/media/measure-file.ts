@@ -44,7 +44,8 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   onProgress({ stage: 'voice', share: 1 })
 
   const frames = await watch(given, needs, sound?.seconds ?? null)
-  const screen = frames.length > 0 ? measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND }) : null
+  const screen =
+    frames.length > 0 ? measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND }) : null
   if (!voice && !screen) throw new MediaError('unreadable')
   return {
     seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),

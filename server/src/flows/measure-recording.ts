@@ -1,0 +1,98 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Language } from '@maju/contracts/basics'
+import { RECORDING_LIMITS, type RecordingProgress } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
+import type { z } from 'zod'
+import type { InterviewService } from '../features/interviews/interview.service.ts'
+import type { PlanService } from '../features/plans/plan.service.ts'
+import type { measureRecordingJob } from '../features/recordings/recording.jobs.ts'
+import type { RecordingRow, RecordingService } from '../features/recordings/recording.service.ts'
+import type { Db } from '../platform/database/db.ts'
+import type { FileToMeasure, MeasuredFile, MeasureProgress } from '../platform/media/measure-file.ts'
+import { MediaError } from '../platform/media/media-error.ts'
+import type { Attempt } from '../platform/queue/queue.ts'
+
+/** Measures a file; in the product in a process of its own. */
+export type Measure = (
+  given: FileToMeasure,
+  needs: { onProgress: (progress: MeasureProgress) => void; signal: AbortSignal },
+) => Promise<MeasuredFile>
+
+type Needs = {
+  db: Db
+  plans: PlanService
+  interviews: InterviewService
+  recordings: RecordingService
+  /** Null where this instance cannot decode. */
+  measure: Measure | null
+}
+type Held = RecordingRow & { details: { transcript: Transcript | null } | null }
+
+/**
+ * A recording that lies on the server becomes measurements: its parts are put together in a temporary file, measured, and kept. How far it is can be
+ * asked meanwhile; a recording that is deleted meanwhile is measured for nobody and kept nowhere.
+ */
+export function measureRecording({ db, plans, interviews, recordings, measure }: Needs) {
+  const atWork = new Map<string, { progress: MeasureProgress; stop: AbortController }>()
+
+  async function run({ recordingId }: z.output<typeof measureRecordingJob.payload>, given: Attempt) {
+    const row = await recordings.forJob(recordingId)
+    if (!row || !measure) return
+    const stop = new AbortController()
+    const signal = AbortSignal.any([given.signal, stop.signal])
+    const onProgress = (progress: MeasureProgress) => void atWork.set(recordingId, { progress, stop })
+    onProgress({ stage: 'sound', share: 0 })
+    const folder = await mkdtemp(join(tmpdir(), 'maju-recording-'))
+    try {
+      const file = join(folder, 'recording')
+      await pipeline(recordings.bytesOf(row), createWriteStream(file, { mode: 0o600 }), { signal })
+      const language = await languageOf(row)
+      const transcript = await wordsOf(row, language)
+      const asked = { file, language, transcript, longestSeconds: RECORDING_LIMITS.seconds }
+      const { seconds, measurements } = await measure(asked, { onProgress, signal })
+      await recordings.keepMeasured(recordingId, seconds, measurements)
+    } catch (error) {
+      if (stop.signal.aborted) return
+      // What is wrong with the file will be wrong again; anything else may not.
+      const hopeless = error instanceof MediaError
+      if (hopeless || given.lastTry) await keepWhatThereIs(row)
+      if (!hopeless) throw error
+    } finally {
+      atWork.delete(recordingId)
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  /** A recording that the browser measured in part stays so; one that nobody could measure has failed. */
+  const keepWhatThereIs = async ({ id, status }: RecordingRow) => {
+    if (status === 'waiting') await recordings.markFailed(id)
+  }
+
+  async function languageOf({ interviewId }: RecordingRow): Promise<Language> {
+    const interview = await interviews.forJob(interviewId)
+    return interview ? (await plans.bodyInUse(db, interview.planId)).language : 'ko'
+  }
+
+  /** The transcript that came with the recording, else the words of the turn that it belongs to. */
+  async function wordsOf({ interviewId, questionId, turn, details }: Held, language: Language) {
+    if (details?.transcript) return details.transcript
+    if (turn === null) return null
+    const said = (await interviews.turnsOfQuestion(interviewId, questionId)).find(({ seq }) => seq === turn)
+    if (said?.from !== 'candidate' || said.text === '') return null
+    return { language, text: said.text, words: null, verbatim: false, writtenBy: 'person' }
+  }
+
+  return {
+    run,
+    /** How far it is in this process; null when it is not at work here. */
+    progressOf: (recordingId: string): Pick<RecordingProgress, 'stage' | 'share'> | null =>
+      atWork.get(recordingId)?.progress ?? null,
+    /** For a recording that has been deleted. */
+    cancel: (recordingId: string) => atWork.get(recordingId)?.stop.abort(),
+  }
+}
+export type MeasureRecording = ReturnType<typeof measureRecording>
