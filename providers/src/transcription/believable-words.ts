@@ -2,9 +2,9 @@ import type { TimedWord } from '@maju/contracts/transcript'
 import { cleanText } from '../language/clean-text.ts'
 import type { HeardWord } from './raw-transcriber.ts'
 
-/** Recognisers round to tenths of a second and look a little ahead and back. */
+/** Recognisers round to tenths of a second. */
 const slackSeconds = 0.1
-/** A word may begin so much before the one that it follows: two passes of a recogniser disagree by as much. */
+/** A word may begin so much before the one that it follows, or after its own end: whisper.cpp says so of the first word of a sentence. */
 const disorderSeconds = 1
 
 const confidenceOf = (value: number | null): number | null =>
@@ -15,7 +15,7 @@ const isImpossible = ({ startSecond, endSecond }: HeardWord): boolean =>
   !Number.isFinite(startSecond) ||
   !Number.isFinite(endSecond) ||
   startSecond < -slackSeconds ||
-  endSecond < startSecond - slackSeconds
+  endSecond < startSecond - disorderSeconds
 
 /** More than every second word after the end: the times are of another unit or of another recording. */
 const areBeyond = (words: readonly HeardWord[], durationSeconds: number): boolean =>
@@ -33,7 +33,9 @@ export function believableWords(heard: readonly HeardWord[], durationSeconds: nu
   if (named.some(isImpossible) || areBeyond(named, durationSeconds)) return null
 
   const words: TimedWord[] = []
-  for (const { text, startSecond, endSecond, confidence } of named) {
+  for (const { text, confidence, ...word } of named) {
+    const startSecond = Math.min(word.startSecond, word.endSecond)
+    const endSecond = Math.max(word.startSecond, word.endSecond)
     const previous = words.at(-1)?.startSecond ?? 0
     if (startSecond < previous - disorderSeconds) return null
     const start = Math.min(Math.max(startSecond, previous), durationSeconds)

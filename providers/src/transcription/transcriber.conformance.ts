@@ -198,12 +198,19 @@ export function behavesLikeATranscriber(source: SubjectSource): void {
     })
 
     test('holds words after the end at the end, and straightens a small disorder', async (context) => {
-      const words = [word('I', 0.5, 0.7), word('led', 0.4, 0.9), word('it', 1.8, 2.4), word('on', 31, 32)]
-      const heard = await hear(subject(context, [{ hear: { text: 'I led it on', words } }]).transcriber)
+      const words = [
+        word('I', 0.5, 0.7),
+        word('led', 0.4, 0.9),
+        word('and', 1.2, 1),
+        word('it', 1.8, 2.4),
+        word('on', 31, 32),
+      ]
+      const heard = await hear(subject(context, [{ hear: { text: 'I led and it on', words } }]).transcriber)
       if (heard.words === null) context.skip('it has no times')
       expect(timesOf(heard.words)).toEqual([
         [0.5, 0.7],
         [0.5, 0.9],
+        [1, 1.2],
         [1.8, 2],
         [2, 2],
       ])

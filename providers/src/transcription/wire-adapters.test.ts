@@ -31,8 +31,8 @@ const adapters = {
   },
   azureOpenAiTranscriber: {
     make: (url, options) =>
-      azureOpenAiTranscriber({ apiKey, endpoint: `${url}/openai/v1/`, deployment: 'my ears', ...options }),
-    path: '/openai/deployments/my%20ears/audio/transcriptions?api-version=2025-03-01-preview',
+      azureOpenAiTranscriber({ apiKey, endpoint: `${url}/openai/v1/`, deployment: 'my/ears?', ...options }),
+    path: '/openai/deployments/my%2Fears%3F/audio/transcriptions?api-version=2025-03-01-preview',
     keyHeader: 'api-key',
   },
   azureSpeechTranscriber: {
@@ -171,6 +171,16 @@ describe('on the wire', () => {
     expect(openAiTranscriber({ model: 'm', baseUrl }).describe().audioLeavesMachine).toBe(leaves)
   })
 
+  test.each([
+    ['2024-10-21', '2024-10-21'],
+    ['preview', '2025-03-01-preview'],
+    ['', '2025-03-01-preview'],
+  ])('Azure OpenAI with the version "%s" is asked for %s', async (apiVersion, asked) => {
+    server.play([{ hear: said }])
+    await hear(azureOpenAiTranscriber({ apiKey, endpoint: server.url, deployment: 'ears', apiVersion }))
+    expect(server.requests[0]?.path).toBe(`/openai/deployments/ears/audio/transcriptions?api-version=${asked}`)
+  })
+
   test('Azure Speech is told language and phrases, and hides no word', async () => {
     server.play([{ hear: said }])
     await hear(azureSpeechTranscriber({ key: 'k', endpoint: server.url }), { hint: 'Maju, Kafka\n' })
@@ -188,7 +198,10 @@ describe('on the wire', () => {
 
   test('Google gets a long recording in pieces and the words come back with the times of the whole', async () => {
     server.play([{ hear: said }])
-    const samples = silence(130).fill(0, 50 * 16_000, 51 * 16_000)
+    // The quieter place is a little too far.
+    const samples = silence(130)
+      .fill(0.0001, 50 * 16_000, 51 * 16_000)
+      .fill(0, 56 * 16_000, 57 * 16_000)
     const google = googleSpeechTranscriber({ authorise: googleKey('k'), baseUrl: server.url })
     const heard = await hear(google, { samples, sampleRateHertz: 16_000 })
     const sent = server.requests.map((request): unknown => JSON.parse(request.body))
@@ -215,7 +228,7 @@ describe('on the wire', () => {
 
   test('Google leaves out zeros and confidences, and marks some words', async () => {
     const words = [
-      { word: '▁네', endTime: '0.400s' },
+      { word: '▁네', endTime: '0.400s', confidence: 0 },
       { word: '맞습니다|맏씀니다', startTime: '0.400s', endTime: '1.300s', confidence: 0.7 },
     ]
     server.play([{ bytes: JSON.stringify({ results: [{ alternatives: [{ transcript: '네 맞습니다', words }] }] }) }])
