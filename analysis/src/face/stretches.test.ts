@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { stretchesOf, stretchesWhere } from './stretches.ts'
 
 const options = { frameSeconds: 0.1, leastSeconds: 0.3, bridgeSeconds: 0.2 }
-const frames = (marks: string) => [...marks].map((mark, at) => ({ second: at / 10, holds: mark === 'x' }))
+const frames = (marks: string) => Array.from(marks, (mark, at) => ({ second: at / 10, holds: mark === 'x' }))
 const rounded = (found: { startSecond: number; endSecond: number }[]) =>
   found.map(({ startSecond, endSecond }) => [Math.round(startSecond * 10), Math.round(endSecond * 10)])
 
@@ -24,7 +24,7 @@ test.each([
 })
 
 test('two labels that take turns keep each their own run', () => {
-  const labelled = [...'aabbbbaaaa'].map((label, at) => ({ second: at / 10, label }))
+  const labelled = Array.from('aabbbbaaaa', (label, at) => ({ second: at / 10, label }))
   expect(stretchesOf(labelled, { ...options, leastSeconds: 0.4, bridgeSeconds: 0 }).map(({ label }) => label)).toEqual([
     'b',
     'a',

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { faceWatcher } from './face-watcher.ts'
+import { scriptedRunner } from './scripted-runner.fixture.ts'
+
+const image = { data: new Uint8Array(640 * 640 * 3).fill(120), width: 640, height: 640, channels: 3 as const }
+const centre = { x: 0.5, y: 0.5, size: 0.3 }
+const beside = { x: 0.85, y: 0.5, size: 0.2 }
+
+test('with nobody there, nobody is seen, and both detectors were asked', async () => {
+  const runner = scriptedRunner()
+  const frame = await faceWatcher({ runner }).see(image, 0)
+  expect(frame).toMatchObject({ second: 0, faces: 0, face: null, body: null, brightness: expect.closeTo(120, 5) })
+  expect(runner.runs).toEqual(['face-detector', 'far-face-detector'])
+})
+
+test('a face is followed without being looked for again, and found again where it comes back', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner, options: { bodyEverySeconds: 0 } })
+  const boxAt = async (second: number) => (await watcher.see(image, second)).face?.box.x ?? null
+  runner.show({ near: [centre] })
+  const first = await boxAt(0)
+  runner.runs.length = 0
+  expect(await boxAt(0.1)).toBeCloseTo(first ?? 0, 1)
+  expect(runner.runs.filter((net) => net === 'face-mesh').length).toBe(1)
+  runner.show({ near: [], presence: 0 })
+  expect(await boxAt(0.2)).toBeNull()
+  runner.show({ near: [beside] })
+  expect(await boxAt(0.3)).toBeGreaterThan((first ?? 1) + 0.1)
+})
+
+test('somebody else is counted, the candidate stays who it was though the other is larger', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner })
+  runner.show({ near: [beside] })
+  const alone = await watcher.see(image, 0)
+  runner.show({ near: [{ ...beside }, { x: 0.3, y: 0.5, size: 0.4 }] })
+  const together = await watcher.see(image, 0.1)
+  expect([alone.faces, together.faces]).toEqual([1, 2])
+  expect(together.face?.box.x).toBeCloseTo(alone.face?.box.x ?? 0, 1)
+})
+
+test('somebody small in the background is seen within half a second', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner })
+  runner.show({ near: [centre], far: [] })
+  await watcher.see(image, 0)
+  runner.show({ near: [centre], far: [{ x: 0.9, y: 0.2, size: 0.05 }] })
+  const faces = [0.1, 0.2, 0.3, 0.4, 0.5]
+  const counts: number[] = []
+  for (const second of faces) counts.push((await watcher.see(image, second)).faces)
+  expect(counts.at(-1)).toBe(2)
+})
+
+test('a face that the mesh does not believe is none', async () => {
+  const runner = scriptedRunner()
+  runner.show({ near: [centre], presence: 0.3 })
+  expect((await faceWatcher({ runner }).see(image, 0)).faces).toBe(0)
+})
+
+test('the body is looked for as often as asked, and a frame without a look says nothing of it', async () => {
+  const runner = scriptedRunner()
+  runner.show({ near: [centre], body: 1 })
+  const watcher = faceWatcher({ runner, options: { bodyEverySeconds: 0.3 } })
+  const seen: boolean[] = []
+  for (let at = 0; at < 7; at += 1) seen.push('body' in (await watcher.see(image, at / 10)))
+  expect(seen).toEqual([true, false, false, true, false, false, true])
+  const without = faceWatcher({ runner, options: { bodyEverySeconds: 0 } })
+  expect(await without.see(image, 0)).not.toHaveProperty('body')
+})
+
+test('a frame survives being sent: JSON gives it back as it was', async () => {
+  const runner = scriptedRunner()
+  runner.show({ near: [centre], body: 1 })
+  const frame = await faceWatcher({ runner, options: { keepLandmarks: true } }).see(image, 1.5)
+  expect(frame.face?.landmarks?.length).toBe(1404)
+  expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+})
