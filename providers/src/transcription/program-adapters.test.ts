@@ -271,6 +271,25 @@ describe('whisperCppTranscriber alone', () => {
   })
 })
 
+test('PocketSphinx spells a word as it is written, and leaves out silences, noises and ends', async () => {
+  const reply = [
+    'we want to go',
+    '<s> 0.000 0.170 0.997902',
+    "we're(2) 0.180 0.390 0.974722",
+    'to(3) 0.400 0.540 0.958002',
+    '<sil> 0.550 0.940 0.987774',
+    '[NOISE] 0.950 1.150 0.889039',
+    '++COUGH++ 1.160 1.200 0.5',
+    'go 1.210 1.530 0.017489',
+    '</s> 1.540 1.660 1.000000',
+  ].join('\n')
+  const { program } = await fakeProgram(kinds['pocketSphinxTranscriber (0.8)'], 'cat "$reply"', reply)
+  const transcriber = pocketSphinxTranscriber({ program, environment: { PATH: '/usr/bin:/bin' } })
+  const { text, words } = await transcriber.transcribe(recording)
+  expect(text).toBe("we're to go")
+  expect(words?.[1]).toEqual({ text: 'to', startSecond: 0.4, endSecond: 0.54, confidence: 0.958002 })
+})
+
 test('runProgram leaves nothing hanging on the signal, however it ends', async () => {
   const controller = new AbortController()
   const run = { provider: 'x', parameters: [], signal: controller.signal, maxOutputBytes: 100 }
