@@ -1,5 +1,6 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Chosen } from '@maju/providers/language/choose'
+import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
 import { adminRoutes } from './features/admin/admin.routes.ts'
 import { adminService } from './features/admin/admin.service.ts'
@@ -45,6 +46,7 @@ import { watchRecording } from './flows/watch-recording.ts'
 import { wordTurn } from './flows/word-turn.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database, Db } from './platform/database/db.ts'
+import type { Listen } from './platform/media/listen-to-file.ts'
 import type { Mount } from './platform/http/mount.ts'
 import { masking } from './platform/masking.ts'
 import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
@@ -63,6 +65,9 @@ type Needs = {
   dataFolder: string | null
   /** Measures recordings that lie here; null where there is no ffmpeg. */
   measure: Measure | null
+  /** Writes down what is said in them; null where nothing on this machine does. */
+  listen: Listen | null
+  transcriber: ChosenTranscriber
   accountAdmin: AccountAdminService
 }
 
@@ -82,6 +87,8 @@ export function composePractice({
   version,
   dataFolder,
   measure,
+  listen,
+  transcriber,
   accountAdmin,
 }: Needs) {
   const { db } = database
@@ -119,6 +126,7 @@ export function composePractice({
     accounts: accountAdmin,
     interviews,
     models,
+    transcriber,
     version,
     dataFolder,
     now,
@@ -132,7 +140,7 @@ export function composePractice({
   const retry = retryQuestion({ db, plans, interviews, scores, now })
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
-  const measuring = measureRecording({ db, plans, interviews, recordings, measure })
+  const measuring = measureRecording({ db, plans, interviews, recordings, measure, listen })
   const deepen = deepenPlan({ plans, model: models.thinking })
   const remove = removePractice({ db, targets, interviews, recordings })
   const demo = openDemo({ targets, plans, hold })

@@ -1,5 +1,6 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Chosen } from '@maju/providers/language/choose'
+import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import type { Measure } from './flows/measure-recording.ts'
@@ -7,6 +8,7 @@ import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
 import { idempotency as idempotencyOf } from './platform/http/idempotency.ts'
 import type { Log } from './platform/log.ts'
+import type { Listen } from './platform/media/listen-to-file.ts'
 import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
 
 /** What the house needs from outside; tests hand in memory and a clock. */
@@ -22,6 +24,10 @@ export type Outside = {
   model: Chosen
   /** Measures recordings that lie on the server; null where there is no ffmpeg. */
   measure: Measure | null
+  /** What turns speech into text, or why nothing does. */
+  transcriber: ChosenTranscriber
+  /** The same for recordings that lie here; null unless they stay on a machine of the operator's. */
+  listen: Listen | null
   now: () => Date
   log: Log
 }

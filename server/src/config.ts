@@ -93,6 +93,29 @@ const variables = {
   ANTHROPIC_MODEL: optional.describe('Claude model to ask for.'),
   OLLAMA_HOST: optional.describe('Address of an Ollama server.'),
   OLLAMA_MODEL: optional.describe('Ollama model to ask for.'),
+  MAJU_TRANSCRIBER: optional.describe(
+    'Forces what turns speech into text: `compatible`, `whisper`, `azure-speech`, `azure`, `openai`, `google`, `pocketsphinx`, or `none`.',
+  ),
+  MAJU_TRANSCRIPTION_BASE_URL: optional.describe('Address of a server that speaks OpenAI’s transcription protocol.'),
+  MAJU_TRANSCRIPTION_MODEL: optional.describe('Model to ask for at that server.'),
+  MAJU_TRANSCRIPTION_API_KEY: optional.describe('Key for that server, if it wants one.'),
+  MAJU_TRANSCRIPTION_STAYS_HERE: optional.describe('`yes`: that server is yours, recordings may go to it.'),
+  MAJU_WHISPER_MODEL: optional.describe('Model file for whisper.cpp: a path, or a name in the folder below.'),
+  MAJU_WHISPER_PROGRAM: optional.describe('The whisper.cpp program, when it is not `whisper-cli` on the path.'),
+  MAJU_MODELS_FOLDER: optional.describe('Folder with model files.'),
+  MAJU_POCKETSPHINX_PROGRAM: optional.describe('The PocketSphinx program, when it is not on the path.'),
+  MAJU_SCRIPTED_TRANSCRIPTS: optional.describe(
+    'Transcripts of the scripted recogniser, as JSON; only with `MAJU_TRANSCRIBER=scripted`, for trying things out.',
+  ),
+  OPENAI_TRANSCRIPTION_MODEL: optional.describe(
+    'OpenAI model that turns speech into text; `whisper-1` gives word times.',
+  ),
+  AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT: optional.describe('Deployment that turns speech into text.'),
+  AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech.'),
+  AZURE_SPEECH_REGION: optional.describe('Region of the Azure Speech resource.'),
+  AZURE_SPEECH_ENDPOINT: optional.describe('Its endpoint, instead of the region.'),
+  GOOGLE_APPLICATION_CREDENTIALS: optional.describe('File of a Google service account, for Speech-to-Text.'),
+  GOOGLE_SPEECH_MODEL: optional.describe('Google Speech-to-Text model to ask for.'),
 } as const
 
 const environment = z.object(variables)
@@ -121,6 +144,16 @@ export function modelVariables(config: Config): Record<string, string> {
       : [],
   )
   return Object.fromEntries(given)
+}
+
+/** The variables that choose what turns speech into text, as text, under their own names; where programs lie as well. */
+export function transcriberVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /TRANSCRI|WHISPER|POCKETSPHINX|SPEECH|OPENAI|GOOGLE|MODELS_FOLDER/.test(name)
+      ? [[name, value]]
+      : [],
+  )
+  return { ...Object.fromEntries(given), PATH: programPath() }
 }
 
 /** For the documentation: every variable with its meaning and default, in order. */

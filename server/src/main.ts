@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { type ChosenTranscriber, chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
 import { createApp } from './api/app.ts'
 import { compose, jobs, type Settings } from './compose.ts'
-import { modelVariables, programPath, readConfig, type Config } from './config.ts'
+import { modelVariables, programPath, readConfig, transcriberVariables, type Config } from './config.ts'
 import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
-import type { Measure } from './flows/measure-recording.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
+import { type Listen, listenToFile } from './platform/media/listen-to-file.ts'
 import { measureInChild } from './platform/media/measure-in-child.ts'
 import { jsonLog } from './platform/log.ts'
 import { bossQueue } from './platform/queue/boss-queue.ts'
@@ -38,6 +39,8 @@ async function main(doors: ReadonlySet<string>) {
   const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
   const bank = await readBank(config.MAJU_PACKS ?? null)
   const model = chooseLanguageModel(modelVariables(config))
+  const ffmpeg = findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })
+  const transcriber = chooseTranscriber(transcriberVariables(config))
   const house = compose({
     database,
     queue,
@@ -45,7 +48,9 @@ async function main(doors: ReadonlySet<string>) {
     secret,
     bank,
     model,
-    measure: measureWith(findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })),
+    measure: ffmpeg === null ? null : (given, needs) => measureInChild(given, { ffmpeg, ...needs }),
+    transcriber,
+    listen: ffmpeg === null ? null : listenHere(ffmpeg, transcriber),
     settings: settingsOf(config),
     now: () => new Date(),
     log,
@@ -95,9 +100,12 @@ function settingsOf(config: Config): Settings {
   }
 }
 
-/** Null where there is no ffmpeg: then only browsers measure. */
-const measureWith = (ffmpeg: string | null): Measure | null =>
-  ffmpeg === null ? null : (given, needs) => measureInChild(given, { ffmpeg, ...needs })
+/**
+ * Nobody has been asked whether their voice may go to another company: what would send it there is not used for recordings. Neither is what
+ * mishears every second word: a transcript stands in the report.
+ */
+const listenHere = (ffmpeg: string, { transcriber, audioLeavesMachine }: ChosenTranscriber): Listen | null =>
+  transcriber?.describe().readable && !audioLeavesMachine ? listenToFile({ ffmpeg, transcriber }) : null
 
 /** SIGTERM and SIGINT let what is at work finish; a second one does not wait. */
 function stopOnce(stop: () => Promise<void>) {

@@ -66,6 +66,31 @@ describe('a recording that no browser measured', () => {
     expect(report.delivery).toMatchObject({ status: 'measured', answers: [{ recordingId }] })
   })
 
+  test('is measured with what was heard on this machine, where something listens, and with the turn’s words when it fails', async () => {
+    const { seen, measure } = measuring(async () => found())
+    const words = [{ text: '네', startSecond: 0.1, endSecond: 0.4, confidence: null }]
+    let works = true
+    const house = await testHouse({
+      measure,
+      listen: async (_file, language) => {
+        if (!works) throw new Error('no ears')
+        return { language, text: '들은 말입니다', words, verbatim: false, writtenBy: 'whisper/base' }
+      },
+    })
+    const visitor = await house.guest()
+    const { interview, questionId, recordingId } = await uploaded(visitor)
+    const { turns } = await say(visitor, interview.id, interview.turns, 0)
+    const answered = turns.find(({ from }) => from === 'candidate')
+    await finishWith(visitor, recordingId, { turn: answered?.seq ?? null })
+    await house.queue.drain()
+    works = false
+    const { id } = await start(visitor, interview.id, { questionId, kind: 'audio' })
+    for (const [part, bytes] of parts.entries()) await put(visitor, id, part, bytes)
+    await finishWith(visitor, id, { turn: answered?.seq ?? null })
+    await house.queue.drain()
+    expect(seen.map(({ words: text }) => text)).toEqual(['들은 말입니다', answered?.text])
+  })
+
   test('has failed when nothing can be read in it, at the first try', async () => {
     const { seen, measure } = measuring(async () => {
       throw new MediaError('unreadable')

@@ -39,6 +39,8 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     bank: builtInBank,
     model: { model: null, chosenBy: 'default', detail: '' },
     measure: null,
+    transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
+    listen: null,
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),
     ...changes,

@@ -12,6 +12,7 @@ import type { PlanService } from '../features/plans/plan.service.ts'
 import type { measureRecordingJob } from '../features/recordings/recording.jobs.ts'
 import type { RecordingRow, RecordingService } from '../features/recordings/recording.service.ts'
 import type { Db } from '../platform/database/db.ts'
+import type { Listen } from '../platform/media/listen-to-file.ts'
 import type { FileToMeasure, MeasuredFile, MeasureProgress } from '../platform/media/measure-file.ts'
 import { MediaError } from '../platform/media/media-error.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
@@ -29,6 +30,8 @@ type Needs = {
   recordings: RecordingService
   /** Null where this instance cannot decode. */
   measure: Measure | null
+  /** Writes down what is said, on this machine or on one that the operator calls theirs; null where nothing does. */
+  listen: Listen | null
 }
 type Held = RecordingRow & { details: { transcript: Transcript | null } | null }
 
@@ -36,7 +39,7 @@ type Held = RecordingRow & { details: { transcript: Transcript | null } | null }
  * A recording that lies on the server becomes measurements: its parts are put together in a temporary file, measured, and kept. How far it is can be
  * asked meanwhile; a recording that is deleted meanwhile is measured for nobody and kept nowhere.
  */
-export function measureRecording({ db, plans, interviews, recordings, measure }: Needs) {
+export function measureRecording({ db, plans, interviews, recordings, measure, listen }: Needs) {
   const atWork = new Map<string, { progress: MeasureProgress; stop: AbortController }>()
 
   async function run({ recordingId }: z.output<typeof measureRecordingJob.payload>, given: Attempt) {
@@ -51,7 +54,7 @@ export function measureRecording({ db, plans, interviews, recordings, measure }:
       const file = join(folder, 'recording')
       await pipeline(recordings.bytesOf(row), createWriteStream(file, { mode: 0o600 }), { signal })
       const language = await languageOf(row)
-      const transcript = await wordsOf(row, language)
+      const transcript = await wordsOf(row, { file, language, signal })
       const asked = { file, language, transcript, longestSeconds: RECORDING_LIMITS.seconds }
       const { seconds, measurements } = await measure(asked, { onProgress, signal })
       await recordings.keepMeasured(recordingId, seconds, measurements)
@@ -77,9 +80,19 @@ export function measureRecording({ db, plans, interviews, recordings, measure }:
     return interview ? (await plans.bodyInUse(db, interview.planId)).language : 'ko'
   }
 
-  /** The transcript that came with the recording, else the words of the turn that it belongs to. */
-  async function wordsOf({ interviewId, questionId, turn, details }: Held, language: Language) {
-    if (details?.transcript) return details.transcript
+  /** What was heard on this machine, with its times; else the transcript that came with the recording; else the words of its turn. */
+  async function wordsOf(
+    row: Held,
+    { file, language, signal }: { file: string; language: Language; signal: AbortSignal },
+  ) {
+    const known = row.details?.transcript ?? null
+    if (known?.words) return known
+    // A recogniser that fails takes no measure with it.
+    const heard = await listen?.(file, language, signal).catch(() => null)
+    return heard ?? known ?? wordsOfTurn(row, language)
+  }
+
+  async function wordsOfTurn({ interviewId, questionId, turn }: Held, language: Language): Promise<Transcript | null> {
     if (turn === null) return null
     const said = (await interviews.turnsOfQuestion(interviewId, questionId)).find(({ seq }) => seq === turn)
     if (said?.from !== 'candidate' || said.text === '') return null

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { AdminUser, Engine } from '@maju/contracts/admin'
+import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Database } from '../../platform/database/db.ts'
@@ -20,6 +21,7 @@ type Needs = {
   accounts: AccountAdminService
   interviews: InterviewService
   models: ModelService
+  transcriber: ChosenTranscriber
   version: string
   dataFolder: string | null
   now: () => Date
@@ -34,6 +36,7 @@ export function adminService({
   accounts,
   interviews,
   models,
+  transcriber,
   version,
   dataFolder,
   now,
@@ -83,6 +86,7 @@ export function adminService({
           detail:
             'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
         },
+        { ability: 'transcription', ...transcriptionState(transcriber) },
       ]
     },
 
@@ -137,6 +141,17 @@ export function adminService({
   }
 }
 export type AdminService = ReturnType<typeof adminService>
+
+/** What turns recordings into text here. One that would send them to another company is not used for them, and says so. */
+function transcriptionState({ transcriber, chosenBy, detail, audioLeavesMachine }: ChosenTranscriber) {
+  if (!transcriber) return { name: 'none', state: 'off', chosenBy, detail } as const
+  const { provider, model } = transcriber.describe()
+  const name = `${provider}/${model}`
+  if (!audioLeavesMachine) return { name, state: 'ready', chosenBy, detail } as const
+  const why =
+    'It would send recordings to another machine, which nobody has been asked about: it is used on the command line only.'
+  return { name, state: 'off', chosenBy, detail: `${detail} ${why}` } as const
+}
 
 async function freeMegabytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

@@ -6,8 +6,9 @@ import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
+import { withoutGhosts } from '@maju/providers/transcription/without-ghosts'
 import { decodeFrames } from './decode-frames.ts'
-import { decodeSound } from './decode-sound.ts'
+import { decodeSound, type Sound } from './decode-sound.ts'
 import { MediaError } from './media-error.ts'
 
 export type FileToMeasure = {
@@ -40,17 +41,34 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   onProgress({ stage: 'sound', share: 0 })
   const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
   onProgress({ stage: 'sound', share: 1 })
-  const voice = sound && measureVoice({ ...sound, transcript, language, questionEndSecond: null })
+  const heard = sound && hear(sound, transcript, language)
   onProgress({ stage: 'voice', share: 1 })
 
   const frames = await watch(given, needs, sound?.seconds ?? null)
   const screen =
     frames.length > 0 ? measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND }) : null
-  if (!voice && !screen) throw new MediaError('unreadable')
+  if (!heard && !screen) throw new MediaError('unreadable')
   return {
     seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
-    measurements: { voice, screen, transcript, measuredBy: { where: 'server', version: VERSION } },
+    measurements: {
+      voice: heard?.voice ?? null,
+      screen,
+      transcript: heard?.transcript ?? null,
+      measuredBy: { where: 'server', version: VERSION },
+    },
   }
+}
+
+/** Measures the voice; what a recogniser wrote where nobody spoke is taken out of its transcript first. */
+function hear(sound: Sound, transcript: Transcript | null, language: Language) {
+  const measured = (words: Transcript | null) =>
+    measureVoice({ ...sound, transcript: words, language, questionEndSecond: null })
+  const voice = measured(transcript)
+  if (!transcript || transcript.writtenBy === 'person') return { voice, transcript }
+  const cleaned = withoutGhosts(transcript, voice.timeline.speech)
+  return cleaned.removed.length === 0
+    ? { voice, transcript }
+    : { voice: measured(cleaned.transcript), transcript: cleaned.transcript }
 }
 
 async function watch(

@@ -120,9 +120,13 @@ describe.runIf(canDecode)('measuring in a process of its own', () => {
     'adversarial/video/zero_length.webm',
     'adversarial/video/ebml_header_only.webm',
     'adversarial/image/svg_script.svg',
-  ])('%s is said to be unreadable', async (name) => {
-    await expect(measure(name)).rejects.toBeInstanceOf(MediaError)
-  }, 60_000)
+  ])(
+    '%s is said to be unreadable',
+    async (name) => {
+      await expect(measure(name)).rejects.toBeInstanceOf(MediaError)
+    },
+    60_000,
+  )
 
   test('a process that dies is an error here and nothing more', async () => {
     await expect(

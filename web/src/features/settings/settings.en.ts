@@ -63,6 +63,9 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.database': 'Database',
   'engine.blobs': 'File storage',
   'engine.queue': 'Background work',
+  'engine.transcription': 'Speech to text',
+  'engine.transcription.does':
+    'Turns recordings into text with times, for pace and fillers. Without it what the browser heard or what was typed is used.',
   'engine.speech': 'Speech',
   'engine.builtIn': 'built-in rules',
   'engine.language-model.off.does': 'No language model is connected. Built-in rules ask and score everything.',

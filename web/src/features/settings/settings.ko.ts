@@ -57,6 +57,9 @@ export const settingsKo = {
   'engine.database': '데이터베이스',
   'engine.blobs': '파일 보관',
   'engine.queue': '뒤에서 하는 일',
+  'engine.transcription': '받아쓰기',
+  'engine.transcription.does':
+    '녹음을 글로 옮겨 말의 빠르기와 군말을 더 정확히 재요. 없으면 브라우저가 들은 말이나 직접 쓴 글로 재요.',
   'engine.speech': '음성',
   'engine.builtIn': '내장 규칙',
   'engine.language-model.off.does': '연결된 언어 모델이 없어요. 내장 규칙만으로 질문하고 평가해요.',

@@ -1,0 +1,16 @@
+import type { Language } from '@maju/contracts/basics'
+import { RECORDING_LIMITS } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
+import type { Transcriber } from '@maju/providers/transcription/transcriber'
+import { decodeSound } from './decode-sound.ts'
+
+/** Writes down what is said in a file; null where it has no sound. @throws ProviderError, MediaError. */
+export type Listen = (file: string, language: Language, signal: AbortSignal) => Promise<Transcript | null>
+
+/** A transcriber for files. */
+export function listenToFile({ ffmpeg, transcriber }: { ffmpeg: string; transcriber: Transcriber }): Listen {
+  return async (file, language, signal) => {
+    const sound = await decodeSound({ ffmpeg, file, longestSeconds: RECORDING_LIMITS.seconds, signal })
+    return sound && transcriber.transcribe({ ...sound, language, signal })
+  }
+}
