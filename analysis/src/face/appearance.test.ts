@@ -111,3 +111,8 @@ test('noise is measured to a quarter of itself, and slopes are no noise', () => 
   expect(noiseLevel(slope, box)).toBeLessThan(0.5)
   expect(Math.abs(noiseLevel(noisy, box) - 10)).toBeLessThan(2.5)
 })
+
+test('a blurred mouth of the face’s own colour is not covered', () => {
+  const blurred: Colour = (x, y) => (y > 135 ? [150, 112, 90] : skin(x, y))
+  expect(appearanceOf(paint(blurred), mesh).mouthCovered).toBe(false)
+})

@@ -55,6 +55,8 @@ test('a face that the mesh does not believe is none', async () => {
   const runner = scriptedRunner()
   runner.show({ near: [centre], presence: 0.3 })
   expect((await faceWatcher({ runner }).see(image, 0)).faces).toBe(0)
+  // Once is enough: it is not fitted finer what is no face.
+  expect(runner.runs.filter((net) => net === 'face-mesh').length).toBe(1)
 })
 
 test('the body is looked for as often as asked, and a frame without a look says nothing of it', async () => {
@@ -74,4 +76,15 @@ test('a frame survives being sent: JSON gives it back as it was', async () => {
   const frame = await faceWatcher({ runner, options: { keepLandmarks: true } }).see(image, 1.5)
   expect(frame.face?.landmarks?.length).toBe(1404)
   expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+})
+
+test('a mesh is not held on to where the detector sees the face elsewhere', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner })
+  runner.show({ near: [centre] })
+  const before = await watcher.see(image, 0)
+  runner.show({ near: [beside] })
+  const after = await watcher.see(image, 0.1)
+  expect(after.faces).toBe(1)
+  expect(after.face?.box.x).toBeGreaterThan((before.face?.box.x ?? 1) + 0.1)
 })

@@ -23,6 +23,10 @@ test.each([
   ['a nod of 6° is too small', (second: number) => dip(second, 3, { degrees: 6, seconds: 0.7 })],
   ['a slow bow of 3 s is none', (second: number) => dip(second, 3, { degrees: 30, seconds: 3 })],
   ['somebody who looks down for 2 s does not nod', (second: number) => -25 * Number(second > 3 && second < 5)],
+  [
+    'a head that sinks slowly and jerks up again does not nod',
+    (second: number) => (second < 3 || second > 5 ? 0 : -5 * (second - 3) - 2 * Number(second > 4.9)),
+  ],
   ['a head that drifts down does not nod', (second: number) => -3 * second],
   ['a head thrown up and back is none', (second: number) => -dip(second, 3, { degrees: 12, seconds: 0.7 })],
 ])('%s', (_, of) => {

@@ -223,3 +223,29 @@ test('whatever was seen, the result is what the contract says, and a frame that 
     { numRuns: 60 },
   )
 })
+
+test('what was before a gap does not pull on what comes after it', () => {
+  const frames = framesFor(8, (second) => {
+    if (second >= 3 && second < 5) return frameOf(second, null)
+    return frameOf(second, faceOf({ yawDegrees: second < 3 ? 30 : 0 }))
+  })
+  const { values } = measure(frames).timeline.yawDegrees
+  expect([values[14], values[20], values[25]]).toEqual([30, null, 0])
+})
+
+test('a head that is turned beyond what can be fitted has no angle, and looks away', () => {
+  const { measures } = measure(framesFor(20, (second) => frameOf(second, faceOf({ yawDegrees: 75 }))))
+  expect(measures.yawDegrees).toEqual({ value: null, quality: 'none', reason: 'few-valid-frames' })
+  expect(measures.cameraGazeShare.value).toBe(0)
+})
+
+test('a hand that the net only guesses below the edge of the image is not seen', () => {
+  const point = (x: number, y: number, visible = 1): BodyPoint => ({ x, y, visible })
+  const body: SeenBody = {
+    shoulders: [point(1, 0.9), point(0.4, 0.9)],
+    wrists: [point(0.9, 1, 0.7), point(0.5, 1, 0.7)],
+  }
+  expect(measure(framesFor(10, (second) => frameOf(second, faceOf(), { body }))).measures.handsVisibleShare.value).toBe(
+    0,
+  )
+})

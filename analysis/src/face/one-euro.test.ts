@@ -40,3 +40,9 @@ test('time that stands still changes nothing', () => {
   const smooth = oneEuro(FOR_ANGLES)
   expect([smooth(5, 1), smooth(50, 1), smooth(50, 0.5)]).toEqual([5, 5, 5])
 })
+
+test('the faster it goes, the closer it follows', () => {
+  const [adaptive, fixed] = [oneEuro(FOR_ANGLES), oneEuro({ ...FOR_ANGLES, slope: 0 })]
+  for (let at = 0; at < 10; at += 1) [adaptive, fixed].map((smooth) => smooth(at * 6, at / 30))
+  expect(60 - adaptive(60, 10 / 30)).toBeLessThan(0.6 * (60 - fixed(60, 10 / 30)))
+})
