@@ -277,7 +277,7 @@ test('an interview in which nothing could be heard has no number in its delivery
 
 test('the transcript follows the player word by word', async () => {
   open({ report: measured })
-  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy())
+  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy(), { timeout: 10_000 })
   const saying = () => document.querySelector('[data-spoken]')?.textContent
   const player = document.querySelector('audio')
   if (!player) throw new Error('There is no player.')

@@ -29,10 +29,10 @@ function PlaceGroup({ what, lang, long, places, onJump }: GroupProps) {
           <button
             key={startSecond}
             type="button"
-            aria-label={say('place.jump', { what, at })}
             className="min-h-8 rounded-lg border border-line-strong px-2 text-sm hover:bg-sunken print:min-h-0 print:border-0 print:px-0"
             onClick={() => onJump(startSecond)}
           >
+            <span className="sr-only">{what}, </span>
             {long ? say('place.pause', { at, seconds: formatNumber(seconds, language, 1) }) : at}
           </button>
         )

@@ -11,6 +11,7 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { Measured } from '../measures/measured.tsx'
 import { screenLists, voiceLists } from '../measures/measure-lists.ts'
+import { Caption } from './caption.tsx'
 import { Film, PlayBar } from './film.tsx'
 import { HeardWords } from './heard-words.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -21,6 +22,7 @@ import { useFollow, type Spoken } from './use-follow.ts'
 import { useMedia, type Media } from './use-media.ts'
 import { usePlayer, type Player } from './use-player.ts'
 import { useMeasurements } from './use-recordings.ts'
+import type { SlotPlace } from './word-places.ts'
 
 type Props = {
   recording: Recording
@@ -107,21 +109,29 @@ type BodyProps = Omit<Props, 'recording' | 'near'> & {
   total: number
 }
 
+type WalkProps = Pick<BodyProps, 'found' | 'plays' | 'player' | 'total' | 'name'> & { slots: readonly SlotPlace[] }
+
+/** The lanes, to walk through, and the line that is being said. */
+function Walk({ found, plays, player, total, name, slots }: WalkProps) {
+  const say = useTimelineText()
+  return (
+    <div className="col-span-full grid min-w-0 gap-3 lg:row-start-2">
+      {plays && found?.transcript && <Caption transcript={found.transcript} second={player.second} />}
+      <Timeline {...{ found, slots, total, player, name }} />
+      <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
+    </div>
+  )
+}
+
 /** Film and words side by side, the lanes below them over the whole width, and the numbers folded away. */
 function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpoken }: BodyProps) {
-  const say = useTimelineText()
   const transcript = found?.transcript ?? null
   const { slots, apart } = useFollow({ turn, transcript, second: player.second, onSpoken })
   return (
     <>
       <div className={classNames('grid grid-cols-1 gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
         {film}
-        {total > 0 && (
-          <div className="col-span-full grid min-w-0 gap-3 lg:row-start-2">
-            <Timeline {...{ found, slots, total, player, name }} />
-            <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
-          </div>
-        )}
+        {total > 0 && <Walk {...{ found, plays, player, total, name, slots }} />}
         {found && (
           <div
             className={classNames(

@@ -59,7 +59,7 @@ const media = () => document.querySelector<HTMLMediaElement>('audio, video')
 const slider = () => screen.findByRole('slider', { name: '답변의 시간표' })
 /** The lanes come after the recording itself is known. */
 async function drawn() {
-  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy())
+  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy(), { timeout: 10_000 })
   return slider()
 }
 const wordsOf = (spoken: Spoken | null | undefined) => spoken && saidTurn.text.slice(spoken.start, spoken.end)
@@ -95,9 +95,9 @@ test('a click leads to the second under it', async () => {
 
 test('a place worth hearing again leads to its second', async () => {
   open({})
-  fireEvent.click(await screen.findByRole('button', { name: '긴 쉼, 0:20부터' }))
+  fireEvent.click(await screen.findByRole('button', { name: '긴 쉼, 0:20 · 4초' }))
   expect(media()?.currentTime).toBeCloseTo(20.6)
-  fireEvent.click(screen.getByRole('button', { name: '결과, 0:42부터' }))
+  fireEvent.click(screen.getByRole('button', { name: '결과, 0:42' }))
   expect(media()?.currentTime).toBeCloseTo(42.2)
 })
 
@@ -113,6 +113,22 @@ test('while it plays, the word that is said is told, and nothing before it was p
   player.currentTime = 23
   fireEvent.timeUpdate(player)
   await waitFor(() => expect(spoken.at(-1)).toBe(null))
+})
+
+test('the line that is being said stands beside the player, and none where there is nothing to play', async () => {
+  open({})
+  await drawn()
+  const caption = () => document.querySelector('[data-caption]')?.textContent
+  expect(caption()).toBe('')
+  const player = media()
+  if (!player) throw new Error('There is no player.')
+  player.currentTime = 4
+  fireEvent.timeUpdate(player)
+  await waitFor(() => expect(caption()).toBe('저는 결제 서버가 느려지는 문제를 맡았습니다. '))
+  cleanup()
+  open({ recordings: [{ ...someRecording, uploaded: false }] })
+  await drawn()
+  expect(caption()).toBe(undefined)
 })
 
 test('before it was played nothing is being said, even where the first word comes at once', async () => {

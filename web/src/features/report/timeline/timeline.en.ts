@@ -45,7 +45,6 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'places.more': 'and {{number}} more',
   'places.none': 'No place stands out.',
   'place.pause': '{{at}} · {{seconds}} s',
-  'place.jump': '{{what}}, from {{at}}',
   'measures.open': 'What was measured in this answer',
   'measures.voice': 'Delivery',
   'measures.screen': 'On screen',

@@ -41,7 +41,6 @@ export const timelineKo = {
   'places.more': '그 밖에 {{number}}곳',
   'places.none': '따로 다시 들어 볼 곳은 찾지 못했어요.',
   'place.pause': '{{at}} · {{seconds}}초',
-  'place.jump': '{{what}}, {{at}}부터',
   'measures.open': '이 답변에서 잰 것',
   'measures.voice': '전달',
   'measures.screen': '화면',

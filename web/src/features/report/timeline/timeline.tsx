@@ -55,7 +55,7 @@ export function Timeline({ found, slots, total, player, name }: Props) {
       >
         <div
           data-playhead
-          className="no-print pointer-events-none absolute inset-y-0 -ml-px w-0.5 bg-ink"
+          className="no-print pointer-events-none absolute top-0 bottom-6 -ml-px w-0.5 bg-ink"
           style={{ left: `${((second / total) * 100).toFixed(2)}%` }}
         />
       </div>

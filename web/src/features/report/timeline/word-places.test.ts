@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { found, saidText, saidTurn, seen, words } from '../measures/measured.fixture.ts'
 import { eventsByKind, fillersByText, longPauses } from './places.ts'
-import { isSameText, placeWords, slotPlaces, wordAt } from './word-places.ts'
+import { captionLines, isSameText, placeWords, slotPlaces, wordAt } from './word-places.ts'
 
 const heard = (...texts: string[]) =>
   texts.map((text, at) => ({ text, startSecond: at, endSecond: at + 0.8, confidence: null }))
@@ -72,4 +72,26 @@ test('worth hearing again: pauses that are long, fillers by what was said, what 
     ['그', 1],
   ])
   expect(eventsByKind(seen.timeline).map(({ kind }) => kind)).toEqual(['look-down'])
+})
+
+test('a line of captions ends at a pause and before it is too long, and no word is lost', () => {
+  const at = (text: string, startSecond: number) => ({
+    text,
+    startSecond,
+    endSecond: startSecond + 0.5,
+    confidence: null,
+  })
+  const told = [at('저는', 0), at('결제', 0.6), at('서버를', 3), at('맡은', 3.6)]
+  expect(captionLines(told).map((line) => line.map(({ text }) => text).join(' '))).toEqual(['저는 결제', '서버를 맡은'])
+  const word = fc.record({ text: fc.string({ minLength: 1, maxLength: 40 }), startSecond: fc.nat({ max: 100 }) })
+  fc.assert(
+    fc.property(fc.array(word), (given) => {
+      const many = given.map(({ text, startSecond }) => at(text, startSecond))
+      const lines = captionLines(many)
+      expect(lines.flat()).toEqual(many)
+      lines.forEach((line) =>
+        expect(line.length === 1 || line.map(({ text }) => text).join(' ').length <= 32).toBe(true),
+      )
+    }),
+  )
 })

@@ -65,3 +65,23 @@ export function slotPlaces(placed: readonly PlacedWord[], filled: CandidateTurn[
     })
     .toSorted((one, other) => one.startSecond - other.startSecond)
 }
+
+const longestLine = 32
+const breakSeconds = 0.7
+
+const lengthOf = (line: readonly TimedWord[]) => line.reduce((sum, { text }) => sum + text.length + 1, 0)
+
+/** False where a sentence or a breath ends, and where the line would be too long. */
+function goesOn(line: readonly TimedWord[], word: TimedWord): boolean {
+  const before = line.at(-1)
+  if (!before || /[.?!]$/.test(before.text)) return false
+  return word.startSecond - before.endSecond < breakSeconds && lengthOf(line) + word.text.length <= longestLine
+}
+
+/** Words as lines that can be read at a glance: each ends with its sentence, at a pause, or before it is too long. */
+export function captionLines<Word extends TimedWord>(words: readonly Word[]): Word[][] {
+  return words.reduce<Word[][]>((lines, word) => {
+    const line = lines.at(-1)
+    return line && goesOn(line, word) ? [...lines.slice(0, -1), [...line, word]] : [...lines, [word]]
+  }, [])
+}
