@@ -52,6 +52,34 @@ async function send(page: Page, text: string): Promise<number> {
   return (performance.now() - sentAt) / 1000
 }
 
+/** Seconds of sound in a recording, as this browser decodes it from its parts. */
+const decodedSeconds = (page: Page, recordingId: string) =>
+  page.evaluate(async (address) => {
+    const bytes = await (await fetch(address)).arrayBuffer()
+    const { duration } = await new OfflineAudioContext(1, 48_000, 48_000).decodeAudioData(bytes)
+    return duration
+  }, `/api/v2/recordings/${recordingId}/media`)
+
+/** Whether what was measured lies in the browser's store, to be told once the parts have arrived. */
+const waitsToBeFinished = (page: Page) =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('maju-recordings')
+    await new Promise((opened) => opening.addEventListener('success', opened))
+    const reading = opening.result.transaction('recordings').objectStore('recordings').getAll()
+    await new Promise((read) => reading.addEventListener('success', read))
+    opening.result.close()
+    return JSON.stringify(reading.result).includes('"measurements":{')
+  })
+
+/** A room in which the microphone is wanted, with the given switches on. */
+async function enterRoom(page: Page, switches: readonly string[]) {
+  await openPrepare(page, house.address, say)
+  for (const name of switches) await switchOf(page, name).click()
+  await makeQuestions(page, say)
+  await page.getByRole('button', { name: say.startInterview }).click()
+  await page.getByRole('button', { name: say.send }).waitFor()
+}
+
 beforeAll(async () => {
   if (!isThere) return
   house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
@@ -124,10 +152,7 @@ describe.skipIf(!isThere)('an interview with a microphone', () => {
   test('with keeping and sending off leaves nothing anywhere but numbers; a question that is skipped leaves nothing', async () => {
     const visitor = await newVisitor(browser, { language: 'ko' })
     const page = await visitor.newPage()
-    await openPrepare(page, house.address, say)
-    await switchOf(page, say.microphone).click()
-    await makeQuestions(page, say)
-    await page.getByRole('button', { name: say.startInterview }).click()
+    await enterRoom(page, [say.microphone])
     await page.getByRole('button', { name: say.speak }).click()
     await page.waitForTimeout(6000)
     expect(await send(page, say.answers[0])).toBeLessThan(2)
@@ -139,6 +164,56 @@ describe.skipIf(!isThere)('an interview with a microphone', () => {
     await page.getByRole('button', { name: '건너뛰기' }).click()
     expect((await deleted).status()).toBe(204)
     expect(await recordingsOf(page)).toHaveLength(1)
+    await visitor.close()
+  }, 120_000)
+
+  test('what could not be sent waits in the browser, also over a reload, and is whole in the end', async () => {
+    const visitor = await newVisitor(browser, { language: 'ko' })
+    const page = await visitor.newPage()
+    await enterRoom(page, [say.microphone, say.sendRecording])
+    await page.route('**/parts/**', (route) => route.abort())
+    await page.getByRole('button', { name: say.speak }).click()
+    await page.getByText(say.notSent).waitFor()
+    await picture(page, 'recording-3-not-sent')
+    expect(await accessibilityViolations(page)).toEqual([])
+    await page.getByRole('button', { name: say.think }).click()
+    await page.waitForTimeout(2500)
+    await page.getByRole('button', { name: say.thinkStop }).click()
+    await page.waitForTimeout(5000)
+    await answerBox(page).fill(say.answers[0])
+    await page.getByRole('button', { name: say.send }).click()
+    await page.getByText(say.microphoneOff).waitFor()
+    await expect.poll(() => waitsToBeFinished(page), { timeout: 20_000 }).toBe(true)
+    expect(await recordingsOf(page)).toMatchObject([{ status: 'receiving', nextPart: 0 }])
+
+    await page.unroute('**/parts/**')
+    await page.reload()
+    await expect.poll(() => recordingsOf(page), { timeout: 20_000 }).toMatchObject([{ status: 'measured' }])
+    const [recording] = await recordingsOf(page)
+    // The time that was spent thinking is in neither.
+    const seconds = await decodedSeconds(page, recording?.id ?? '')
+    expect(Math.abs(seconds - (recording?.seconds ?? 0))).toBeLessThan(0.4)
+    await visitor.close()
+  }, 120_000)
+
+  test('what is kept in the browser is measured also when the page was closed in the middle of it', async () => {
+    const visitor = await newVisitor(browser, { language: 'ko' })
+    const page = await visitor.newPage()
+    await enterRoom(page, [say.microphone, say.camera, say.keepRecording])
+    await page.getByRole('button', { name: say.speak }).click()
+    await page.getByText(say.filming, { exact: true }).waitFor()
+    await page.waitForTimeout(9000)
+    await page.reload()
+    await page.getByRole('button', { name: say.send }).waitFor()
+    await answerBox(page).fill(say.answers[0])
+    await page.getByRole('button', { name: say.send }).click()
+    await expect
+      .poll(() => recordingsOf(page), { timeout: 20_000 })
+      .toMatchObject([{ status: 'measured', uploaded: false, kind: 'video', bytes: 0 }])
+    const [recording] = await recordingsOf(page)
+    expect(recording?.seconds).toBeGreaterThan(7)
+    await page.goto(`${house.address}/settings`)
+    await page.getByText(/^녹음 1개 · /).waitFor()
     await visitor.close()
   }, 120_000)
 })

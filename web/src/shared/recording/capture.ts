@@ -1,6 +1,7 @@
 import { levelOf } from './level.ts'
 import type { Level } from './level.ts'
-import type { MeasuredVoice, MeasuringReply, MeasuringTask, Spoken } from './measuring.ts'
+import type { MeasuredVoice, Spoken } from './measuring.ts'
+import { measuringWorker } from './measuring-worker.ts'
 import samplesWorklet from './samples.worklet.ts?worker&url'
 
 /** The ear of one answer: takes in a microphone, hands sound to whoever records it, and measures it at the end. */
@@ -18,26 +19,6 @@ export type Capture = {
   /** Null where it could not be measured. */
   measure: (spoken: Spoken) => Promise<MeasuredVoice | null>
   close: () => void
-}
-
-/** Longer than any measuring takes; a worker that is stuck must not keep an answer from being finished. */
-const measuringPatienceSeconds = 60
-
-function measuringWorker(sampleRateHertz: number) {
-  const worker = new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' })
-  const tell = (task: MeasuringTask, transfer: Transferable[] = []) => worker.postMessage(task, transfer)
-  tell({ kind: 'begin', sampleRateHertz })
-  return {
-    take: (samples: Float32Array<ArrayBuffer>) => tell({ kind: 'samples', samples }, [samples.buffer]),
-    measure: (spoken: Spoken) =>
-      new Promise<MeasuredVoice | null>((resolve) => {
-        worker.addEventListener('message', ({ data }: MessageEvent<MeasuringReply>) => resolve(data.voice))
-        worker.addEventListener('error', () => resolve(null))
-        setTimeout(() => resolve(null), measuringPatienceSeconds * 1000)
-        tell({ kind: 'measure', spoken })
-      }),
-    close: () => worker.terminate(),
-  }
 }
 
 /** Opens an ear that hears nothing yet. */

@@ -27,6 +27,11 @@ export function startFilm(stream: MediaStream, mimeType: string, onPart: (bytes:
   recorder.addEventListener('dataavailable', ({ data }) => {
     if (data.size > 0) onPart(data)
   })
+  // A page that is put away may not come back: what was said so far goes into the store now.
+  const keepSoFar = () => {
+    if (document.visibilityState === 'hidden' && recorder.state === 'recording') recorder.requestData()
+  }
+  document.addEventListener('visibilitychange', keepSoFar)
   const stopped = new Promise<void>((done) => recorder.addEventListener('stop', () => done()))
   recorder.start(PART_SECONDS * 1000)
   return {
@@ -42,6 +47,7 @@ export function startFilm(stream: MediaStream, mimeType: string, onPart: (bytes:
     async stop() {
       if (recorder.state !== 'inactive') recorder.stop()
       await stopped
+      document.removeEventListener('visibilitychange', keepSoFar)
     },
   }
 }

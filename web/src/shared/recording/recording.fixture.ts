@@ -160,6 +160,7 @@ export function fakeRecording() {
       claims.add(localId)
       return () => void claims.delete(localId)
     },
+    measureFilm: async () => ({ seconds: 7, voice: voiceOf(7) }),
     isClaimed: async (localId) => claims.has(localId),
   })
   const tools: RecordingTools = {

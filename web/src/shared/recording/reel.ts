@@ -71,7 +71,8 @@ export async function openReel(tools: ReelTools, answer: Answer, wanted: Wanted)
   const free = tools.claim(localId)
   let parts: Promise<unknown> = Promise.resolve()
   const keepPart = (bytes: Blob) => {
-    parts = parts.then(() => store.addPart(localId, bytes)).then(wake, onFull)
+    // Sending may take as long as the network is gone; the next part goes into the store meanwhile.
+    parts = parts.then(() => store.addPart(localId, bytes)).then(() => void wake(), onFull)
   }
   const stream = () => new MediaStream([...sound.getAudioTracks(), ...(picture ? [picture] : [])])
   const film = type && tools.startFilm(stream(), type.mediaType, keepPart)
@@ -82,7 +83,6 @@ export async function openReel(tools: ReelTools, answer: Answer, wanted: Wanted)
     go: () => film?.go(),
     async end(how) {
       await film?.stop()
-      // A part that wakes the sender waits for nothing; what counts is that it is in the store.
       await parts
       if (how) await store.change(localId, (before) => ({ ...before, end: how }))
       free()

@@ -1,6 +1,10 @@
+import type { Language } from '@maju/contracts/basics'
 import type { Turn } from '@maju/contracts/interview'
 import { PART_SECONDS } from './film.ts'
+import { partsInOne } from './kept-film.ts'
+import type { MeasuredFilm } from './measure-film.ts'
 import type { LocalRecording, RecordingEnd, RecordingStore } from './recording-store.ts'
+import { measuredBy } from './take.ts'
 
 /**
  * What became of the answer that a recording belongs to: the candidate's turn, `open` while the question still waits, or
@@ -15,28 +19,40 @@ export function answerTo(turns: readonly Turn[], replyTo: number): number | 'ope
   return 'open'
 }
 
-/** How it ends; what it was long is known by its parts alone. */
-function endOf(recording: LocalRecording, turns: readonly Turn[]): RecordingEnd | null {
-  const answer = answerTo(turns, recording.replyTo)
-  if (recording.parts === 0 || answer === 'none') return { kind: 'delete' }
-  if (answer === 'open') return null
-  const seconds = recording.parts * PART_SECONDS
-  return { kind: 'finish', body: { seconds, turn: answer, measurements: null } }
+export type SettleTools = {
+  store: RecordingStore
+  /** One is just being made, here or in another tab. */
+  isClaimed: (localId: string) => Promise<boolean>
+  measureFilm: (film: Blob, language: Language) => Promise<MeasuredFilm>
 }
 
-/**
- * Ends recordings that an earlier visit left open, as soon as it is known what became of their answers. `isLive` says
- * that one is just being made, here or in another tab.
- */
-export async function settleOlder(
-  store: RecordingStore,
-  { id, turns }: { id: string; turns: readonly Turn[] },
-  isLive: (localId: string) => Promise<boolean>,
-): Promise<void> {
-  const left = (await store.all()).filter(({ interviewId, end, settled }) => interviewId === id && !end && !settled)
+type Held = { id: string; language: Language; turns: readonly Turn[] }
+
+/** What can still be said of it: where it lies here whole it is measured now, otherwise the server may do it. */
+async function finishOf(tools: SettleTools, recording: LocalRecording, language: Language) {
+  const film = await partsInOne(tools.store, recording)
+  const found = film && (await tools.measureFilm(film, language).catch(() => null))
+  const seconds = found?.seconds ?? recording.parts * PART_SECONDS
+  const measurements = found?.voice ? { voice: found.voice, screen: null, transcript: null, measuredBy } : null
+  return { seconds, measurements }
+}
+
+async function endOf(tools: SettleTools, recording: LocalRecording, held: Held): Promise<RecordingEnd | null> {
+  const turn = answerTo(held.turns, recording.replyTo)
+  if (recording.parts === 0 || turn === 'none') return { kind: 'delete' }
+  if (turn === 'open') return null
+  return { kind: 'finish', body: { turn, ...(await finishOf(tools, recording, held.language)) } }
+}
+
+/** Ends recordings that an earlier visit left open, as soon as it is known what became of their answers. */
+export async function settleOlder(tools: SettleTools, held: Held): Promise<void> {
+  const { store, isClaimed } = tools
+  const left = (await store.all()).filter(
+    ({ interviewId, end, settled }) => interviewId === held.id && !end && !settled,
+  )
   for (const recording of left) {
-    if (await isLive(recording.localId)) continue
-    const end = endOf(recording, turns)
+    if (await isClaimed(recording.localId)) continue
+    const end = await endOf(tools, recording, held)
     if (end) await store.change(recording.localId, (before) => ({ ...before, end }))
   }
 }

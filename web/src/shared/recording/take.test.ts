@@ -57,6 +57,19 @@ test('with keeping and sending off nothing is recorded; the numbers alone are to
   expect(world.house.told[1]?.body).toMatchObject({ parts: 0, turn: 1 })
 })
 
+test('while the network is lost parts go on into the store, and the answer is finished in it', async () => {
+  const { world, take } = begin()
+  await take.on({ ...all, keep: false })
+  await settled()
+  world.house.online = false
+  world.films[0]?.part('a')
+  await settled()
+  world.films[0]?.part('b')
+  await take.finish(1)
+  const [left] = await world.store.all()
+  expect(left).toMatchObject({ parts: 2, arrived: 0, end: { kind: 'finish', body: { turn: 1 } } })
+})
+
 test('typed text is no transcript of what was said', async () => {
   const { world, take } = begin()
   await take.on(all)
@@ -163,7 +176,7 @@ test('an earlier visit’s recording belongs to the next answer to its question,
   expect(answerTo([asked(0, 'a')], 0)).toBe('open')
 })
 
-test('what an earlier visit left open is finished with its turn, or deleted where the question was skipped', async () => {
+test('what an earlier visit left open is measured from its parts and finished with its turn, or deleted where the question was skipped', async () => {
   const { world, made } = begin()
   for (const [localId, replyTo] of [
     ['answered', 0],
@@ -174,11 +187,26 @@ test('what an earlier visit left open is finished with its turn, or deleted wher
     await world.store.addPart(localId, new Blob(['a']))
   }
   const turns = [asked(0, 'a'), said(1, 'a'), asked(2, 'b'), asked(4, 'c')]
-  await made.takeUp({ id: interviewId, turns })
+  await made.takeUp({ id: interviewId, language: 'ko', turns })
   await settled()
   expect((await world.store.all()).map(({ localId }) => localId)).toEqual(['open'])
   expect(world.house.told.find(({ path }) => path.endsWith('/finish'))?.body).toMatchObject({
     turn: 1,
-    measurements: null,
+    seconds: 7,
+    measurements: { measuredBy: { where: 'browser' } },
+  })
+})
+
+test('a recording of which parts went to the server already is left for the server to measure', async () => {
+  const { world, made } = begin()
+  world.house.parts.set('R10', ['a'])
+  await world.store.add(localRecording({ remoteId: '00000000-0000-4000-8000-000000000010' }))
+  await world.store.addPart('one', new Blob(['a']))
+  await world.store.acknowledge('one', 1)
+  await made.takeUp({ id: interviewId, language: 'ko', turns: [asked(0, 'a'), said(1, 'a')] })
+  await settled()
+  expect(world.house.told.at(-1)).toMatchObject({
+    path: '/recordings/R10/finish',
+    body: { parts: 1, turn: 1, measurements: null },
   })
 })

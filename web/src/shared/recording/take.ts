@@ -13,7 +13,7 @@ export type TakeTools = ReelTools & { devices: Devices; openCapture: () => Promi
 /** `unplugged`: the microphone went away. `full`: the browser can keep no more; measuring goes on. */
 export type TakeProblem = 'unplugged' | 'full'
 
-const measuredBy = { where: 'browser', version: '1' } as const
+export const measuredBy = { where: 'browser', version: '1' } as const
 
 /** One answer as it is being recorded. */
 type Running = {

@@ -23,10 +23,12 @@ function useLeaveTakenBack(recorder: ReturnType<typeof answerRecorder>) {
   }, [recorder, microphone])
 }
 
-/** How sending goes, from when the recorder was first needed. */
-function useSending(needed: boolean): SendingState {
+/** How sending goes, from when the recorder was first needed until the page is left. */
+function useSending(inUse: boolean): SendingState {
   const load = useLoadRecorder()
   const [state, setState] = useState<SendingState>('idle')
+  const [needed, setNeeded] = useState(inUse)
+  if (inUse && !needed) setNeeded(true)
   useEffect(() => {
     if (!needed) return undefined
     let left = false
@@ -95,13 +97,13 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
 export type AnswerRecording = ReturnType<typeof useAnswerRecording>
 
 /** Sees to what an earlier visit left of this interview, once it is known what became of its answers. */
-export function useTakeUp({ id, turns }: Pick<Interview, 'id' | 'turns'>): void {
+export function useTakeUp({ id, language, turns }: Interview): void {
   const load = useLoadRecorder()
   useEffect(() => {
     if (keptText.read(recordingStorage.unsent) === null) return
     // Left for the next visit where it cannot be loaded now.
     void load()
-      .then(({ takeUp }) => takeUp({ id, turns }))
+      .then(({ takeUp }) => takeUp({ id, language, turns }))
       .catch(() => undefined)
-  }, [load, id, turns])
+  }, [load, id, language, turns])
 }
