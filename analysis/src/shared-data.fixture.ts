@@ -5,17 +5,18 @@ import { fileURLToPath } from 'node:url'
 /** Recordings that are not part of the repository: they lie in `shared` beside it. */
 const folder = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
-/** The path of a file of the test data, or null where there are none: then the test says so and is skipped. */
-export function sharedFile(path: string): string | null {
+/** The path of a file of the test data; where it is missing, the test is skipped and says why. */
+export function sharedFile(path: string, skip: (reason: string) => never): string {
   const file = join(folder, path)
-  return existsSync(file) ? file : null
+  return existsSync(file) ? file : skip(`${path} is not here: it belongs to the shared test data`)
 }
 
 export type Wave = { channels: Float32Array[]; sampleRateHertz: number }
 
 /** A RIFF WAVE file: PCM of 16 or 24 bits, 32-bit float, or µ-law. */
-export function readWave(file: string): Wave {
-  const bytes = readFileSync(file)
+export const readWave = (file: string): Wave => parseWave(readFileSync(file))
+
+export function parseWave(bytes: Buffer): Wave {
   let format = { code: 1, channels: 1, sampleRateHertz: 16_000, bits: 16 }
   for (let at = 12; at + 8 <= bytes.length;) {
     const name = bytes.toString('latin1', at, at + 4)
@@ -26,7 +27,7 @@ export function readWave(file: string): Wave {
       return { channels: split(decode(body, format), format.channels), sampleRateHertz: format.sampleRateHertz }
     at += 8 + length + (length % 2)
   }
-  throw new Error(`${file} has no samples`)
+  throw new Error('There are no samples in this WAVE file.')
 }
 
 type Format = { code: number; channels: number; sampleRateHertz: number; bits: number }

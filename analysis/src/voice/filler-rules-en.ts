@@ -1,6 +1,6 @@
 import type { FillerPlace, FillerRules } from './filler-rules.ts'
 
-const SOUNDS = /^(?:u+m+|u+h+|u+h+m+|e+r+m*|h+m+|m{2,}|y'?know|ya'?know)$/iu
+const SOUNDS = /^(?:u+m+|u+h+|u+h+m+|e+r+m*|h+m+|m{2,}|y['’]?know|ya['’]?know)$/iu
 
 /** What a filler comes after when no mark says so: the beginning of a thought. */
 const OPENERS = /^(?:and|but|so|because|or|then|well|just|like|yeah|okay)$/iu

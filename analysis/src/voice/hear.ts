@@ -2,6 +2,7 @@ import { bandLevelsOf, type BandLevels } from './band-levels.ts'
 import { clippedShare } from './clipping.ts'
 import { intensityOf } from './intensity.ts'
 import { integratedLoudness } from './loudness.ts'
+import { countLostParts } from './lost-parts.ts'
 import { signalToNoise } from './noise-level.ts'
 import { downsample } from './resample.ts'
 import { hasSeveralSpeakers, voicedIn } from './several-speakers.ts'
@@ -31,6 +32,7 @@ export type Heard = {
   loudnessLufs: number | null
   clippedShare: number
   signalToNoiseDecibels: number
+  lostParts: number
   isNarrowBand: boolean
   hasSeveralSpeakers: boolean
 }
@@ -62,6 +64,7 @@ export function hear(given: Sound, questionEndSecond: number | null): Heard {
     loudnessLufs: integratedLoudness(whole),
     clippedShare: clippedShare(given.samples),
     signalToNoiseDecibels: signalToNoise(levels, pitch, speech),
+    lostParts: countLostParts(given),
     isNarrowBand: isNarrowBand(given, levels),
     hasSeveralSpeakers: hasSeveralSpeakers(levels, pitch, speech),
   }

@@ -10,6 +10,8 @@ export type Needs = {
   unclipped?: boolean
   wideBand?: boolean
   audible?: boolean
+  /** True where parts that were lost look like something that was done. */
+  complete?: boolean
   leastSpeechSeconds?: number
   leastVoicedSeconds?: number
 }
@@ -17,6 +19,8 @@ export type Needs = {
 /** From so few samples at a rail on, loud syllables are no longer what they were; below this loudness little of them is left. */
 const MOST_CLIPPED_SHARE = 0.001
 const QUIET_LUFS = -45
+/** One gap may have been cut on purpose. */
+const MOST_LOST_PARTS = 1
 
 export const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
 export const doubtful = (value: number, reason: QualityReason): Measured => ({ value, quality: 'doubtful', reason })
@@ -46,12 +50,16 @@ type Doubt = { reason: QualityReason; holds: (heard: Heard, needs: Needs) => boo
 /** The first that holds is said. */
 const DOUBTS: readonly Doubt[] = [
   { reason: 'clipped', holds: (heard, { unclipped }) => unclipped === true && heard.clippedShare > MOST_CLIPPED_SHARE },
+  { reason: 'not-recorded', holds: ({ lostParts }, { complete }) => complete === true && lostParts > MOST_LOST_PARTS },
   { reason: 'several-speakers', holds: (heard, { oneSpeaker }) => oneSpeaker === true && heard.hasSeveralSpeakers },
   { reason: 'noisy', holds: (heard, { leastSignalToNoise = 0 }) => heard.signalToNoiseDecibels < leastSignalToNoise },
-  { reason: 'quiet', holds: (heard, { audible }) => audible === true && (heard.loudnessLufs ?? 0) < QUIET_LUFS },
   { reason: 'narrow-band', holds: (heard, { wideBand }) => wideBand === true && heard.isNarrowBand },
   { reason: 'too-short', holds: (heard, { leastSpeechSeconds = 0 }) => heard.speechSeconds < leastSpeechSeconds },
   { reason: 'too-short', holds: (heard, { leastVoicedSeconds = 0 }) => heard.voicedSeconds < leastVoicedSeconds },
+  {
+    reason: 'quiet',
+    holds: (heard, { audible }) => audible === true && (heard.loudnessLufs ?? -Infinity) < QUIET_LUFS,
+  },
 ]
 
 function doubtAbout(heard: Heard, needs: Needs): QualityReason | null {

@@ -18,7 +18,7 @@ export function measureFillers(
   const doubt = transcript.verbatim ? null : 'not-verbatim'
   const perMinute = (60 * fillers.length) / heard.spanSeconds
   return {
-    fillers: judgeWithDoubt(fillers.length, heard, { oneSpeaker: true }, doubt),
+    fillers: judgeWithDoubt(fillers.length, heard, { oneSpeaker: true, leastSpeechSeconds: 1 }, doubt),
     fillersPerMinute: judgeWithDoubt(
       perMinute,
       heard,

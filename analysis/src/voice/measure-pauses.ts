@@ -4,7 +4,14 @@ import { judge, type Needs, none } from './judge.ts'
 import { sum } from './statistics.ts'
 
 /** Noise hides the soft ends of words: pauses grow by a tenth at 28 dB, by a fifth at 20. */
-const NEEDS: Needs = { leastSignalToNoise: 30, oneSpeaker: true, unclipped: true, audible: true, leastSpeechSeconds: 1 }
+const NEEDS: Needs = {
+  leastSignalToNoise: 30,
+  oneSpeaker: true,
+  unclipped: true,
+  audible: true,
+  complete: true,
+  leastSpeechSeconds: 1,
+}
 /** A gap of about a quarter of a second becomes a pause, or none, in far less noise. */
 const BORDERLINE_NEEDS: Needs = { ...NEEDS, leastSignalToNoise: 45 }
 

@@ -20,6 +20,7 @@ const OCTAVE_COST = 0.01
 const MOST_CANDIDATES = 14
 /** Samples on each side for the height of a peak between two lags. */
 const SINC_REACH = 30
+const REFINING_LAGS = 0.25
 
 /**
  * For every frame, the peaks of the autocorrelation of the windowed sound divided by that of the window. P. Boersma (1993),
@@ -110,10 +111,10 @@ function peaksOf(correlations: Float64Array, sampleRateHertz: number): PitchCand
   const longest = Math.min(correlations.length - 2, Math.floor(sampleRateHertz / PITCH_FLOOR_HERTZ))
   const candidates: PitchCandidate[] = []
   for (let lag = 2; lag <= longest; lag += 1) {
-    const exact = peakNear(correlations, lag)
-    const hertz = sampleRateHertz / exact
+    const { place, height } = refined(correlations, peakNear(correlations, lag))
+    const hertz = sampleRateHertz / place
     if (hertz >= PITCH_FLOOR_HERTZ && hertz <= PITCH_CEILING_HERTZ)
-      candidates.push({ hertz, strength: strengthOf(between(correlations, exact), hertz) })
+      candidates.push({ hertz, strength: strengthOf(height, hertz) })
   }
   return candidates.toSorted((one, other) => other.strength - one.strength).slice(0, MOST_CANDIDATES)
 }
@@ -125,6 +126,18 @@ function peakNear(correlations: Float64Array, lag: number): number {
   const after = correlations[lag + 1] ?? 0
   if (here <= LEAST_CORRELATION || here <= before || here < after) return Number.NaN
   return lag + (after - before) / 2 / (2 * here - before - after)
+}
+
+/** The peak between the samples: the parabola again, through closer values that the sinc gives. */
+function refined(correlations: Float64Array, near: number): { place: number; height: number } {
+  if (Number.isNaN(near)) return { place: near, height: 0 }
+  const here = between(correlations, near)
+  const before = between(correlations, near - REFINING_LAGS)
+  const after = between(correlations, near + REFINING_LAGS)
+  const bend = 2 * here - before - after
+  if (bend <= 0) return { place: near, height: here }
+  const slope = (after - before) / 2
+  return { place: near + (REFINING_LAGS * slope) / bend, height: here + slope ** 2 / bend / 2 }
 }
 
 /** Short lags are preferred a little: every multiple of a period is a period too. */

@@ -1,0 +1,39 @@
+import type { Sound } from './sound.ts'
+
+/** Connections that fail leave digital silence which cuts into words; a gate and a pause begin and end quietly. Shorter gaps make no pause. */
+const LEAST_GAP_SECONDS = 0.15
+const EDGE_SECONDS = 0.01
+/** An edge is in the middle of a word when it is no quieter than this share of the whole. */
+const LOUD_SHARE = 0.1
+
+/** How many parts of a recording were lost: gaps of exact zeros with loud sound on both sides. */
+export function countLostParts({ samples, sampleRateHertz }: Sound): number {
+  const heard = samples.filter((sample) => sample !== 0)
+  const loud = LOUD_SHARE * rootMeanSquare(heard)
+  const edge = Math.round(EDGE_SECONDS * sampleRateHertz)
+  return zeroRuns(samples).filter(
+    ({ start, end }) =>
+      end - start >= LEAST_GAP_SECONDS * sampleRateHertz &&
+      start >= edge &&
+      rootMeanSquare(samples.subarray(start - edge, start)) > loud &&
+      rootMeanSquare(samples.subarray(end, end + edge)) > loud,
+  ).length
+}
+
+function zeroRuns(samples: Float32Array): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = []
+  let start = -1
+  for (let at = 0; at <= samples.length; at += 1) {
+    if (at < samples.length && samples[at] === 0) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      runs.push({ start, end: at })
+      start = -1
+    }
+  }
+  return runs
+}
+
+function rootMeanSquare(samples: Float32Array): number {
+  return Math.sqrt(samples.reduce((sum, sample) => sum + sample ** 2, 0) / Math.max(1, samples.length))
+}
