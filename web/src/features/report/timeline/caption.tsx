@@ -10,7 +10,7 @@ export function Caption({ transcript: { words, language }, second }: { transcrip
   if (!words) return null
   return (
     // The transcript says the same to those who listen.
-    <p aria-hidden lang={language} data-caption className="no-print min-h-7 text-lg">
+    <p aria-hidden lang={language} data-caption className="no-print min-h-15 text-lg sm:min-h-8">
       {line?.map((word) => (
         <span key={word.startSecond}>
           <span className={word === now ? 'rounded bg-accent-soft' : 'text-muted'}>{word.text}</span>{' '}
