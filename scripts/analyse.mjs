@@ -5,7 +5,10 @@ import { install, main, root, runNode } from './house.mjs'
 main(async () => {
   await install({ development: false })
   // Paths are meant from where the command was given.
-  await runNode(['--disable-warning=ExperimentalWarning', join(root, 'server/src/analyse.ts'), ...process.argv.slice(2)], {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
-  })
+  await runNode(
+    ['--disable-warning=ExperimentalWarning', join(root, 'server/src/analyse.ts'), ...process.argv.slice(2)],
+    {
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+    },
+  )
 })

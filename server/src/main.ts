@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
-import { type ChosenTranscriber, chooseTranscriber } from '@maju/providers/transcription/choose'
+import { chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
 import { createApp } from './api/app.ts'
-import { compose, jobs, type Settings } from './compose.ts'
+import { compose, jobs, type Outside, type Settings } from './compose.ts'
 import { modelVariables, programPath, readConfig, transcriberVariables, type Config } from './config.ts'
 import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
-import { type Listen, listenToFile } from './platform/media/listen-to-file.ts'
+import { listenToFile } from './platform/media/listen-to-file.ts'
 import { measureInChild } from './platform/media/measure-in-child.ts'
 import { jsonLog } from './platform/log.ts'
 import { bossQueue } from './platform/queue/boss-queue.ts'
@@ -39,8 +39,6 @@ async function main(doors: ReadonlySet<string>) {
   const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
   const bank = await readBank(config.MAJU_PACKS ?? null)
   const model = chooseLanguageModel(modelVariables(config))
-  const ffmpeg = findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })
-  const transcriber = chooseTranscriber(transcriberVariables(config))
   const house = compose({
     database,
     queue,
@@ -48,9 +46,7 @@ async function main(doors: ReadonlySet<string>) {
     secret,
     bank,
     model,
-    measure: ffmpeg === null ? null : (given, needs) => measureInChild(given, { ffmpeg, ...needs }),
-    transcriber,
-    listen: ffmpeg === null ? null : listenHere(ffmpeg, transcriber),
+    ...earsAndEyes(config),
     settings: settingsOf(config),
     now: () => new Date(),
     log,
@@ -101,11 +97,21 @@ function settingsOf(config: Config): Settings {
 }
 
 /**
- * Nobody has been asked whether their voice may go to another company: what would send it there is not used for recordings. Neither is what
- * mishears every second word: a transcript stands in the report.
+ * What measures recordings here and writes them down; nothing without ffmpeg. Nobody has been asked whether their voice may go to another company:
+ * what would send it there is not used for recordings. Neither is what mishears every second word: a transcript stands in the report.
  */
-const listenHere = (ffmpeg: string, { transcriber, audioLeavesMachine }: ChosenTranscriber): Listen | null =>
-  transcriber?.describe().readable && !audioLeavesMachine ? listenToFile({ ffmpeg, transcriber }) : null
+function earsAndEyes(config: Config): Pick<Outside, 'measure' | 'listen' | 'transcriber'> {
+  const ffmpeg = findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })
+  const chosen = chooseTranscriber(transcriberVariables(config))
+  const { transcriber, audioLeavesMachine } = chosen
+  if (ffmpeg === null) return { measure: null, listen: null, transcriber: chosen }
+  const listens = transcriber !== null && transcriber.describe().readable && !audioLeavesMachine
+  return {
+    measure: (given, needs) => measureInChild(given, { ffmpeg, ...needs }),
+    listen: listens ? listenToFile({ ffmpeg, transcriber }) : null,
+    transcriber: chosen,
+  }
+}
 
 /** SIGTERM and SIGINT let what is at work finish; a second one does not wait. */
 function stopOnce(stop: () => Promise<void>) {

@@ -18,15 +18,22 @@ export function watchRecording({ recordings, measuring, measures }: Needs) {
   async function* events(actor: Actor, recordingId: string, signal: AbortSignal): AsyncGenerator<RecordingProgress> {
     let told = ''
     while (!signal.aborted) {
-      const { status } = await recordings.get(actor, recordingId)
-      const at = measuring.progressOf(recordingId)
-      const now = { status, stage: at?.stage ?? null, share: at?.share ?? (status === 'measured' ? 1 : 0) }
-      if (JSON.stringify(now) !== told) yield now
-      told = JSON.stringify(now)
-      const over = at === null && (status === 'measured' || status === 'failed' || (status === 'waiting' && !measures))
+      const { progress, over } = await look(actor, recordingId)
+      const now = JSON.stringify(progress)
+      if (now !== told) yield progress
       if (over) return
+      told = now
       await pause(MILLISECONDS_BETWEEN, undefined, { signal }).catch(() => {})
     }
+  }
+
+  /** `over`: nothing more will come of it here. */
+  async function look(actor: Actor, recordingId: string): Promise<{ progress: RecordingProgress; over: boolean }> {
+    const { status } = await recordings.get(actor, recordingId)
+    const at = measuring.progressOf(recordingId)
+    if (at) return { progress: { status, ...at }, over: false }
+    const waits = status === 'receiving' || (status === 'waiting' && measures)
+    return { progress: { status, stage: null, share: status === 'measured' ? 1 : 0 }, over: !waits }
   }
 }
 export type WatchRecording = ReturnType<typeof watchRecording>

@@ -26,10 +26,10 @@ export async function* decodeFrames({
   signal,
 }: Needs): AsyncGenerator<{ image: Image; second: number }> {
   const output = [
-    ...['-map', '0:v:0?', '-an', '-sn', '-dn', '-t', String(longestSeconds)],
-    ...['-vf', `fps=${framesPerSecond}:start_time=0,scale=${PIXELS}:${PIXELS}:force_original_aspect_ratio=decrease`],
-    ...['-c:v', 'ppm', '-f', 'image2pipe'],
-  ]
+    ['-map', '0:v:0?', '-an', '-sn', '-dn', '-t', String(longestSeconds)],
+    ['-vf', `fps=${framesPerSecond}:start_time=0,scale=${PIXELS}:${PIXELS}:force_original_aspect_ratio=decrease`],
+    ['-c:v', 'ppm', '-f', 'image2pipe'],
+  ].flat()
   let number = 0
   for await (const image of images(runFfmpeg({ ffmpeg, file, output, seconds: longestSeconds + 60, signal }))) {
     yield { image, second: number / framesPerSecond }

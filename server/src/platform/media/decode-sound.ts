@@ -18,10 +18,10 @@ const secondsFor = (longestSeconds: number) => 30 + longestSeconds / 20
  */
 export async function decodeSound({ ffmpeg, file, longestSeconds, signal }: Needs): Promise<Sound | null> {
   const output = [
-    ...['-map', '0:a:0?', '-vn', '-sn', '-dn', '-t', String(longestSeconds + 1)],
-    ...['-af', 'aresample=async=1:first_pts=0', '-ar', String(SAMPLE_RATE_HERTZ)],
-    ...['-c:a', 'pcm_s16le', '-f', 'wav'],
-  ]
+    ['-map', '0:a:0?', '-vn', '-sn', '-dn', '-t', String(longestSeconds + 1)],
+    ['-af', 'aresample=async=1:first_pts=0', '-ar', String(SAMPLE_RATE_HERTZ)],
+    ['-c:a', 'pcm_s16le', '-f', 'wav'],
+  ].flat()
   const pieces: Buffer[] = []
   for await (const piece of runFfmpeg({ ffmpeg, file, output, seconds: secondsFor(longestSeconds), signal }))
     pieces.push(piece)

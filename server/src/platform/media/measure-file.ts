@@ -40,24 +40,20 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   const { ffmpeg, onProgress, signal } = needs
   onProgress({ stage: 'sound', share: 0 })
   const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
-  onProgress({ stage: 'sound', share: 1 })
-  const heard = sound && hear(sound, transcript, language)
-  onProgress({ stage: 'voice', share: 1 })
-
+  onProgress({ stage: 'voice', share: 0 })
+  const heard = sound ? hear(sound, transcript, language) : NOTHING_HEARD
   const frames = await watch(given, needs, sound?.seconds ?? null)
-  const screen =
-    frames.length > 0 ? measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND }) : null
-  if (!heard && !screen) throw new MediaError('unreadable')
+  if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')
   return {
     seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
-    measurements: {
-      voice: heard?.voice ?? null,
-      screen,
-      transcript: heard?.transcript ?? null,
-      measuredBy: { where: 'server', version: VERSION },
-    },
+    measurements: { ...heard, screen: screenOf(frames), measuredBy: { where: 'server', version: VERSION } },
   }
 }
+
+const NOTHING_HEARD = { voice: null, transcript: null }
+
+const screenOf = (frames: readonly FaceFrame[]) =>
+  frames.length === 0 ? null : measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND })
 
 /** Measures the voice; what a recogniser wrote where nobody spoke is taken out of its transcript first. */
 function hear(sound: Sound, transcript: Transcript | null, language: Language) {

@@ -13,7 +13,7 @@ const shared = join(import.meta.dirname, '../../../../../shared/data')
 // oxlint-disable-next-line node/no-process-env -- where programs lie is the machine's to say
 const ffmpeg = findFfmpeg({ given: null, path: process.env.PATH ?? '' }) ?? ''
 const canDecode = ffmpeg !== '' && existsSync(shared)
-if (!canDecode) console.warn('Skipped: decoding (there is no ffmpeg, or no shared data)')
+if (!canDecode) process.stderr.write('Skipped: decoding (there is no ffmpeg, or no shared data)\n')
 
 const longestSeconds = 3600
 const never = new AbortController().signal

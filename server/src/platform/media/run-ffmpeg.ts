@@ -32,12 +32,13 @@ export async function* runFfmpeg({ ffmpeg, file, output, seconds, signal }: Need
     killSignal: 'SIGKILL',
     env: {},
   })
+  const pieces: AsyncIterable<Buffer> = child.stdout
   const ended = new Promise<void>((done) => {
     child.once('close', () => done())
     child.once('error', () => done())
   })
   try {
-    for await (const bytes of child.stdout) yield bytes as Buffer
+    yield* pieces
     await ended
   } catch (error) {
     if (!limit.aborted && !signal.aborted) throw error

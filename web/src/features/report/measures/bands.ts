@@ -3,7 +3,7 @@ import { SCREEN_BANDS, screenBand, type BandName as ScreenBandName } from '@maju
 import type { Language } from '@maju/contracts/basics'
 import type { Measured, ScreenMeasures } from '@maju/contracts/measurement'
 import { axisOf, type Axis, type Band } from './band-place.ts'
-import type { MeasureName } from './measure-format.ts'
+import type { MeasureName } from '@maju/analysis/words/measure-units'
 
 type VoiceBands = typeof VOICE_BANDS
 export type BandedVoice = keyof VoiceBands

@@ -1,6 +1,6 @@
 import type { Language } from '@maju/contracts/basics'
 import type { Measured, QualityReason, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
-import type { MeasureName } from './measure-format.ts'
+import type { MeasureName } from '@maju/analysis/words/measure-units'
 
 export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>
 export type MeasureLists = { first: readonly MeasureName[]; rest: readonly MeasureName[] }

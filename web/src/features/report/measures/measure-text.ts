@@ -1,14 +1,20 @@
+import { measureNamesEn } from '@maju/analysis/words/measure-names-en'
+import { measureNamesKo } from '@maju/analysis/words/measure-names-ko'
+import { measureWordsEn } from '@maju/analysis/words/measure-words-en'
+import { measureWordsKo } from '@maju/analysis/words/measure-words-ko'
 import { defineText, useLanguage } from '../../../shared/text.ts'
-import { numberOf, unitOf, type MeasureName } from './measure-format.ts'
-import { measureNamesEn } from './measure-names.en.ts'
-import { measureNamesKo } from './measure-names.ko.ts'
+import { type MeasureName, unitOf } from '@maju/analysis/words/measure-units'
+import { numberOf } from './measure-format.ts'
 import { measuresEn } from './measures.en.ts'
 import { measuresKo } from './measures.ko.ts'
 
 /** `name.` and `how.` of every measure; one that is missing does not compile where it is said. */
 export const useMeasureNames = defineText('measure-names', { ko: measureNamesKo, en: measureNamesEn })
 
-export const useMeasureText = defineText('measures', { ko: measuresKo, en: measuresEn })
+export const useMeasureText = defineText('measures', {
+  ko: { ...measureWordsKo, ...measuresKo },
+  en: { ...measureWordsEn, ...measuresEn },
+})
 
 /** A value with its unit. */
 export function useValueText() {

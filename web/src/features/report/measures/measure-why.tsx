@@ -2,7 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import type { Measured } from '@maju/contracts/measurement'
 import { Why } from '../../../shared/ui/why.tsx'
 import { bandFor, type MeasureBands } from './bands.ts'
-import { unitOf, type MeasureName } from './measure-format.ts'
+import { type MeasureName, unitOf } from '@maju/analysis/words/measure-units'
 import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { useQualityText, useRangeText } from './quality-text.ts'
 

@@ -1,3 +1,5 @@
+import { measureWordsEn } from '@maju/analysis/words/measure-words-en'
+import { measureWordsKo } from '@maju/analysis/words/measure-words-ko'
 import { qualityReason } from '@maju/contracts/measurement'
 import { expect, test } from 'vitest'
 import { noVoice, ok, someScreen, someVoice } from './measured.fixture.ts'
@@ -8,8 +10,8 @@ import { measuresKo } from './measures.ko.ts'
 
 test('every reason has a finished sentence in both languages, and every fault says what to do', () => {
   for (const reason of qualityReason.options) {
-    expect(measuresKo[`reason.${reason}`]).toMatch(/요\.$/)
-    expect(measuresEn[`reason.${reason}`]).toMatch(/^[A-Z].*\.$/)
+    expect(measureWordsKo[`reason.${reason}`]).toMatch(/요\.$/)
+    expect(measureWordsEn[`reason.${reason}`]).toMatch(/^[A-Z].*\.$/)
   }
   for (const fault of fixable) {
     expect(measuresKo[`fault.${fault}`]).toMatch(/요\.$/)
@@ -18,7 +20,7 @@ test('every reason has a finished sentence in both languages, and every fault sa
 })
 
 test('no sentence names a trait or a failing of the person', () => {
-  const said = [...Object.values(measuresKo), ...Object.values(measuresEn)]
+  const said = [measuresKo, measuresEn, measureWordsKo, measureWordsEn].flatMap((words) => Object.values(words))
   expect(
     said.filter((text) => /긴장|불안|자신감|잘못|소심|\b(nervous|anxious|confident|shy|poor|wrong)\b/i.test(text)),
   ).toEqual([])

@@ -1,7 +1,6 @@
-import type { Translated } from '../../../shared/dictionary.ts'
-import type { measureNamesKo } from './measure-names.ko.ts'
+import type { measureNamesKo } from './measure-names-ko.ts'
 
-export const measureNamesEn: Translated<typeof measureNamesKo> = {
+export const measureNamesEn: Record<keyof typeof measureNamesKo, string> = {
   'name.seconds': 'Time measured',
   'name.startDelaySeconds': 'Time to the first word',
   'name.speechSeconds': 'Time spent speaking',
