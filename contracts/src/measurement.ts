@@ -20,6 +20,7 @@ export const qualityReason = z.enum([
   'no-face',
   'few-valid-frames',
   'dark',
+  'overexposed',
   'blurred',
   'small-face',
   'occluded',

@@ -41,7 +41,7 @@ export function weaknessOf(
   limit: 'doubtful' | 'none',
 ): QualityReason | null {
   if (brightness < LIMITS.leastBrightness[limit]) return 'dark'
-  if (clippedShare > LIMITS.mostClipped[limit]) return 'clipped'
+  if (clippedShare > LIMITS.mostClipped[limit]) return 'overexposed'
   if (sharpness < LIMITS.leastSharpness[limit]) return 'blurred'
   if (noiseShare > LIMITS.mostNoise[limit]) return 'noisy'
   return box.height < LIMITS.leastHeight[limit] ? 'small-face' : null

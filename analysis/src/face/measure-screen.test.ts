@@ -85,7 +85,7 @@ test('a blink does not move the gaze', () => {
 
 const flaws = [
   ['dark', { brightness: 30 }],
-  ['clipped', { clippedShare: 0.6 }],
+  ['overexposed', { clippedShare: 0.6 }],
   ['blurred', { sharpness: 0.04 }],
   ['noisy', { noiseShare: 0.7 }],
   ['small-face', { box: { x: 0, y: 0, width: 0.06, height: 0.08 } }],

@@ -89,7 +89,7 @@ function presenceMeasures({ frames, moments, seconds }: Watched, { recorded, fac
   const share = (holds: (frame: FaceFrame) => boolean) => frames.filter(holds).length / frames.length
   const faces = frames.flatMap((frame) => (frame.face ? [frame.face] : []))
   const seen = narrowest(recorded, faces.length === 0 ? closed('no-face') : atMostDoubtful(face))
-  const isLightTold = face.reason === 'dark' || face.reason === 'clipped'
+  const isLightTold = face.reason === 'dark' || face.reason === 'overexposed'
   return {
     seconds: through(recorded, seconds),
     validFrameShare: through(recorded, moments.length / frames.length),

@@ -58,6 +58,7 @@ export const measureWordsEn: Record<keyof typeof measureWordsKo, string> = {
   'reason.no-face': 'No face was seen.',
   'reason.few-valid-frames': 'The face could be seen in few pictures.',
   'reason.dark': 'The face was dark.',
+  'reason.overexposed': 'The face was so bright that it burned out.',
   'reason.blurred': 'The picture was blurred.',
   'reason.small-face': 'The face was small in the picture.',
   'reason.occluded': 'The face was covered.',

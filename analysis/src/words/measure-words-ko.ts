@@ -56,6 +56,7 @@ export const measureWordsKo = {
   'reason.no-face': '얼굴이 보이지 않았어요.',
   'reason.few-valid-frames': '얼굴을 볼 수 있던 장면이 적어요.',
   'reason.dark': '얼굴이 어두웠어요.',
+  'reason.overexposed': '얼굴이 너무 밝아 하얗게 날아갔어요.',
   'reason.blurred': '화면이 흐렸어요.',
   'reason.small-face': '얼굴이 작게 보였어요.',
   'reason.occluded': '얼굴이 가려졌어요.',

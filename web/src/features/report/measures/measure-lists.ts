@@ -83,6 +83,7 @@ export const fixable = [
   'narrow-band',
   'several-speakers',
   'dark',
+  'overexposed',
   'blurred',
   'small-face',
   'several-faces',

@@ -53,6 +53,7 @@ export const measuresEn: Translated<typeof measuresKo> = {
   'fault.narrow-band': 'Choose another microphone than wireless earphones.',
   'fault.several-speakers': 'Record where you are alone.',
   'fault.dark': 'Switch on a light in front of you.',
+  'fault.overexposed': 'Keep direct light off your face.',
   'fault.blurred': 'Wipe the camera and record where it is bright.',
   'fault.small-face': 'Sit a little closer to the camera.',
   'fault.several-faces': 'Be alone in the picture.',

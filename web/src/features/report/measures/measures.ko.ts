@@ -48,6 +48,7 @@ export const measuresKo = {
   'fault.narrow-band': '무선 이어폰 대신 다른 마이크를 골라 보세요.',
   'fault.several-speakers': '혼자 있는 곳에서 녹음해 보세요.',
   'fault.dark': '얼굴 앞쪽에 불을 켜 보세요.',
+  'fault.overexposed': '얼굴에 바로 닿는 빛을 줄여 보세요.',
   'fault.blurred': '카메라를 닦고 밝은 곳에서 찍어 보세요.',
   'fault.small-face': '카메라에 조금 더 가까이 앉아 보세요.',
   'fault.several-faces': '화면에 혼자 나오게 해 보세요.',
