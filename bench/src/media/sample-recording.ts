@@ -9,10 +9,11 @@ import { sharedData } from './shared-data.ts'
 export function makeMinute(ffmpeg: string, folder: string): string {
   const file = join(folder, 'minute-720p.webm')
   const source = join(sharedData, 'video/truth/interview_ko_33s.mp4')
-  execFileSync(ffmpeg, [
-    ...['-loglevel', 'error', '-stream_loop', '1', '-i', source, '-t', '60'],
-    ...['-vf', 'scale=1280:720', '-r', '30', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '2M'],
-    ...['-c:a', 'libopus', '-b:a', '64k', '-f', 'webm', '-live', '1', file],
-  ])
+  const given = [
+    ['-loglevel', 'error', '-stream_loop', '1', '-i', source, '-t', '60'],
+    ['-vf', 'scale=1280:720', '-r', '30', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '2M'],
+    ['-c:a', 'libopus', '-b:a', '64k', '-f', 'webm', '-live', '1', file],
+  ].flat()
+  execFileSync(ffmpeg, given)
   return file
 }
