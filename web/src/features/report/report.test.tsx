@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Recording } from '@maju/contracts/recording'
 import type { Attempt, Judgement, QuestionReport, Report as ReportOf } from '@maju/contracts/report'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
@@ -8,6 +9,7 @@ import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
 import { found, noVoice, saidTurn, someRecording, someScreen, someVoice } from './measures/measured.fixture.ts'
 import { Report } from './report.tsx'
+import type { FindMedia } from './timeline/find-media.ts'
 
 const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
 const at = '2026-11-20T09:30:00.000Z'
@@ -132,7 +134,13 @@ const report: ReportOf = {
   documents: [],
 }
 
-type Served = { report: ReportOf; retried?: unknown[]; asked?: string[] }
+type Served = {
+  report: ReportOf
+  retried?: unknown[]
+  asked?: string[]
+  recording?: Partial<Recording>
+  findMedia?: FindMedia
+}
 
 function open(served: Served) {
   const send: typeof fetch = async (address, init) => {
@@ -142,11 +150,13 @@ function open(served: Served) {
     }
     const path = typeof address === 'string' ? address : ''
     served.asked?.push(path)
-    if (path.endsWith('/recordings')) return Response.json([someRecording])
+    if (path.endsWith('/recordings')) return Response.json([{ ...someRecording, ...served.recording }])
     if (path.endsWith('/measurements')) return Response.json(found)
     return path.endsWith('/events') ? new Response('') : Response.json(served.report)
   }
-  const routeTree = createRootRoute({ component: () => <Report interviewId={id(1)} /> })
+  const routeTree = createRootRoute({
+    component: () => <Report interviewId={id(1)} {...(served.findMedia && { findMedia: served.findMedia })} />,
+  })
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ClientProvider client={apiClient({ fetch: send })}>
@@ -291,6 +301,30 @@ test('the transcript follows the player word by word', async () => {
     await waitFor(() => expect(saying()).toBe(word))
   }
   expect(document.querySelectorAll('[data-spoken]')).toHaveLength(1)
+})
+
+test('a recording that is still arriving is looked for again, and its numbers come with it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const startedAt = new Date().toISOString()
+  const served: Served = {
+    report: { ...measured, delivery: { status: 'empty', reason: 'not-measured' } },
+    recording: { status: 'receiving', startedAt },
+  }
+  open(served)
+  await screen.findByText('녹음이 아직 다 오지 않았어요.')
+  served.report = measured
+  served.recording = { status: 'measured', startedAt }
+  await vi.advanceTimersByTimeAsync(6000)
+  await screen.findByText('답변 1개를 모은 값이에요.')
+  expect(screen.queryByText('녹음이 아직 다 오지 않았어요.')).toBe(null)
+  vi.useRealTimers()
+})
+
+test('a recording that never left is looked for where the page was told to look', async () => {
+  const findMedia = vi.fn<FindMedia>(async () => null)
+  open({ report: measured, recording: { uploaded: false }, findMedia })
+  await screen.findByText(/이 브라우저에도 남아 있지 않아요/)
+  expect(findMedia).toHaveBeenCalledWith(someRecording.id)
 })
 
 test('recordings are asked for only where there may be any', async () => {

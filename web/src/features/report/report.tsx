@@ -15,7 +15,7 @@ import { Ncs } from './ncs.tsx'
 import { Percentiles } from './percentiles.tsx'
 import { Questions } from './questions.tsx'
 import { useReportText } from './report-text.ts'
-import { FindMediaProvider, type FindMedia } from './timeline/find-media.ts'
+import { FindMediaProvider, serverOnly, type FindMedia } from './timeline/find-media.ts'
 import { Tracks } from './tracks.tsx'
 import { isScoring, useReport } from './use-report.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has no name
@@ -75,10 +75,8 @@ type Props = {
   findMedia?: FindMedia
 }
 
-const nowhere: FindMedia = async () => null
-
 /** The report of an interview, as far as it has been read: advice, levels, and the words behind each of them. */
-export function Report({ interviewId, findMedia = nowhere }: Props) {
+export function Report({ interviewId, findMedia = serverOnly }: Props) {
   const say = useReportText()
   const { data, error, refetch, isFetching, scoring } = useReport(interviewId)
   return (

@@ -4,7 +4,7 @@ import { createContext, use } from 'react'
 export type FindMedia = (recordingId: string) => Promise<Blob | null>
 
 /** Nothing is kept but on the server. */
-const serverOnly: FindMedia = async () => null
+export const serverOnly: FindMedia = async () => null
 
 const FindMediaContext = createContext<FindMedia>(serverOnly)
 

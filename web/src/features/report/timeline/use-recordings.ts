@@ -1,13 +1,37 @@
-import { getMeasurements, listRecordings } from '@maju/contracts/recording'
-import { useQuery } from '@tanstack/react-query'
+import { getMeasurements, listRecordings, type Recording } from '@maju/contracts/recording'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../../shared/client.tsx'
+import { queryKeys } from '../../../shared/query-keys.ts'
 
-/** All recordings of an interview, asked for once for all of its questions. */
+const pollMilliseconds = 5000
+/** What did not arrive until then was given up, or comes when its browser is opened again. */
+const patienceMilliseconds = 2 * 60 * 60 * 1000
+
+const isComing = ({ status, startedAt }: Recording) =>
+  status === 'receiving' && Date.now() - Date.parse(startedAt) < patienceMilliseconds
+
+const measuredOf = (recordings: readonly Recording[] = []) =>
+  recordings.filter(({ status }) => status === 'measured').length
+
+/**
+ * All recordings of an interview, asked for once for all of its questions, and again while one is still arriving. When another one has been
+ * measured, so has the report's track.
+ */
 export function useRecordings(interviewId: string) {
   const { call } = useClient()
+  const queries = useQueryClient()
+  const queryKey = ['recordings', interviewId]
   return useQuery({
-    queryKey: ['recordings', interviewId],
-    queryFn: ({ signal }) => call(listRecordings, { params: { interviewId }, signal }),
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const before = queries.getQueryData<Recording[]>(queryKey)
+      const recordings = await call(listRecordings, { params: { interviewId }, signal })
+      if (before && measuredOf(before) < measuredOf(recordings)) {
+        void queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
+      }
+      return recordings
+    },
+    refetchInterval: ({ state }) => (state.data?.some(isComing) ? pollMilliseconds : false),
   })
 }
 
