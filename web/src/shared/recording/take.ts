@@ -13,7 +13,8 @@ export type TakeTools = ReelTools & { devices: Devices; openCapture: () => Promi
 /** `unplugged`: the microphone went away. `full`: the browser can keep no more; measuring goes on. */
 export type TakeProblem = 'unplugged' | 'full'
 
-export const measuredBy = { where: 'browser', version: '1' } as const
+/** The same measuring as the server's, so under the same name. */
+export const measuredBy = { where: 'browser', version: 'measures-1' } as const
 
 /** One answer as it is being recorded. */
 type Running = {
