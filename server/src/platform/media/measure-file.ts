@@ -5,6 +5,7 @@ import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
+import { MEASURES_VERSION } from '@maju/analysis/measures-version'
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { withoutGhosts } from '@maju/providers/transcription/without-ghosts'
 import { decodeFrames } from './decode-frames.ts'
@@ -24,8 +25,6 @@ type Needs = { ffmpeg: string; runner: Runner; onProgress: (progress: MeasurePro
 
 export type MeasuredFile = { seconds: number; measurements: Measurements }
 
-/** Raised whenever a measure changes what it says of the same recording. */
-const VERSION = 'measures-1'
 /** Blinks and nods last a fifth of a second: five looks a second see half of them. */
 const FRAMES_PER_SECOND = 10
 /** Shoulders and hands move slowly, and looking for them costs as much as a face. */
@@ -46,7 +45,7 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')
   return {
     seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
-    measurements: { ...heard, screen: screenOf(frames), measuredBy: { where: 'server', version: VERSION } },
+    measurements: { ...heard, screen: screenOf(frames), measuredBy: { where: 'server', version: MEASURES_VERSION } },
   }
 }
 

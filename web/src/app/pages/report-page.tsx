@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Report } from '../../features/report/report.tsx'
-import { useKeptFilm } from '../../shared/recording/kept-film.ts'
+import { useKeptFilm } from '../../shared/recording/use-kept-film.ts'
 
 const route = getRouteApi('/shell/account/interviews/$interviewId/report')
 

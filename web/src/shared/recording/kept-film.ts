@@ -1,6 +1,4 @@
-import { useCallback } from 'react'
 import type { LocalRecording, RecordingStore } from './recording-store.ts'
-import { useRecordingTools } from './recording-tools.tsx'
 
 /** All parts of a recording as one; null where one of them is not here. */
 export async function partsInOne(store: RecordingStore, recording: LocalRecording): Promise<Blob | null> {
@@ -14,10 +12,4 @@ export async function partsInOne(store: RecordingStore, recording: LocalRecordin
 export async function keptFilm(store: RecordingStore, recordingId: string): Promise<Blob | null> {
   const known = (await store.all()).find(({ remoteId }) => remoteId === recordingId)
   return known ? partsInOne(store, known) : null
-}
-
-/** Looks for a recording in this browser; the store is opened by the first look. */
-export function useKeptFilm(): (recordingId: string) => Promise<Blob | null> {
-  const { store } = useRecordingTools()
-  return useCallback(async (recordingId) => keptFilm(await store(), recordingId), [store])
 }

@@ -1,3 +1,4 @@
+import { MEASURES_VERSION } from '@maju/analysis/measures-version'
 import { RECORDING_LIMITS } from '@maju/contracts/recording'
 import type { Capture } from './capture.ts'
 import { microphoneWanted, release, type Devices } from './devices.ts'
@@ -14,7 +15,7 @@ export type TakeTools = ReelTools & { devices: Devices; openCapture: () => Promi
 export type TakeProblem = 'unplugged' | 'full'
 
 /** The same measuring as the server's, so under the same name. */
-export const measuredBy = { where: 'browser', version: 'measures-1' } as const
+export const measuredBy = { where: 'browser', version: MEASURES_VERSION } as const
 
 /** One answer as it is being recorded. */
 type Running = {
