@@ -1,9 +1,11 @@
 import type { TimedWord } from '@maju/contracts/transcript'
-import { voiceMeasures, voiceTimeline } from '@maju/contracts/measurement'
+import { voiceMeasures as measuresSchema, voiceTimeline as timelineSchema } from '@maju/contracts/measurement'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hear } from './hear.ts'
 import { measureVoice, type VoiceRecording } from './measure-voice.ts'
 import { inRow, noise, RATE_HERTZ, silence, together, tone, transcriptOf, voice } from './voice.fixture.ts'
+import { voiceTimeline } from './voice-timeline.ts'
 
 const measure = (samples: Float32Array, given: Partial<VoiceRecording> = {}) =>
   measureVoice({
@@ -32,8 +34,8 @@ test('an answer has its pauses, its start and its time of speech', () => {
 
 test('what it says fits the contract', () => {
   const { measures, timeline } = measure(ANSWER, { transcript: transcriptOf('음 안녕하세요') })
-  expect(voiceMeasures.parse(measures)).toEqual(measures)
-  expect(voiceTimeline.parse(timeline)).toEqual(timeline)
+  expect(measuresSchema.parse(measures)).toEqual(measures)
+  expect(timelineSchema.parse(timeline)).toEqual(timeline)
 })
 
 test('speech before the end of the question is not the answer', () => {
@@ -134,7 +136,7 @@ test('noise, rails, a telephone, whispering levels and gaps make doubtful what t
   expect(reasons(ANSWER.map((sample) => Math.max(-0.05, Math.min(0.05, sample)) * 20)).loudnessLufs.reason).toBe(
     'clipped',
   )
-  expect(reasons(ANSWER.map((sample) => sample / 300)).jitterPercent.reason).toBe('quiet')
+  expect(reasons(ANSWER.map((sample) => sample / 60)).jitterPercent.reason).toBe('quiet')
   expect(
     reasons(inRow(talk(1.05), silence(0.3), talk(1.05), silence(0.3), talk(1.05), silence(0.3), talk(3))).pauses.reason,
   ).toBe(null)
@@ -144,10 +146,41 @@ test('noise, rails, a telephone, whispering levels and gaps make doubtful what t
   expect(measure(telephone, { sampleRateHertz: 8000 }).measures.jitterPercent.reason).toBe('narrow-band')
 })
 
+test('a word without voice is speech when it is as loud as the others; breath is not', () => {
+  const between = (level: number) =>
+    measure(inRow(silence(0.5), talk(2), silence(0.3), noise(0.5, level), silence(0.3), talk(2), silence(0.5))).timeline
+      .speech
+  expect(between(0.05)).toHaveLength(3)
+  expect(between(0.002)).toHaveLength(2)
+})
+
 test('two voices in turn are several speakers', () => {
   const turns = inRow(talk(3, 110), silence(0.6), talk(3, 210), silence(0.6), talk(3, 112), silence(0.6), talk(3, 215))
   expect(measure(turns).measures.pitchMedianHertz.reason).toBe('several-speakers')
   expect(measure(ANSWER).measures.pitchMedianHertz.reason).toBeNull()
+})
+
+test('two voices at once are several speakers', () => {
+  const other = voice({ seconds: 10, hertz: 190, syllablesPerSecond: 3.7 })
+  expect(measure(talk(10)).measures.pitchMedianHertz.reason).toBeNull()
+  expect(measure(together(talk(10), other)).measures.pitchMedianHertz.reason).toBe('several-speakers')
+})
+
+test('in a little noise, the number of pauses is doubtful where one of them is hardly a pause', () => {
+  const count = (gap: number) => {
+    const answer = inRow(silence(1), talk(3), silence(gap), talk(3), silence(1), talk(3), silence(1))
+    return measure(together(answer, noise(answer.length / RATE_HERTZ, 0.001))).measures.pauses
+  }
+  expect(count(0.6)).toEqual({ value: 2, quality: 'ok', reason: null })
+  expect(count(0.2)).toMatchObject({ quality: 'doubtful', reason: 'noisy' })
+})
+
+test('the curves of a long recording stay short', () => {
+  const heard = hear({ samples: ANSWER, sampleRateHertz: RATE_HERTZ }, null)
+  expect(voiceTimeline(heard, []).pitchHertz).toMatchObject({ secondsApart: 0.1 })
+  const { secondsApart, values } = voiceTimeline({ ...heard, seconds: 7200 }, []).loudnessDecibels
+  expect(secondsApart).toBeCloseTo(0.4)
+  expect(values).toHaveLength(18_000)
 })
 
 test('the ratio of speech to noise is that which was mixed', () => {
@@ -171,7 +204,7 @@ test('whatever the samples are, values are finite or not there', () => {
           expect(value === null).toBe(quality === 'none')
           if (value !== null) expect(Number.isFinite(value)).toBe(true)
         }
-        voiceTimeline.parse(timeline)
+        timelineSchema.parse(timeline)
       },
     ),
     { numRuns: 40 },

@@ -119,4 +119,5 @@ test('gaps that cut into a word are lost parts, pauses that begin softly are not
   const spoken = voice({ seconds: 1, syllablesPerSecond: 4 })
   expect(countLostParts(soundOf(cut))).toBe(1)
   expect(countLostParts(soundOf(inRow(spoken, silence(0.3), spoken)))).toBe(0)
+  expect(countLostParts(soundOf(inRow(spoken, silence(0.3), cut)))).toBe(1)
 })

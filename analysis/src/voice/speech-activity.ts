@@ -7,10 +7,9 @@ export type Stretch = { startSecond: number; endSecond: number }
 /** Frames from the first to before the second. */
 type Run = { start: number; end: number }
 
-/** A band speaks when it stands this far above its noise: a share of its own range, within limits. */
+/** A band speaks when it stands this far above its noise: a share of its own range, and no less than noise varies by itself. */
 const RANGE_SHARE = 0.3
 const LEAST_ABOVE_DECIBELS = 5
-const MOST_ABOVE_DECIBELS = 18
 /** What lies this far below the speech of a band is not heard as speech, however quiet the room. */
 const BELOW_SPEECH_DECIBELS = 38
 /** Frames on each side that a level is averaged over. */
@@ -59,7 +58,7 @@ function activeFrames({ frames, bands }: BandLevels, { hertz }: PitchTrack): Uin
     )
     for (let frame = 0; frame < active.length; frame += 1) {
       const noise = floor[frame] ?? SILENCE_DECIBELS
-      const above = Math.min(MOST_ABOVE_DECIBELS, Math.max(LEAST_ABOVE_DECIBELS, RANGE_SHARE * (speech - noise)))
+      const above = Math.max(LEAST_ABOVE_DECIBELS, RANGE_SHARE * (speech - noise))
       const threshold = Math.max(noise + above, speech - BELOW_SPEECH_DECIBELS)
       if ((levels[frame] ?? SILENCE_DECIBELS) > threshold) active[frame] = 1
     }

@@ -18,6 +18,11 @@ test('the pitch of a held vowel is found within half a percent, whatever the voi
   )
 })
 
+test('a held vowel is wholly periodic, however few of its periods the window holds', () => {
+  const { strength } = trackPitch(soundOf(voice({ seconds: 0.5, hertz: 85 })))
+  expect(median(strength)).toBeGreaterThan(0.95)
+})
+
 test('a voice that glides is followed', () => {
   const { frames, hertz } = trackPitch(soundOf(voice({ seconds: 3, hertz: (second) => 100 + 50 * second })))
   const errors = [...hertz].map((each, frame) =>

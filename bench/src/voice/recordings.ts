@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { parseWave, readWave } from '@maju/analysis/shared-data.fixture'
 import { mixToMono } from '@maju/analysis/voice/mix-to-mono'
 import type { Sound } from '@maju/analysis/voice/sound'
@@ -31,7 +31,7 @@ export async function readRecordings(shared: string): Promise<{ recordings: Reco
 }
 
 /** WAVE is read by us, everything else by the system's ffmpeg; null where that is missing. */
-export function readRecording(shared: string, name: string): Recording | null {
+function readRecording(shared: string, name: string): Recording | null {
   const file = join(shared, 'data/audio', name)
   if (!existsSync(file)) return null
   const wave = file.endsWith('.wav') ? readWave(file) : decode(file)
@@ -46,6 +46,3 @@ function decode(file: string): ReturnType<typeof parseWave> | null {
   )
   return status === 0 ? parseWave(stdout) : null
 }
-
-/** A file's name without folder and endings. */
-export const shortName = (name: string): string => basename(name).replace(/(?:\.[a-z0-9]+)+$/u, '')
