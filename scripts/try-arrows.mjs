@@ -81,7 +81,15 @@ function plant(file, target) {
 }
 
 function cruise() {
-  const rooms = ['contracts/src', 'text/src', 'interviewer/src', 'providers/src', 'server/src', 'web/src']
+  const rooms = [
+    'contracts/src',
+    'text/src',
+    'analysis/src',
+    'interviewer/src',
+    'providers/src',
+    'server/src',
+    'web/src',
+  ]
   const args = [bin('dependency-cruiser', 'depcruise'), '--config', 'arrows.cjs', '--output-type', 'json', ...rooms]
   const { stdout, stderr } = spawnSync(pinnedNode(), args, { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 })
   try {

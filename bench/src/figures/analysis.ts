@@ -32,7 +32,10 @@ export async function run(): Promise<Result> {
     return {
       rows: [...speed.rows, ...hostile.rows],
       bars: [...speed.bars, ...endurance.bars, ...hostile.bars],
-      notes: [...endurance.notes, `memory is that of the measuring process and its ffmpeg, looked at ten times a second`],
+      notes: [
+        ...endurance.notes,
+        `memory is that of the measuring process and its ffmpeg, looked at ten times a second`,
+      ],
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -59,10 +62,7 @@ async function decodeAlone(ffmpeg: string, file: string) {
 }
 
 const measure = (ffmpeg: string, file: string, signal = never) =>
-  measureInChild(
-    { file, language: 'ko', transcript: null, longestSeconds },
-    { ffmpeg, onProgress: () => {}, signal },
-  )
+  measureInChild({ file, language: 'ko', transcript: null, longestSeconds }, { ffmpeg, onProgress: () => {}, signal })
 
 async function compareSpeed(ffmpeg: string, minute: string) {
   const alone: number[] = []
@@ -113,7 +113,11 @@ async function measureHostile(ffmpeg: string) {
       bar('hostile files: crashes', met.filter(({ outcome }) => outcome === 'crash').length, 0),
       bar('hostile files: longest, seconds', most('seconds'), hangSeconds),
       bar('hostile files: most memory, MB', most('megabytes'), mostMegabytes),
-      bar('hostile files: connections to outside', met.reduce((sum, { outside }) => sum + outside, 0), 0),
+      bar(
+        'hostile files: connections to outside',
+        met.reduce((sum, { outside }) => sum + outside, 0),
+        0,
+      ),
     ],
   }
 }
