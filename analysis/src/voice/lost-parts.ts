@@ -8,8 +8,8 @@ const LOUD_SHARE = 0.1
 
 /** How many parts of a recording were lost: gaps of exact zeros with loud sound on both sides. */
 export function countLostParts({ samples, sampleRateHertz }: Sound): number {
-  const heard = samples.filter((sample) => sample !== 0)
-  const loud = LOUD_SHARE * rootMeanSquare(heard)
+  const heard = samples.reduce((count, sample) => count + (sample === 0 ? 0 : 1), 0)
+  const loud = LOUD_SHARE * rootMeanSquare(samples) * Math.sqrt(samples.length / Math.max(1, heard))
   const edge = Math.round(EDGE_SECONDS * sampleRateHertz)
   return zeroRuns(samples).filter(
     ({ start, end }) =>

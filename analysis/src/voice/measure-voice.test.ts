@@ -77,6 +77,7 @@ test('without a transcript the rate is estimated from the sound, and words are n
   expect(Math.abs((measures.syllablesPerSecond.value ?? 0) / (50 / 12) - 1)).toBeLessThan(0.12)
   expect(measures.wordsPerMinute).toEqual({ value: null, quality: 'none', reason: 'no-transcript' })
   expect(measures.fillers).toEqual({ value: null, quality: 'none', reason: 'no-transcript' })
+  expect(measure(ANSWER, { transcript: transcriptOf(' ') }).measures).toEqual(measures)
 })
 
 test('a transcript that cannot belong to the sound makes the rate doubtful', () => {

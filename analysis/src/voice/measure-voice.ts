@@ -26,7 +26,9 @@ export type VoiceRecording = {
  * fiftieth of the recording's time on one core.
  */
 export function measureVoice(recording: VoiceRecording): { measures: VoiceMeasures; timeline: VoiceTimeline } {
-  const { transcript, language, questionEndSecond } = recording
+  const { language, questionEndSecond } = recording
+  // A recogniser that wrote nothing down knows nothing of the words.
+  const transcript = recording.transcript?.text.trim() ? recording.transcript : null
   const heard = hear(recording, questionEndSecond)
   const fillers = transcript ? findFillers(transcript, language) : []
   return {

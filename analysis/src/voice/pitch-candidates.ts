@@ -1,5 +1,5 @@
 import { fourier, powerOfTwo } from './fourier.ts'
-import { framesOf, secondOf, type Frames } from './frames.ts'
+import { secondOf, type Frames } from './frames.ts'
 import type { Sound } from './sound.ts'
 
 /** A frequency the voice may have in a frame (0: none, unvoiced), and how much speaks for it. */
@@ -17,7 +17,7 @@ export const WINDOW_SECONDS = PERIODS / PITCH_FLOOR_HERTZ
 /** Peaks of the autocorrelation below half the voicing threshold are no candidates. */
 const LEAST_CORRELATION = 0.225
 const OCTAVE_COST = 0.01
-const MOST_CANDIDATES = 14
+export const MOST_CANDIDATES = 14
 /** Samples on each side for the height of a peak between two lags. */
 const SINC_REACH = 30
 const REFINING_LAGS = 0.25
@@ -27,22 +27,14 @@ const REFINING_LAGS = 0.25
  * "Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio of a sampled sound",
  * Proceedings of the Institute of Phonetic Sciences 17, 97–110.
  */
-export function findPitchCandidates(
-  sound: Sound,
-  listen: SpectrumListener = () => {},
-): { frames: Frames; found: PitchFrame[] } {
-  const frames = framesOf(sound, WINDOW_SECONDS)
+export function* pitchFrames(sound: Sound, frames: Frames, listen?: SpectrumListener): Generator<PitchFrame> {
   const peak = peakOf(sound.samples)
   const correlate = autocorrelator(sound)
-  const found = Array.from({ length: frames.count }, (_, frame) => {
-    const { correlations, loudest } = correlate(secondOf(frames, frame), (powers) => listen(frame, powers))
-    if (peak === 0 || loudest === 0) return { candidates: [], loudness: 0 }
-    return {
-      candidates: peaksOf(correlations, sound.sampleRateHertz),
-      loudness: Math.min(1, loudest / peak),
-    }
-  })
-  return { frames, found }
+  for (let frame = 0; frame < frames.count; frame += 1) {
+    const { correlations, loudest } = correlate(secondOf(frames, frame), (powers) => listen?.(frame, powers))
+    if (peak === 0 || loudest === 0) yield { candidates: [], loudness: 0 }
+    else yield { candidates: peaksOf(correlations, sound.sampleRateHertz), loudness: Math.min(1, loudest / peak) }
+  }
 }
 
 function peakOf(samples: Float32Array): number {

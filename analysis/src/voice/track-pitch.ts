@@ -1,5 +1,12 @@
-import type { Frames } from './frames.ts'
-import { findPitchCandidates, type PitchCandidate, type PitchFrame, type SpectrumListener } from './pitch-candidates.ts'
+import { framesOf, type Frames } from './frames.ts'
+import {
+  MOST_CANDIDATES,
+  type PitchCandidate,
+  type PitchFrame,
+  pitchFrames,
+  type SpectrumListener,
+  WINDOW_SECONDS,
+} from './pitch-candidates.ts'
 import type { Sound } from './sound.ts'
 
 /** The fundamental frequency in every frame, 0 where there is no voice, and how periodic the sound is there (0 to 1). */
@@ -13,13 +20,15 @@ const VOICED_UNVOICED_COST = 0.14
 
 /** The most likely path of the voice's frequency: the candidates of all frames joined by a Viterbi search. */
 export function trackPitch(sound: Sound, listen?: SpectrumListener): PitchTrack {
-  const { frames, found } = findPitchCandidates(sound, listen)
-  const path = cheapestPath(found.map(withUnvoiced))
-  return {
-    frames,
-    hertz: Float64Array.from(path, ({ hertz }) => hertz),
-    strength: Float64Array.from(path, ({ hertz, strength }) => (hertz > 0 ? strength : 0)),
+  const frames = framesOf(sound, WINDOW_SECONDS)
+  const lattice = latticeOf(frames.count)
+  let reached: Reached = { candidates: [], totals: [] }
+  let frame = 0
+  for (const found of pitchFrames(sound, frames, listen)) {
+    reached = addFrame(lattice, frame, withUnvoiced(found), reached)
+    frame += 1
   }
+  return { frames, ...walkBack(lattice, reached.totals) }
 }
 
 /** That a frame is unvoiced is a candidate too: the quieter it is, the more speaks for it. */
@@ -28,26 +37,37 @@ function withUnvoiced({ candidates, loudness }: PitchFrame): PitchCandidate[] {
   return [{ hertz: 0, strength: VOICING_THRESHOLD + Math.max(0, quiet) }, ...candidates]
 }
 
-type Step = { total: number; from: number }
+/** Places for every candidate of every frame in three flat arrays: an hour has a third of a million frames. */
+type Lattice = { hertz: Float32Array; strength: Float32Array; from: Uint8Array }
+/** The candidates of the last frame, and the worth of the best path to each. */
+type Reached = { candidates: readonly PitchCandidate[]; totals: readonly number[] }
+const PLACES = MOST_CANDIDATES + 1
 
-function cheapestPath(frames: readonly PitchCandidate[][]): PitchCandidate[] {
-  const steps: Step[][] = []
-  for (const [at, candidates] of frames.entries()) {
-    const before = frames[at - 1] ?? []
-    const reached = steps[at - 1] ?? []
-    steps.push(candidates.map((candidate) => bestStep(candidate, before, reached)))
-  }
-  return walkBack(frames, steps)
+function latticeOf(frames: number): Lattice {
+  const size = frames * PLACES
+  return { hertz: new Float32Array(size), strength: new Float32Array(size), from: new Uint8Array(size) }
 }
 
-function bestStep(candidate: PitchCandidate, before: readonly PitchCandidate[], reached: readonly Step[]): Step {
-  if (before.length === 0) return { total: candidate.strength, from: 0 }
+function addFrame(lattice: Lattice, frame: number, candidates: readonly PitchCandidate[], before: Reached): Reached {
+  const totals = candidates.map(({ hertz, strength }, which) => {
+    const best = bestStep(hertz, before)
+    const place = frame * PLACES + which
+    lattice.hertz[place] = hertz
+    lattice.strength[place] = strength
+    lattice.from[place] = best.from
+    return best.total + strength
+  })
+  return { candidates, totals }
+}
+
+function bestStep(hertz: number, { candidates, totals }: Reached): { total: number; from: number } {
+  if (candidates.length === 0) return { total: 0, from: 0 }
   let best = { total: -Infinity, from: 0 }
-  for (let from = 0; from < before.length; from += 1) {
-    const total = (reached[from]?.total ?? 0) - cost(before[from]?.hertz ?? 0, candidate.hertz)
+  for (let from = 0; from < candidates.length; from += 1) {
+    const total = (totals[from] ?? 0) - cost(candidates[from]?.hertz ?? 0, hertz)
     if (total > best.total) best = { total, from }
   }
-  return { total: best.total + candidate.strength, from: best.from }
+  return best
 }
 
 function cost(before: number, after: number): number {
@@ -56,13 +76,16 @@ function cost(before: number, after: number): number {
   return OCTAVE_JUMP_COST * Math.abs(Math.log2(before / after))
 }
 
-function walkBack(frames: readonly PitchCandidate[][], steps: readonly Step[][]): PitchCandidate[] {
-  const path: PitchCandidate[] = []
-  const last = (steps.at(-1) ?? []).map(({ total }) => total)
-  let which = last.indexOf(Math.max(...last))
-  for (let at = frames.length - 1; at >= 0; at -= 1) {
-    path.push(frames[at]?.[which] ?? { hertz: 0, strength: 0 })
-    which = steps[at]?.[which]?.from ?? 0
+function walkBack(lattice: Lattice, totals: readonly number[]): { hertz: Float64Array; strength: Float64Array } {
+  const count = lattice.from.length / PLACES
+  const hertz = new Float64Array(count)
+  const strength = new Float64Array(count)
+  let which = Math.max(0, totals.indexOf(Math.max(...totals)))
+  for (let frame = count - 1; frame >= 0; frame -= 1) {
+    const place = frame * PLACES + which
+    hertz[frame] = lattice.hertz[place] ?? 0
+    strength[frame] = hertz[frame] === 0 ? 0 : (lattice.strength[place] ?? 0)
+    which = lattice.from[place] ?? 0
   }
-  return path.toReversed()
+  return { hertz, strength }
 }

@@ -36,6 +36,7 @@ export function tempoFigures(shared: string, recordings: readonly Recording[]): 
       bar('rate from sound alone, error of the worst file, %', worst('fromSoundPercent'), BARS.fromSoundPercent),
     ],
     notes: [
+      'With a transcript, truth and measure count the same words: the error is that of the time in which they were said.',
       'Rates: Korean in syllables a second, English in words a minute with a transcript and in syllables a second without.',
     ],
   }
