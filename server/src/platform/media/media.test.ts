@@ -65,6 +65,11 @@ describe.runIf(canDecode)('decoding', () => {
     expect(new Set(seen)).toEqual(new Set([size]))
   })
 
+  test('a live webm that marks every block as padding keeps its sound', async () => {
+    const { samples } = (await sound('video/truth/interview_ko_33s_mediarecorder_vp8.webm')) ?? { samples: [] }
+    expect(samples.filter((sample) => sample === 0).length / samples.length).toBeLessThan(0.15)
+  })
+
   test('what has no sound or no picture gives none of it', async () => {
     expect(await sound('adversarial/video/video_only.webm')).toBeNull()
     expect(await frames('adversarial/video/audio_only_named_video.webm')).toEqual([])

@@ -5,13 +5,16 @@ type Needs = { ffmpeg: string; file: string; output: readonly string[]; seconds:
 
 /**
  * What every run is held to. Only these containers are opened: a playlist in a file's clothes could name other files. Only files and pipes are read or
- * written, and no single allocation is larger than 256 MB.
+ * written, and no single allocation is larger than 256 MB. Padding that a file wants
+ * discarded is kept (`skip_manual`): live webms mark every block so, and of half a minute two seconds were left.
  */
 const GUARDS = [
   '-nostdin',
   '-hide_banner',
   '-loglevel',
   'error',
+  '-flags2',
+  '+skip_manual',
   '-max_alloc',
   String(256 * 2 ** 20),
   '-protocol_whitelist',
