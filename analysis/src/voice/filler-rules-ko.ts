@@ -16,15 +16,17 @@ const JUST_NOW = /^(?:이제|지금|방금|갓)$/u
 const AGAIN_WITHIN_WORDS = 6
 
 /** Words with a meaning of their own (그 사람, 저 자신, 뭐 때문에, 이제 막 시작한): fillers only where their neighbours say so. */
-const AMBIGUOUS: Readonly<Record<string, (place: FillerPlace) => boolean>> = {
-  그: ({ word, after }) => word.isFollowedByPause || isLike(after, NOT_POINTED_AT) || after?.text === '그',
-  저: ({ word, after }) => word.isFollowedByPause || isLike(after, NOT_POINTED_AT),
-  저기: ({ word }) => word.isFollowedByPause,
-  뭐: ({ word, after }) => word.isFollowedByPause || isLike(after, VAGUE),
-  막: ({ word, before, after }) => !isLike(before, JUST_NOW) && (word.isFollowedByPause || isLike(after, VAGUE)),
-  이제: ({ word, wordsToSame }) => word.isFollowedByPause || wordsToSame <= AGAIN_WITHIN_WORDS,
-  에: ({ word }) => word.isFollowedByPause,
-}
+const AMBIGUOUS: ReadonlyMap<string, (place: FillerPlace) => boolean> = new Map(
+  Object.entries<(place: FillerPlace) => boolean>({
+    그: ({ word, after }) => word.isFollowedByPause || isLike(after, NOT_POINTED_AT) || after?.text === '그',
+    저: ({ word, after }) => word.isFollowedByPause || isLike(after, NOT_POINTED_AT),
+    저기: ({ word }) => word.isFollowedByPause,
+    뭐: ({ word, after }) => word.isFollowedByPause || isLike(after, VAGUE),
+    막: ({ word, before, after }) => !isLike(before, JUST_NOW) && (word.isFollowedByPause || isLike(after, VAGUE)),
+    이제: ({ word, wordsToSame }) => word.isFollowedByPause || wordsToSame <= AGAIN_WITHIN_WORDS,
+    에: ({ word }) => word.isFollowedByPause,
+  }),
+)
 
 export const KOREAN_FILLERS: FillerRules = {
   isSound: ({ text }) => SOUNDS.test(text),
@@ -33,7 +35,8 @@ export const KOREAN_FILLERS: FillerRules = {
     const phrase = PHRASES.exec([word, after, afterNext].map((each) => each?.text ?? '').join(' '))
     if (phrase) return phrase[0].split(' ').length
     if (word.marks.includes('?') || !isStandalone(place)) return 0
-    return AMBIGUOUS[word.text]?.(place) === true || (place.precedesSound && word.text in AMBIGUOUS) ? 1 : 0
+    const isFiller = AMBIGUOUS.get(word.text)
+    return isFiller && (place.precedesSound || isFiller(place)) ? 1 : 0
   },
 }
 

@@ -17,6 +17,7 @@ const korean: [string, string[]][] = [
   ['이제 저희가 이제 서버를 이제 옮기면서', ['이제', '이제', '이제']],
   ['저, 그러니까 뭐라고 해야 될까 책임감을 배웠습니다', ['저', '뭐라고 해야 될까']],
   ['음… 네. 어… 그렇습니다', ['음', '어']],
+  ['constructor 음 toString 어', ['음', '어']],
 ]
 test.each(korean)('the fillers of "%s"', (text, expected) => {
   expect(fillers(text, 'ko')).toEqual(expected)

@@ -22,7 +22,7 @@ export type VoiceRecording = {
 }
 
 /**
- * How an answer sounded: first it is heard, then each group of measures says what it knows and how far it can be trusted. Costs about a
+ * How an answer sounded: first it is heard, then each group of measures says what it knows and how far it can be trusted. Costs less than a
  * fiftieth of the recording's time on one core.
  */
 export function measureVoice(recording: VoiceRecording): { measures: VoiceMeasures; timeline: VoiceTimeline } {

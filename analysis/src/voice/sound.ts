@@ -4,12 +4,6 @@ export type Sound = { samples: Float32Array; sampleRateHertz: number }
 export const durationSeconds = ({ samples, sampleRateHertz }: Sound): number =>
   sampleRateHertz > 0 ? samples.length / sampleRateHertz : 0
 
-/** The part of a sound between two times; what lies outside is left out. */
-export function cut({ samples, sampleRateHertz }: Sound, startSecond: number, endSecond: number): Sound {
-  const start = Math.max(0, Math.round(startSecond * sampleRateHertz))
-  return { samples: samples.subarray(start, Math.max(start, Math.round(endSecond * sampleRateHertz))), sampleRateHertz }
-}
-
 /** Damaged files bring NaN and infinities; one of them would spoil every sum. The same array where there are none. */
 export function withoutBrokenSamples(sound: Sound): Sound {
   if (sound.samples.every(Number.isFinite)) return sound
