@@ -5,10 +5,11 @@ import { install, main, root, runNode } from './house.mjs'
 main(async () => {
   await install({ development: false })
   // Paths are meant from where the command was given.
+  // What went wrong has been said already.
   await runNode(
     ['--disable-warning=ExperimentalWarning', join(root, 'server/src/analyse.ts'), ...process.argv.slice(2)],
     {
       cwd: process.env.INIT_CWD ?? process.cwd(),
     },
-  )
+  ).catch((error) => process.exit(error.code ?? 1))
 })

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { language as languages, type Language } from '@maju/contracts/basics'
@@ -18,6 +18,7 @@ async function main() {
   const asked = readArguments()
   const ffmpeg = findFfmpeg({ given: readConfig().FFMPEG_PATH ?? null, path: programPath() })
   if (!ffmpeg) throw new MediaError('no-decoder')
+  await access(asked.file)
   const transcript = asked.transcript ? await readTranscript(asked.transcript, asked.language) : null
   const given = {
     file: resolve(asked.file),
