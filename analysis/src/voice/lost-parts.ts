@@ -1,7 +1,10 @@
 import type { Sound } from './sound.ts'
 
-/** Connections that fail leave digital silence which cuts into words; a gate and a pause begin and end quietly. Shorter gaps make no pause. */
-const LEAST_GAP_SECONDS = 0.15
+/**
+ * Connections that fail leave digital silence which cuts into words; a gate and a pause begin and end quietly. Shorter gaps make no
+ * pause, longer ones were cut on purpose.
+ */
+const GAP_SECONDS = { least: 0.15, most: 0.45 }
 const EDGE_SECONDS = 0.01
 /** An edge is in the middle of a word when it is no quieter than this share of the whole. */
 const LOUD_SHARE = 0.1
@@ -13,7 +16,8 @@ export function countLostParts({ samples, sampleRateHertz }: Sound): number {
   const edge = Math.round(EDGE_SECONDS * sampleRateHertz)
   return zeroRuns(samples).filter(
     ({ start, end }) =>
-      end - start >= LEAST_GAP_SECONDS * sampleRateHertz &&
+      end - start >= GAP_SECONDS.least * sampleRateHertz &&
+      end - start <= GAP_SECONDS.most * sampleRateHertz &&
       start >= edge &&
       rootMeanSquare(samples.subarray(start - edge, start)) > loud &&
       rootMeanSquare(samples.subarray(end, end + edge)) > loud,

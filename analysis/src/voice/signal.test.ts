@@ -118,6 +118,7 @@ test('gaps that cut into a word are lost parts, pauses that begin softly are not
   const cut = inRow(voice({ seconds: 1 }), silence(0.3), voice({ seconds: 1 }))
   const spoken = voice({ seconds: 1, syllablesPerSecond: 4 })
   expect(countLostParts(soundOf(cut))).toBe(1)
+  expect(countLostParts(soundOf(inRow(voice({ seconds: 1 }), silence(1), voice({ seconds: 1 }))))).toBe(0)
   expect(countLostParts(soundOf(inRow(spoken, silence(0.3), spoken)))).toBe(0)
   expect(countLostParts(soundOf(inRow(spoken, silence(0.3), cut)))).toBe(1)
 })
