@@ -7,6 +7,7 @@ export type Quality = z.infer<typeof quality>
 /** Why a value is doubtful or not there. The web app has a sentence for each. */
 export const qualityReason = z.enum([
   'not-recorded',
+  'question-not-recorded',
   'too-short',
   'no-speech',
   'no-transcript',

@@ -29,7 +29,7 @@ export function measurePauses(heard: Heard, questionEndSecond: number | null): P
     speechSeconds: judge(heard.speechSeconds, heard, NEEDS),
     startDelaySeconds:
       questionEndSecond === null
-        ? none('not-recorded')
+        ? none('question-not-recorded')
         : judge(Math.max(0, (heard.speech[0]?.startSecond ?? 0) - questionEndSecond), heard, NEEDS),
     pauses: judge(lengths.length, heard, numberNeeds),
     pauseShare: judge(total / heard.spanSeconds, heard, NEEDS),

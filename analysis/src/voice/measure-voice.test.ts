@@ -45,7 +45,11 @@ test('speech before the end of the question is not the answer', () => {
 })
 
 test('without a question there is no delay', () => {
-  expect(measure(ANSWER).measures.startDelaySeconds).toEqual({ value: null, quality: 'none', reason: 'not-recorded' })
+  expect(measure(ANSWER).measures.startDelaySeconds).toEqual({
+    value: null,
+    quality: 'none',
+    reason: 'question-not-recorded',
+  })
 })
 
 test.each([

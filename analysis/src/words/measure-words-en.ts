@@ -45,6 +45,7 @@ export const measureWordsEn: Record<keyof typeof measureWordsKo, string> = {
   'quality.doubtful': 'Take it as a hint. {{reason}}',
   'quality.noReason': 'The reason was not kept.',
   'reason.not-recorded': 'There is no recording.',
+  'reason.question-not-recorded': 'The recording does not say when the question ended.',
   'reason.too-short': 'There was little speech.',
   'reason.no-speech': 'No speech was found.',
   'reason.no-transcript': 'There is no transcript.',

@@ -43,6 +43,7 @@ export const measureWordsKo = {
   'quality.doubtful': '참고만 하세요. {{reason}}',
   'quality.noReason': '까닭은 남아 있지 않아요.',
   'reason.not-recorded': '녹음이 없어요.',
+  'reason.question-not-recorded': '질문이 끝난 때가 녹음에 없어요.',
   'reason.too-short': '말한 시간이 짧아요.',
   'reason.no-speech': '말소리를 찾지 못했어요.',
   'reason.no-transcript': '받아쓴 글이 없어요.',
