@@ -15,6 +15,7 @@ import { Caption } from './caption.tsx'
 import { Film, PlayBar } from './film.tsx'
 import { HeardWords } from './heard-words.tsx'
 import { PlaceList } from './place-list.tsx'
+import { RecordingActions } from './recording-actions.tsx'
 import { clockOf, lengthOf } from './time.ts'
 import { useTimelineText } from './timeline-text.ts'
 import { Timeline } from './timeline.tsx'
@@ -168,6 +169,7 @@ export function RecordingPanel({ recording, near, ...rest }: Props) {
       {status === 'measured' && !data && !error && <Skeleton lines={2} />}
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       <Body {...rest} {...{ found, film, plays, player, total }} wide={plays && kind === 'video'} />
+      <RecordingActions recording={recording} media={media} />
     </figure>
   )
 }

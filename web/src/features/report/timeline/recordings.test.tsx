@@ -5,6 +5,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../../shared/call.ts'
 import { ClientProvider } from '../../../shared/client.tsx'
+import { fakeRecording, localRecording } from '../../../shared/recording/recording.fixture.ts'
+import { RecordingToolsProvider } from '../../../shared/recording/recording-tools.tsx'
 import { found, saidTurn, seen, someRecording, words } from '../measures/measured.fixture.ts'
 import { FindMediaProvider, type FindMedia } from './find-media.ts'
 import { Recordings } from './recordings.tsx'
@@ -27,11 +29,21 @@ function open({
   turns = [saidTurn],
   attempt = 0,
 }: Served) {
+  const {
+    tools,
+    world: { store },
+  } = fakeRecording()
   const asked: string[] = []
+  const deleted: string[] = []
   const spoken: (Spoken | null)[] = []
-  const send: typeof fetch = async (address) => {
+  const send: typeof fetch = async (address, options) => {
     const path = typeof address === 'string' ? address : ''
     asked.push(path)
+    if (options?.method === 'DELETE') {
+      deleted.push(path)
+      return new Response(null, { status: 204 })
+    }
+    if (path.endsWith('/recordings') && deleted.length > 0) return Response.json([])
     if (path.endsWith('/measurements')) return Response.json(measurements)
     return Response.json(path.endsWith('/recordings') ? recordings : recordings[0])
   }
@@ -48,11 +60,13 @@ function open({
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ClientProvider client={apiClient({ fetch: send })}>
-        {findMedia ? <FindMediaProvider value={findMedia}>{shown}</FindMediaProvider> : shown}
+        <RecordingToolsProvider tools={tools}>
+          {findMedia ? <FindMediaProvider value={findMedia}>{shown}</FindMediaProvider> : shown}
+        </RecordingToolsProvider>
       </ClientProvider>
     </QueryClientProvider>,
   )
-  return { asked, spoken }
+  return { asked, spoken, deleted, store }
 }
 
 const media = () => document.querySelector<HTMLMediaElement>('audio, video')
@@ -265,4 +279,23 @@ test('the numbers of this answer are folded under its timeline', async () => {
   if (!figure) throw new Error('There is no recording.')
   fireEvent.click(within(figure).getByRole('button', { name: '이 답변에서 잰 것' }))
   expect(within(figure).getByText('초당 4.3음절')).toBeTruthy()
+})
+
+test('a recording can be saved, under its own name', async () => {
+  open({})
+  const link = await screen.findByRole('link', { name: '녹음 저장하기' })
+  expect(link.getAttribute('download')).toBe(`maju-${someRecording.id}.webm`)
+  expect(link.getAttribute('href')).toContain(`/recordings/${someRecording.id}/media`)
+})
+
+test('a recording is deleted here and on the server, but only after a question', async () => {
+  const { deleted, store } = open({})
+  await store.add(localRecording({ localId: 'kept', remoteId: someRecording.id }))
+  await store.add(localRecording({ localId: 'other', remoteId: null }))
+  fireEvent.click(await screen.findByRole('button', { name: '이 녹음 지우기' }))
+  expect(deleted).toEqual([])
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '이 녹음 지우기' }))
+  await waitFor(() => expect(deleted).toEqual([`/api/v2/recordings/${someRecording.id}`]))
+  await waitFor(() => expect(screen.queryByRole('slider')).toBeNull())
+  expect((await store.all()).map(({ localId }) => localId)).toEqual(['other'])
 })

@@ -12,6 +12,11 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'player.time': '{{now}} / {{total}}',
   'player.keys': 'Click the timeline or use the arrow keys to move. The space bar plays and pauses.',
   'player.keysNoMedia': 'Click the timeline or use the arrow keys to move.',
+  'action.save': 'Save the recording',
+  'action.delete': 'Delete this recording',
+  'delete.title': 'Delete this recording?',
+  'delete.body':
+    'The recording and what was measured in it go from the server and from this browser. The answer and its levels stay. This cannot be undone.',
   'player.kept': 'This recording is in this browser only. The server does not have it.',
   'media.none':
     'The recording was not sent to the server and is not in this browser either. Only what was measured is left, so here is the timeline.',

@@ -1,0 +1,70 @@
+import { deleteRecording, type Recording } from '@maju/contracts/recording'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Download, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useClient } from '../../../shared/client.tsx'
+import { queryKeys } from '../../../shared/query-keys.ts'
+import { useRecordingTools } from '../../../shared/recording/recording-tools.tsx'
+import { Button } from '../../../shared/ui/button.tsx'
+import { Confirm } from '../../../shared/ui/confirm.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { useTimelineText } from './timeline-text.ts'
+import type { Media } from './use-media.ts'
+
+/** Deletes a recording on the server, and what this browser kept of it. */
+function useDelete({ id, interviewId }: Recording) {
+  const { call } = useClient()
+  const { store } = useRecordingTools()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      await call(deleteRecording, { params: { recordingId: id } })
+      const kept = await store()
+      const local = (await kept.all()).find(({ remoteId }) => remoteId === id)
+      if (local) await kept.remove(local.localId)
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
+      await queries.invalidateQueries({ queryKey: queryKeys.recordings(interviewId) })
+    },
+  })
+}
+
+/** A recording can be taken along, and it can be made to be gone. */
+export function RecordingActions({ recording, media }: { recording: Recording; media: Media }) {
+  const say = useTimelineText()
+  const [asking, setAsking] = useState(false)
+  const remove = useDelete(recording)
+  const confirm = () => {
+    setAsking(false)
+    remove.mutate()
+  }
+  return (
+    <div className="no-print grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        {media.state === 'here' && (
+          <Button asChild look="quiet">
+            <a href={media.address} download={`maju-${recording.id}.${recording.mediaType.split(/[/;]/)[1]}`}>
+              <Download size={18} aria-hidden />
+              {say('action.save')}
+            </a>
+          </Button>
+        )}
+        <Button look="quiet" busy={remove.isPending} onClick={() => setAsking(true)}>
+          <Trash2 size={18} aria-hidden />
+          {say('action.delete')}
+        </Button>
+      </div>
+      {remove.error && <ErrorState error={remove.error} onRetry={() => remove.mutate()} />}
+      <Confirm
+        open={asking}
+        title={say('delete.title')}
+        confirmLabel={say('action.delete')}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        <p className="max-w-measure">{say('delete.body')}</p>
+      </Confirm>
+    </div>
+  )
+}
