@@ -33,6 +33,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), firstPageBudget()],
   server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:4600', changeOrigin: false } } },
+  // Packed together with others it would no longer find its WebAssembly, which lies beside it.
+  optimizeDeps: { exclude: ['onnxruntime-web'] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -69,7 +69,8 @@ function securityHeaders(publicUrl: string | null) {
       useDefaults: false,
       directives: {
         defaultSrc: self,
-        scriptSrc: self,
+        // The nets that see a face in the browser run as WebAssembly; eval stays forbidden.
+        scriptSrc: [...self, "'wasm-unsafe-eval'"],
         // Charts and overlays set positions as style attributes; style elements stay forbidden.
         styleSrc: self,
         styleSrcAttr: ["'unsafe-inline'"],

@@ -2,7 +2,7 @@
 import type { Advance, Interview, InterviewerTurn, Turn } from '@maju/contracts/interview'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
@@ -102,6 +102,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 test('with the microphone switched off nothing of recording is in the answer’s box', async () => {
@@ -213,4 +214,23 @@ test('switching sending off while one is recorded deletes what was sent of this 
   fireEvent.click(screen.getByRole('switch', { name: '녹음을 서버로 보내기' }))
   await waitFor(() => expect(steps()).toContain('DELETE /recordings/R10'))
   expect(screen.getByText('소리를 재고 있어요')).toBeTruthy()
+})
+
+test('a camera that cannot be measured is said in one sentence, and the sound is measured as before', async () => {
+  changeRecordingSettings({ camera: true, send: false })
+  // The stand-in for a camera is no stream to show.
+  vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockReturnValue()
+  const { world } = enter()
+  await screen.findByText('카메라 켜짐')
+  await press('말로 답하기')
+  await screen.findByText('소리와 화면을 재고 있어요')
+  expect(world.eyes).toHaveLength(1)
+  act(() => world.eyes[0]?.wish.onBlind())
+  expect(screen.getByText(/이 브라우저에서는 화면을 재지 못해요/)).toBeTruthy()
+  expect(screen.getByText('소리를 재고 있어요')).toBeTruthy()
+  expect(screen.queryAllByRole('alert').map(({ textContent }) => textContent)).toEqual([''])
+  await write('말한 것')
+  await press('답변 보내기')
+  await screen.findAllByText('다음 질문입니다')
+  expect(screen.queryByText(/화면을 재지 못해요/)).toBeNull()
 })

@@ -5,22 +5,30 @@ import type { Recorder } from './recorder.ts'
 import type { Answer } from './reel.ts'
 import type { Take, TakeChoices, TakeProblem } from './take.ts'
 
-export type RecordingProblem = DeviceProblem | TakeProblem
+export type RecordingProblem = DeviceProblem | Exclude<TakeProblem, 'blind'>
 type Snapshot = {
   state: 'off' | 'starting' | 'on'
   /** Time stands still in the recording. */
   held: boolean
   problem: RecordingProblem | null
+  /** What the camera shows is not measured, though it was to be. */
+  blind: boolean
+}
+
+/** What a problem changes; a camera that cannot be measured takes the place of no problem that one can do something about. */
+function changeOf(problem: TakeProblem): Partial<Snapshot> {
+  if (problem === 'blind') return { blind: true }
+  return { problem, ...(problem === 'unplugged' && { state: 'off' }) }
 }
 
 /** The microphone's button and the recordings behind it, one an answer. Nothing of them is loaded before it is pressed. */
 export function answerRecorder(load: () => Promise<Recorder>) {
-  const { get, set, subscribe } = observed<Snapshot>({ state: 'off', held: false, problem: null })
+  const { get, set, subscribe } = observed<Snapshot>({ state: 'off', held: false, problem: null, blind: false })
   let current: Promise<Take> | null = null
   let made: Take | null = null
   const change = (part: Partial<Snapshot>) => set({ ...get(), ...part })
   const isOn = () => get().state !== 'off'
-  const onProblem = (problem: TakeProblem) => change({ problem, ...(problem === 'unplugged' && { state: 'off' }) })
+  const onProblem = (problem: TakeProblem) => change(changeOf(problem))
 
   /** Asks something of the recording of this answer, where there is one. What goes wrong in it is told as a problem. */
   const ask = (way: (take: Take) => Promise<void>) => current?.then(way).catch(() => undefined)
@@ -46,7 +54,7 @@ export function answerRecorder(load: () => Promise<Recorder>) {
     const ending = ask(way)
     current = null
     made = null
-    change({ state: 'off', problem: null })
+    change({ state: 'off', problem: null, blind: false })
     await ending
     return ending !== undefined
   }

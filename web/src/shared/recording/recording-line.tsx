@@ -22,11 +22,16 @@ function whereTo({ keep, send }: { keep: boolean; send: boolean }) {
   return keep ? 'keep' : 'nowhere'
 }
 
+function whatOf(isRecorded: boolean, { films, blind }: AnswerRecording) {
+  if (isRecorded) return films ? 'filming' : 'recording'
+  return films && !blind ? 'watching' : 'measuring'
+}
+
 function Running({ recording }: { recording: AnswerRecording }) {
   const say = useRecordingText()
   const { keep, send } = useRecordingSettings()
   const seconds = useSeconds(recording.seconds)
-  const what = keep || send ? (recording.films ? 'filming' : 'recording') : 'measuring'
+  const what = whatOf(keep || send, recording)
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -37,6 +42,7 @@ function Running({ recording }: { recording: AnswerRecording }) {
         {!recording.held && <LevelMeter quiet read={recording.level} />}
       </div>
       <p className="text-sm text-muted">{say(`goes.${whereTo({ keep, send })}`)}</p>
+      <output className="text-sm text-muted">{recording.blind && say('line.blind')}</output>
     </div>
   )
 }

@@ -9,7 +9,7 @@ export const recordingEn: Translated<typeof recordingKo> = {
     'Pace, pauses, loudness and pitch are measured in this browser, and the report shows those numbers. The microphone goes on only when you press its button to answer.',
   'switch.camera': 'Camera',
   'switch.camera.hint':
-    'You can see yourself during the interview. When the recording is kept or sent, the picture is part of it. Neither your face nor your gaze is scored.',
+    'You can see yourself during the interview. While you answer by speaking, gaze, head and posture are measured in this browser, and the report shows only those numbers. When the recording is kept or sent, the picture is part of it. Neither your face nor your gaze is scored.',
   'switch.keep': 'Keep the recording in this browser',
   'switch.keep.hint': 'It stays here until you delete it. Settings show how much there is.',
   'switch.send': 'Send the recording to the server',
@@ -58,6 +58,8 @@ export const recordingEn: Translated<typeof recordingKo> = {
   'line.filming': 'Recording sound and picture',
   'line.recording': 'Recording',
   'line.measuring': 'Measuring the sound',
+  'line.watching': 'Measuring sound and picture',
+  'line.blind': 'The picture cannot be measured in this browser. The sound still is.',
   'line.held': 'Stopped while you think',
   'line.seconds': 'Time recorded',
   'goes.nowhere': 'The recording is not kept. Only numbers go into the report.',

@@ -1,7 +1,9 @@
+import type { MeasuredScreen } from '@maju/analysis/face/measure-screen'
 import type { Recording } from '@maju/contracts/recording'
 import { apiClient } from '../call.ts'
 import type { Capture } from './capture.ts'
 import type { Devices } from './devices.ts'
+import type { Eye, EyeWish } from './eye.ts'
 import type { MeasuredVoice, Spoken } from './measuring.ts'
 import { memoryRecordings, type LocalRecording } from './recording-store.ts'
 import { recorder } from './recorder.ts'
@@ -108,6 +110,19 @@ export const voiceOf = (seconds: number): MeasuredVoice =>
     timeline: { speech: [], pauses: [], fillers: [], loudnessDecibels: {}, pitchHertz: {} },
   }) as unknown as MeasuredVoice
 
+/** The same for the screen; something happened in its last second. */
+export const screenOf = (seconds: number): MeasuredScreen =>
+  ({
+    measures: new Proxy({}, { get: (_, name) => measured(name === 'seconds' ? seconds : null) }),
+    timeline: {
+      gaze: [],
+      events: [{ kind: 'nod', startSecond: seconds, endSecond: seconds }],
+      yawDegrees: {},
+      pitchDegrees: {},
+      rollDegrees: {},
+    },
+  }) as unknown as MeasuredScreen
+
 /** Everything around a recording, as fakes: microphones that are given or refused, an ear, a film whose parts are made by hand. */
 export function fakeRecording() {
   const server = recordingServer()
@@ -119,6 +134,7 @@ export function fakeRecording() {
     refused: null as Error | null,
     opened: [] as ReturnType<typeof streamOf>[],
     films: [] as { part: (text: string) => void; type: string; log: string[] }[],
+    eyes: [] as { wish: EyeWish; log: string[]; cameras: MediaStreamTrack[]; sees: MeasuredScreen | null }[],
     capture: { seconds: 0, held: false, closed: 0, spoken: [] as Spoken[], measuring: Promise.resolve() },
   }
   const devices: Devices = {
@@ -144,11 +160,31 @@ export function fakeRecording() {
     },
     close: () => void (world.capture.closed += 1),
   })
+  function openEye(wish: EyeWish): Eye {
+    const seen: (typeof world.eyes)[number] = { wish, log: [], cameras: [], sees: null }
+    world.eyes.push(seen)
+    const note = (what: string) => () => void seen.log.push(what)
+    return {
+      look(camera) {
+        seen.cameras.push(camera)
+        seen.log.push('look')
+        seen.sees = screenOf(world.capture.seconds)
+      },
+      hold: note('hold'),
+      go: note('go'),
+      async measure() {
+        seen.log.push('measure')
+        return seen.sees
+      },
+      close: note('close'),
+    }
+  }
   const made = recorder({
     call: server.client.call,
     store,
     devices,
     openCapture,
+    openEye,
     filmType: (kind) => `${kind}/webm`,
     startFilm(_stream, type, onPart) {
       const log: string[] = []

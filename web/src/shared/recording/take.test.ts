@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { fakeRecording, interviewId, localRecording } from './recording.fixture.ts'
+import { fakeRecording, interviewId, localRecording, streamOf } from './recording.fixture.ts'
 import { answerTo } from './settle-older.ts'
 
 const answer = { interviewId, questionId: 'q0', attempt: 0, replyTo: 0, language: 'ko' } as const
@@ -163,6 +163,72 @@ test('when the browser can keep no more it is said, and the numbers are still to
   await take.finish(1)
   await settled()
   expect(world.house.told.at(-1)).toMatchObject({ path: '/recordings/R10/finish', body: { parts: 0, turn: 1 } })
+})
+
+const cameraOf = () => streamOf('video').stream.getVideoTracks()[0] ?? expect.fail('a stream without a track')
+
+test('what the camera shows is measured beside the sound, and told with the recording that it belongs to', async () => {
+  const { world, made, take } = begin()
+  const camera = cameraOf()
+  world.capture.seconds = 9
+  await take.on({ ...all, keep: false, send: false, picture: camera })
+  await take.finish(1)
+  const next = made.take({ ...answer, questionId: 'q1', replyTo: 2 }, () => undefined)
+  world.capture.seconds = 4
+  await next.on({ ...all, keep: false, send: false, picture: camera })
+  await next.finish(3)
+  await settled()
+  const told = world.house.told.filter(({ path }) => path.endsWith('/finish'))
+  expect(told.map(({ path }) => path)).toEqual(['/recordings/R10/finish', '/recordings/R11/finish'])
+  expect(told.map(({ body }) => body)).toMatchObject([
+    { turn: 1, measurements: { screen: { timeline: { events: [{ startSecond: 9 }] } } } },
+    { turn: 3, measurements: { screen: { timeline: { events: [{ startSecond: 4 }] } } } },
+  ])
+  expect(world.eyes.map(({ cameras }) => cameras)).toEqual([[camera], [camera]])
+  expect(world.eyes.map(({ log }) => log)).toEqual([
+    ['look', 'hold', 'measure', 'close'],
+    ['look', 'hold', 'measure', 'close'],
+  ])
+})
+
+test('with the camera off nothing is looked at and nothing loaded for it', async () => {
+  const { world, take } = begin()
+  await take.on({ ...all, keep: false })
+  await take.finish(1)
+  await settled()
+  expect(world.eyes).toEqual([])
+  expect(world.house.told.at(-1)?.body).toMatchObject({ measurements: { screen: null } })
+})
+
+test('what the camera shows is not looked at while one thinks or the microphone is off', async () => {
+  const { world, take } = begin()
+  const camera = cameraOf()
+  await take.on({ ...all, picture: camera })
+  await take.hold(true)
+  await take.hold(false)
+  await take.off()
+  await take.on({ ...all, picture: camera })
+  expect(world.eyes).toHaveLength(1)
+  expect(world.eyes[0]?.log).toEqual(['look', 'hold', 'go', 'hold', 'look'])
+})
+
+test('a camera that cannot be measured is said, and the voice is told all the same', async () => {
+  const { world, take, problems } = begin()
+  await take.on({ ...all, keep: false, picture: cameraOf() })
+  const [eye] = world.eyes
+  eye?.wish.onBlind()
+  Object.assign(eye ?? {}, { sees: null })
+  await take.finish(1)
+  await settled()
+  expect(problems).toEqual(['blind'])
+  expect(world.house.told.at(-1)?.body).toMatchObject({ measurements: { screen: null, voice: { timeline: {} } } })
+})
+
+test('a question that is skipped is not measured, and its eye is closed', async () => {
+  const { world, take } = begin()
+  await take.on({ ...all, picture: cameraOf() })
+  await take.discard()
+  expect(world.eyes[0]?.log).toEqual(['look', 'hold', 'close'])
 })
 
 const at = '2026-11-29T09:00:00.000Z'

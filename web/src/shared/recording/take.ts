@@ -2,6 +2,7 @@ import { MEASURES_VERSION } from '@maju/analysis/measures-version'
 import { RECORDING_LIMITS } from '@maju/contracts/recording'
 import type { Capture } from './capture.ts'
 import { microphoneWanted, release, type Devices } from './devices.ts'
+import type { Eye, EyeWish } from './eye.ts'
 import { silence, type Level } from './level.ts'
 import type { RecordingEnd } from './recording-store.ts'
 import { openReel, type Answer, type Reel, type ReelTools } from './reel.ts'
@@ -9,10 +10,17 @@ import { openReel, type Answer, type Reel, type ReelTools } from './reel.ts'
 /** What may be done with it, and the picture that belongs to it. */
 export type TakeChoices = { keep: boolean; send: boolean; microphoneId: string; picture: MediaStreamTrack | null }
 
-export type TakeTools = ReelTools & { devices: Devices; openCapture: () => Promise<Capture> }
+export type TakeTools = ReelTools & {
+  devices: Devices
+  openCapture: () => Promise<Capture>
+  openEye: (wish: EyeWish) => Eye
+}
 
-/** `unplugged`: the microphone went away. `full`: the browser can keep no more; measuring goes on. */
-export type TakeProblem = 'unplugged' | 'full'
+/**
+ * `unplugged`: the microphone went away. `full`: the browser can keep no more; measuring goes on. `blind`: what the camera
+ * shows cannot be measured here; everything else goes on.
+ */
+export type TakeProblem = 'unplugged' | 'full' | 'blind'
 
 /** The same measuring as the server's, so under the same name. */
 export const measuredBy = { where: 'browser', version: MEASURES_VERSION } as const
@@ -27,6 +35,15 @@ type Running = {
   microphone: MediaStream | null
   capture: Capture | null
   reel: Reel | null
+  /** Opened when there is a camera to look at. */
+  eye: Eye | null
+}
+
+/** Where the camera is on, what it shows is measured beside the sound. */
+function openEyes(running: Running, { seconds }: Capture, picture: MediaStreamTrack | null): void {
+  if (!picture) return
+  running.eye ??= running.tools.openEye({ seconds, onBlind: () => running.onProblem('blind') })
+  running.eye.look(picture)
 }
 
 async function turnOn(running: Running, choices: TakeChoices): Promise<void> {
@@ -39,6 +56,7 @@ async function turnOn(running: Running, choices: TakeChoices): Promise<void> {
     const { sound } = capture
     running.reel ??= await openReel(tools, answer, { ...choices, sound, onFull: () => onProblem('full') })
     running.reel.go()
+    openEyes(running, capture, choices.picture)
     running.microphone = microphone
   } catch (thrown) {
     release(microphone)
@@ -48,6 +66,7 @@ async function turnOn(running: Running, choices: TakeChoices): Promise<void> {
 
 async function turnOff(running: Running): Promise<void> {
   running.reel?.hold()
+  running.eye?.hold()
   release(running.microphone)
   running.microphone = null
   await running.capture?.hold()
@@ -55,8 +74,10 @@ async function turnOff(running: Running): Promise<void> {
 
 async function hold(running: Running, held: boolean): Promise<void> {
   if (!running.microphone) return
-  if (held) running.reel?.hold()
-  else running.reel?.go()
+  for (const one of [running.reel, running.eye]) {
+    if (held) one?.hold()
+    else one?.go()
+  }
   await (held ? running.capture?.hold() : running.capture?.go())
 }
 
@@ -70,25 +91,30 @@ async function withdraw(running: Running): Promise<void> {
 }
 
 async function end(running: Running, endOf: (capture: Capture) => Promise<RecordingEnd | null>): Promise<void> {
-  const { reel, capture } = running
+  const { reel, capture, eye } = running
   await turnOff(running)
   running.reel = null
   running.capture = null
   try {
     if (capture && reel) await reel.end(await endOf(capture))
   } finally {
+    running.eye = null
     capture?.close()
+    eye?.close()
   }
 }
 
 /** What was measured and to which turn it belongs, to be told once all parts have arrived. */
-async function finishOf({ answer, heard }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
+async function finishOf({ answer, heard, eye }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
   const { language } = answer
   const text = heard.join(' ')
   const transcript = text === '' ? null : { language, text, words: null, verbatim: false, writtenBy: 'browser' }
   const seconds = Math.min(capture.seconds(), RECORDING_LIMITS.seconds)
-  const voice = await capture.measure({ transcript, language, questionEndSecond: null })
-  const measurements = voice && { voice, screen: null, transcript, measuredBy }
+  const [voice, screen] = await Promise.all([
+    capture.measure({ transcript, language, questionEndSecond: null }),
+    eye?.measure() ?? null,
+  ])
+  const measurements = voice || screen ? { voice, screen, transcript, measuredBy } : null
   return { kind: 'finish', body: { seconds, turn, measurements } }
 }
 
@@ -104,7 +130,16 @@ function inOrder() {
 
 /** The recording of one answer. The microphone may go off and on again in it; nothing is open before it goes on. */
 export function take(tools: TakeTools, answer: Answer, onProblem: (problem: TakeProblem) => void) {
-  const running: Running = { tools, answer, onProblem, heard: [], microphone: null, capture: null, reel: null }
+  const running: Running = {
+    tools,
+    answer,
+    onProblem,
+    heard: [],
+    microphone: null,
+    capture: null,
+    reel: null,
+    eye: null,
+  }
   const inTurn = inOrder()
   const off = () => inTurn(() => turnOff(running))
 

@@ -67,7 +67,7 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
   const settings = useRecordingSettings()
   const load = useLoadRecorder()
   const [recorder] = useState(() => answerRecorder(load))
-  const { state, held, problem } = useSyncExternalStore(recorder.subscribe, recorder.snapshot)
+  const { state, held, problem, blind } = useSyncExternalStore(recorder.subscribe, recorder.snapshot)
   useLeaveTakenBack(recorder)
   useEffect(() => () => void recorder.leave(), [recorder])
   const sending = useSending(settings.send && state !== 'off')
@@ -78,6 +78,7 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
     wanted: settings.microphone,
     state,
     problem,
+    blind,
     held,
     sending,
     films: camera !== null,

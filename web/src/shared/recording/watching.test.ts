@@ -1,0 +1,73 @@
+import type { FaceFrame } from '@maju/analysis/face/face-frame'
+import type { ScreenInput } from '@maju/analysis/face/measure-screen'
+import { expect, test } from 'vitest'
+import { screenOf } from './recording.fixture.ts'
+import { watching, type Seen } from './watching.ts'
+
+const frameAt = (second: number): FaceFrame => ({ second, faces: 0, brightness: 90, face: null })
+
+/** A picture that says when it is closed. */
+function picture() {
+  const made = { closed: 0, close: () => void (made.closed += 1) }
+  return made as typeof made & Seen
+}
+
+function begin({ open = async () => undefined }: { open?: () => Promise<void> } = {}) {
+  const measured: ScreenInput[] = []
+  const order: string[] = []
+  const work = watching({
+    async open() {
+      await open()
+      return {
+        async see(_image, second) {
+          await Promise.resolve()
+          if (second === 13) throw new Error('the net broke down')
+          order.push(`saw ${second}`)
+          return frameAt(second)
+        },
+      }
+    },
+    pixelsOf: () => ({ data: new Uint8Array(3), width: 1, height: 1, channels: 3 }),
+    measure(input) {
+      order.push('measured')
+      measured.push(input)
+      return screenOf(1)
+    },
+  })
+  return { work, measured, order }
+}
+
+test('the answer is measured from everything that was seen, with the rate that it was truly seen at', async () => {
+  const { work, measured } = begin()
+  for (const second of [2, 2.15, 2.3, 2.4, 2.6]) await work({ kind: 'see', seen: picture(), second })
+  expect(await work({ kind: 'measure' })).toMatchObject({ kind: 'measured', screen: { timeline: { gaze: [] } } })
+  expect(measured[0]?.frames.map(({ second }) => second)).toEqual([2, 2.15, 2.3, 2.4, 2.6])
+  expect(measured[0]?.framesPerSecond).toBeCloseTo(4 / 0.6)
+})
+
+test('measuring waits for the picture that is under way', async () => {
+  const { work, order } = begin()
+  const replies = [work({ kind: 'see', seen: picture(), second: 1 }), work({ kind: 'see', seen: picture(), second: 2 })]
+  await Promise.all([...replies, work({ kind: 'measure' })])
+  expect(order).toEqual(['saw 1', 'saw 2', 'measured'])
+})
+
+test('nothing is measured in a single picture', async () => {
+  const { work, measured } = begin()
+  await work({ kind: 'see', seen: picture(), second: 1 })
+  expect(await work({ kind: 'measure' })).toEqual({ kind: 'measured', screen: null })
+  expect(measured).toEqual([])
+})
+
+test('every picture is let go, also one in which the net broke down, which is told', async () => {
+  const { work } = begin()
+  const [good, bad] = [picture(), picture()]
+  expect(await work({ kind: 'see', seen: good, second: 1 })).toEqual({ kind: 'done' })
+  expect(await work({ kind: 'see', seen: bad, second: 13 })).toEqual({ kind: 'failed' })
+  expect([good.closed, bad.closed]).toEqual([1, 1])
+})
+
+test('nets that do not come are told', async () => {
+  const { work } = begin({ open: () => Promise.reject(new Error('no network')) })
+  expect(await work({ kind: 'begin' })).toEqual({ kind: 'failed' })
+})

@@ -1,0 +1,66 @@
+import type { FaceFrame } from '@maju/analysis/face/face-frame'
+import type { FaceWatcher } from '@maju/analysis/face/face-watcher'
+import type { Image } from '@maju/analysis/face/image'
+import type { MeasuredScreen, ScreenInput } from '@maju/analysis/face/measure-screen'
+
+/** A picture that is handed to the worker, and closed in it. */
+export type Seen = ImageBitmap | VideoFrame
+
+/** Messages to the worker that watches, done in their order, and its reply to each. */
+export type WatchingTask = { kind: 'begin' } | { kind: 'see'; seen: Seen; second: number } | { kind: 'measure' }
+export type WatchingReply =
+  | { kind: 'done' }
+  | { kind: 'measured'; screen: MeasuredScreen | null }
+  /** Nothing more is seen: the nets did not come, or cannot be run here. */
+  | { kind: 'failed' }
+
+export type WatchingTools = {
+  /** Fetches the nets and tries them. */
+  open: () => Promise<FaceWatcher>
+  /** The pixels of a picture, small enough for the nets. */
+  pixelsOf: (seen: Seen) => Image
+  measure: (input: ScreenInput) => MeasuredScreen
+}
+
+/** How often it was looked, from the first picture to the last; null where there are too few to say. */
+function rateOf(frames: readonly FaceFrame[]): number | null {
+  const [first, last] = [frames[0], frames.at(-1)]
+  if (!first || !last || last.second <= first.second) return null
+  return (frames.length - 1) / (last.second - first.second)
+}
+
+/** Watches one answer picture by picture and measures it in the end; of the pictures only numbers are kept. */
+export function watching({ open, pixelsOf, measure }: WatchingTools): (task: WatchingTask) => Promise<WatchingReply> {
+  const frames: FaceFrame[] = []
+  let watcher: Promise<FaceWatcher> | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function see(seen: Seen, second: number): Promise<WatchingReply> {
+    try {
+      watcher ??= open()
+      const { see: look } = await watcher
+      frames.push(await look(pixelsOf(seen), second))
+      return { kind: 'done' }
+    } finally {
+      seen.close()
+    }
+  }
+
+  async function work(task: WatchingTask): Promise<WatchingReply> {
+    if (task.kind === 'see') return see(task.seen, task.second)
+    if (task.kind === 'begin') {
+      watcher ??= open()
+      await watcher
+      return { kind: 'done' }
+    }
+    const framesPerSecond = rateOf(frames)
+    const screen = framesPerSecond === null ? null : measure({ frames, calibration: null, framesPerSecond })
+    return { kind: 'measured', screen }
+  }
+
+  return (task) => {
+    const reply = queue.then(() => work(task)).catch((): WatchingReply => ({ kind: 'failed' }))
+    queue = reply
+    return reply
+  }
+}
