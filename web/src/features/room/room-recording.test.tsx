@@ -232,5 +232,7 @@ test('a camera that cannot be measured is said in one sentence, and the sound is
   await write('말한 것')
   await press('답변 보내기')
   await screen.findAllByText('다음 질문입니다')
+  await press('말로 답하기')
+  await screen.findByText('소리와 화면을 재고 있어요')
   expect(screen.queryByText(/화면을 재지 못해요/)).toBeNull()
 })
