@@ -56,15 +56,19 @@ function figures(without: RecordedAnswer, watched: RecordedAnswer): Result {
   }
 }
 
-const rowOf = (page: string, { busyShare, longestTaskMilliseconds, picturesAt, measurements }: RecordedAnswer) => ({
-  page,
-  'busy share': round(busyShare),
-  'longest task, ms': round(longestTaskMilliseconds),
-  pictures: picturesAt.length,
-  'a second': round(perSecond(picturesAt)),
-  'usable share': measurements?.screen?.measures.validFrameShare.value ?? null,
-  'blinks a minute': measurements?.screen?.measures.blinksPerMinute.quality ?? null,
-})
+const rowOf = (page: string, answer: RecordedAnswer) => {
+  const { busyShare, longestTaskMilliseconds, picturesAt, secondsToFirstPicture, measurements } = answer
+  return {
+    page,
+    'busy share': round(busyShare),
+    'longest task, ms': round(longestTaskMilliseconds),
+    pictures: picturesAt.length,
+    'first after, s': secondsToFirstPicture === null ? null : round(secondsToFirstPicture),
+    'a second': round(perSecond(picturesAt)),
+    'usable share': measurements?.screen?.measures.validFrameShare.value ?? null,
+    'blinks a minute': measurements?.screen?.measures.blinksPerMinute.quality ?? null,
+  }
+}
 
 function perSecond(times: readonly number[]): number {
   const [first, last] = [times[0], times.at(-1)]

@@ -11,6 +11,8 @@ const say = words.ko
 export type RecordedAnswer = {
   /** When a picture was handed to the worker that watches, in seconds of the page's clock. */
   picturesAt: number[]
+  /** From the press of the button to the first picture: what fetching and starting the nets takes. */
+  secondsToFirstPicture: number | null
   /** Share of the time that the page's own thread was at work while the answer was given. */
   busyShare: number
   /** Of the page's own thread, since the page was opened. */
@@ -56,6 +58,7 @@ export async function recordedAnswer(
   if (!watches) await visitor.route('**/*.onnx', (route) => route.abort())
   await enterRoom(page, address)
   const read = await threadClock(page)
+  const pressedAt = await page.evaluate(() => performance.now() / 1000)
   await page.getByRole('button', { name: say.speak }).click()
   await page.getByRole('timer').waitFor()
   // The first moments, in which the nets come, are no part of the figure.
@@ -68,6 +71,7 @@ export async function recordedAnswer(
   await visitor.close()
   return {
     picturesAt: noted.picturesAt,
+    secondsToFirstPicture: noted.picturesAt[0] === undefined ? null : noted.picturesAt[0] - pressedAt,
     busyShare: (after.busy - before.busy) / (after.now - before.now),
     longestTaskMilliseconds: noted.longest,
     measurements,
