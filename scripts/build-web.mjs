@@ -13,6 +13,7 @@ const sources = [
   'contracts/src',
   'text/src',
   'analysis/src',
+  'analysis/nets',
   'package-lock.json',
 ]
 const stampFile = join(root, 'web/dist/.built-from')

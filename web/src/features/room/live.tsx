@@ -41,7 +41,7 @@ export function Live({ interview, moment, reload }: Props) {
   // A page that is opened keeps the focus on its heading; a question that comes while one is here takes it.
   const [firstSeq] = useState(moment.open.seq)
   const camera = useRoomCamera(interview)
-  const recording = useAnswerRecording(answerOf(interview, moment), camera.stream)
+  const recording = useAnswerRecording(answerOf(interview, moment), camera)
   useTakeUp(interview)
   const hold = useHold({ interview, moment, reload, recording })
   const { data: plan } = usePlanBehind(interview.planId)

@@ -6,6 +6,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
+import { DeviceFailure } from '../../shared/recording/devices.ts'
 import { fakeRecording, interviewId } from '../../shared/recording/recording.fixture.ts'
 import { changeRecordingSettings } from '../../shared/recording/recording-settings.ts'
 import { RecordingToolsProvider } from '../../shared/recording/recording-tools.tsx'
@@ -61,8 +62,10 @@ const interview: Interview = {
 const step = (...turns: Turn[]): Advance => ({ turns, status: 'live', progress: interview.progress, clock: null })
 
 /** The room with a fake microphone; `told` is everything that was posted, of the interview and of recordings, in order. */
-function enter(reply: () => Response = () => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다')))) {
-  const fake = fakeRecording()
+function enter(
+  reply: () => Response = () => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다'))),
+  fake = fakeRecording(),
+) {
   const { world } = fake
   const ofInterview: typeof fetch = async (address, init) => {
     const path = typeof address === 'string' ? address : ''
@@ -235,4 +238,39 @@ test('a camera that cannot be measured is said in one sentence, and the sound is
   await press('말로 답하기')
   await screen.findByText('소리와 화면을 재고 있어요')
   expect(screen.queryByText(/화면을 재지 못해요/)).toBeNull()
+})
+
+test('an answer begins when the camera that was switched on has come, and is a film from its first word', async () => {
+  changeRecordingSettings({ camera: true })
+  vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockReturnValue()
+  const fake = fakeRecording()
+  const { tools, world } = fake
+  const camera = Promise.withResolvers<void>()
+  const open = tools.devices.open
+  tools.devices.open = async (wanted) => {
+    if (wanted.video) await camera.promise
+    return open(wanted)
+  }
+  enter(undefined, fake)
+  await press('말로 답하기')
+  await new Promise((later) => setTimeout(later, 50))
+  expect(world.house.told).toEqual([])
+  expect(screen.queryByText('녹화하고 있어요')).toBeNull()
+  camera.resolve()
+  await screen.findByText('녹화하고 있어요')
+  await waitFor(() => expect(world.house.told[0]?.body).toMatchObject({ kind: 'video' }))
+})
+
+test('without the camera, which does not come, the sound is recorded and nothing is called a film', async () => {
+  changeRecordingSettings({ camera: true })
+  const fake = fakeRecording()
+  const { tools, world } = fake
+  const open = tools.devices.open
+  tools.devices.open = async (wanted) => {
+    if (wanted.video) throw new DeviceFailure('absent')
+    return open(wanted)
+  }
+  enter(undefined, fake)
+  await microphoneOn()
+  await waitFor(() => expect(world.house.told[0]?.body).toMatchObject({ kind: 'audio' }))
 })

@@ -1,10 +1,11 @@
 import type { Interview } from '@maju/contracts/interview'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { keptText } from '../kept.ts'
 import { queryKeys } from '../query-keys.ts'
 import { recordingStorage } from '../recording-storage.ts'
 import { answerRecorder } from './answer-recorder.ts'
+import type { DeviceProblem } from './devices.ts'
 import { useRecordingSettings } from './recording-settings.ts'
 import { useLoadRecorder } from './recording-tools.tsx'
 import type { SendingState } from './recording-sender.ts'
@@ -59,11 +60,36 @@ function useTellArrived(interviewId: string) {
   }
 }
 
+/** What the camera of the room is at; null and null while it is coming. */
+type CameraState = { stream: MediaStream | null; problem: DeviceProblem | null }
+
+/**
+ * Whoever switched the camera on wants to be seen from the first word: a start waits until it has come, or will not come. `begin` is called with
+ * the camera as it is then.
+ */
+function useWaiting(camera: CameraState, isComing: boolean, begin: (camera: CameraState) => void) {
+  const [waits, setWaits] = useState(false)
+  const waiting = useRef<((camera: CameraState | null) => void) | null>(null)
+  useEffect(() => {
+    if (!isComing) waiting.current?.(camera)
+  }, [camera, isComing])
+  async function start() {
+    if (!isComing) return begin(camera)
+    setWaits(true)
+    const came = await new Promise<CameraState | null>((settle) => (waiting.current = settle))
+    waiting.current = null
+    setWaits(false)
+    if (came) begin(came)
+  }
+  const giveUp = useCallback(() => waiting.current?.(null), [])
+  return { waits, start: () => void start(), giveUp }
+}
+
 /**
  * The recording of the answer that is being given. It goes on through everything that does not end the answer, and waits
  * in this browser when the page is left.
  */
-export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
+export function useAnswerRecording(answer: Answer, camera: CameraState) {
   const settings = useRecordingSettings()
   const load = useLoadRecorder()
   const [recorder] = useState(() => answerRecorder(load))
@@ -73,18 +99,31 @@ export function useAnswerRecording(answer: Answer, camera: MediaStream | null) {
   const sending = useSending(settings.send && state !== 'off')
   const tellArrived = useTellArrived(answer.interviewId)
   const { microphoneId, keep, send } = settings
+  const [films, setFilms] = useState(false)
+  const begin = ({ stream }: CameraState) => {
+    setFilms(stream !== null)
+    void recorder.start(answer, { keep, send, microphoneId, picture: stream?.getVideoTracks()[0] ?? null })
+  }
+  const isComing = settings.camera && camera.stream === null && camera.problem === null
+  const waiting = useWaiting(camera, isComing, begin)
+  const { giveUp } = waiting
+  // Whoever stops it in an effect must not stop it again because something else has changed.
+  const stop = useCallback(() => {
+    giveUp()
+    recorder.stop()
+  }, [giveUp, recorder])
   return {
     /** Whether the candidate wants to be recorded at all. */
     wanted: settings.microphone,
-    state,
+    state: waiting.waits ? ('starting' as const) : state,
     problem,
     blind,
     held,
     sending,
-    films: camera !== null,
-    start: () =>
-      void recorder.start(answer, { keep, send, microphoneId, picture: camera?.getVideoTracks()[0] ?? null }),
-    stop: recorder.stop,
+    /** What is being recorded has a picture. */
+    films,
+    start: waiting.start,
+    stop,
     hold: recorder.hold,
     heard: recorder.heard,
     finish: async (turn: number) => {
