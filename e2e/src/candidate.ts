@@ -45,6 +45,10 @@ const field = (page: Page, label: string) => page.getByLabel(new RegExp(`^${labe
 /** The box for the answer: the one text field of the room that can be written in. */
 export const answerBox = (page: Page) => page.locator('textarea:not([readonly])')
 
+/** Whether the box is there and nothing is written in it; does not wait for one, as none comes after the last answer. */
+export const isBoxEmpty = (page: Page) =>
+  answerBox(page).evaluateAll((boxes) => boxes.some((box) => box instanceof HTMLTextAreaElement && box.value === ''))
+
 /** Answers whatever is asked until the interview is over; gives the number of answers. */
 export async function answerAll(page: Page, say: Words, most = 60): Promise<number> {
   for (let n = 0; n < most; n += 1) {
