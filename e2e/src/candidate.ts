@@ -46,8 +46,10 @@ const field = (page: Page, label: string) => page.getByLabel(new RegExp(`^${labe
 export const answerBox = (page: Page) => page.locator('textarea:not([readonly])')
 
 /** Whether the box is there and nothing is written in it; does not wait for one, as none comes after the last answer. */
-export const isBoxEmpty = (page: Page) =>
-  answerBox(page).evaluateAll((boxes) => boxes.some((box) => box instanceof HTMLTextAreaElement && box.value === ''))
+export async function isBoxEmpty(page: Page): Promise<boolean> {
+  const written = await answerBox(page).evaluateAll((boxes) => boxes.map((box) => ('value' in box ? box.value : null)))
+  return written.includes('')
+}
 
 /** Answers whatever is asked until the interview is over; gives the number of answers. */
 export async function answerAll(page: Page, say: Words, most = 60): Promise<number> {
