@@ -13,7 +13,7 @@ import { memoryMegabytes, outsideConnections } from '../media/watched-child.ts'
 
 const rounds = 3
 /** So many recordings of a minute one after another, each in a process of its own. */
-const oneAfterAnother = 2
+const oneAfterAnother = 40
 const longestSeconds = 3600
 const hangSeconds = 60
 const mostMegabytes = 1500
