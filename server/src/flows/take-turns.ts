@@ -1,7 +1,12 @@
 import type { Advance, Turn } from '@maju/contracts/interview'
 import { liveState, type LiveState, type Step } from '@maju/interviewer/live/live-interview'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
-import { type InterviewRow, type InterviewService, presentAdvance } from '../features/interviews/interview.service.ts'
+import {
+  type InterviewRow,
+  type InterviewService,
+  presentAdvance,
+  statusAfter,
+} from '../features/interviews/interview.service.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
 import type { ScoreService } from '../features/scores/score.service.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -83,10 +88,8 @@ export type TakeTurns = ReturnType<typeof takeTurns>
 function reply(outcome: Outcome, kept: ReadonlyMap<string, Turn[]>): Advance {
   if ('again' in outcome) return outcome.again
   const { row, plan, step } = outcome.decided
-  return presentAdvance(plan, step.state, { status: statusOf(step) }, kept.get(row.id) ?? [])
+  return presentAdvance(plan, step.state, { status: statusAfter(step) }, kept.get(row.id) ?? [])
 }
-
-const statusOf = ({ finished, state }: Step) => (finished ? 'finished' : state.paused ? 'paused' : 'live')
 
 /** Where a model words the interviewer's turns they are marked as still to come; the bank's wording is what stands meanwhile. */
 export function worded(byModel: boolean, step: Step): Step {

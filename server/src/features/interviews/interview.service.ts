@@ -123,7 +123,8 @@ export type { InterviewRow } from './interview.table.ts'
 const stamp = (drafts: readonly TurnDraft[], at: Date): Turn[] =>
   drafts.map((draft) => ({ ...draft, at: at.toISOString() }))
 
-const statusAfter = ({ finished, state }: Step): InterviewRow['status'] => {
+/** Where an interview is after a step of the engine. */
+export const statusAfter = ({ finished, state }: Step): InterviewRow['status'] => {
   if (finished) return 'finished'
   return state.paused ? 'paused' : 'live'
 }

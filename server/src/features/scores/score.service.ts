@@ -17,18 +17,18 @@ export function scoreService({ db, store, queue, now }: Needs) {
   return {
     /** Questions that have closed are scored: their rows and jobs come into being with the turns that closed them. */
     async request(tx: Db, closed: readonly { interview: Held; questionIds: readonly string[] }[]) {
-      const at = now()
-      const first = { attempt: 0, turns: null, status: 'waiting', score: null, at } as const
-      const rows = closed.flatMap(({ interview, questionIds }) =>
-        questionIds.map((questionId) => ({ ...first, interviewId: interview.id, questionId })),
+      const asked = closed.flatMap(({ interview, questionIds }) =>
+        questionIds.map((questionId) => {
+          return { accountId: interview.accountId, interviewId: interview.id, questionId, attempt: 0 }
+        }),
       )
-      if (rows.length === 0) return
-      await store.insert(tx, rows)
-      const ownerOf = new Map(closed.map(({ interview }) => [interview.id, interview.accountId]))
-      const jobs = rows.map(({ interviewId, questionId, attempt }) => {
-        return { accountId: ownerOf.get(interviewId) ?? '', interviewId, questionId, attempt }
-      })
-      await queue.enqueue(scoreAttemptJob, jobs, tx)
+      if (asked.length === 0) return
+      const fresh = { turns: null, status: 'waiting', score: null, at: now() } as const
+      await store.insert(
+        tx,
+        asked.map(({ accountId: _owner, ...key }) => ({ ...key, ...fresh })),
+      )
+      await queue.enqueue(scoreAttemptJob, asked, tx)
     },
 
     /** A retry is kept beside the earlier tries and its scoring asked for. */
