@@ -1,11 +1,10 @@
-// npm run analyse -- FILE [--lang ko|en] [--transcript FILE] [--json OUT] [--html OUT]      Measures one recording, without server or database.
+// npm run analyse -- FILE [--lang ko|en] [--transcript FILE | --transcribe] [--json OUT] [--html OUT]      Measures one recording, without server or database.
 import { join } from 'node:path'
 import { install, main, root, runNode } from './house.mjs'
 
 main(async () => {
   await install({ development: false })
-  // Paths are meant from where the command was given.
-  // What went wrong has been said already.
+  // Paths are meant from where the command was given; what went wrong has been said already.
   await runNode(
     ['--disable-warning=ExperimentalWarning', join(root, 'server/src/analyse.ts'), ...process.argv.slice(2)],
     {

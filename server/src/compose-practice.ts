@@ -127,6 +127,7 @@ export function composePractice({
     interviews,
     models,
     transcriber,
+    listens: listen !== null,
     version,
     dataFolder,
     now,

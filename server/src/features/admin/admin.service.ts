@@ -22,6 +22,8 @@ type Needs = {
   interviews: InterviewService
   models: ModelService
   transcriber: ChosenTranscriber
+  /** Whether recordings that lie here are written down by it. */
+  listens: boolean
   version: string
   dataFolder: string | null
   now: () => Date
@@ -37,6 +39,7 @@ export function adminService({
   interviews,
   models,
   transcriber,
+  listens,
   version,
   dataFolder,
   now,
@@ -86,7 +89,7 @@ export function adminService({
           detail:
             'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
         },
-        { ability: 'transcription', ...transcriptionState(transcriber) },
+        { ability: 'transcription', ...transcriptionState(transcriber, listens) },
       ]
     },
 
@@ -142,15 +145,19 @@ export function adminService({
 }
 export type AdminService = ReturnType<typeof adminService>
 
-/** What turns recordings into text here. One that would send them to another company is not used for them, and says so. */
-function transcriptionState({ transcriber, chosenBy, detail, audioLeavesMachine }: ChosenTranscriber) {
+/** What turns recordings into text here; `listens`: it is used for those that lie on the server. */
+function transcriptionState({ transcriber, chosenBy, detail }: ChosenTranscriber, listens: boolean) {
   if (!transcriber) return { name: 'none', state: 'off', chosenBy, detail } as const
   const { provider, model } = transcriber.describe()
   const name = `${provider}/${model}`
-  if (!audioLeavesMachine) return { name, state: 'ready', chosenBy, detail } as const
-  const why =
-    'It would send recordings to another machine, which nobody has been asked about: it is used on the command line only.'
-  return { name, state: 'off', chosenBy, detail: `${detail} ${why}` } as const
+  return listens
+    ? ({ name, state: 'ready', chosenBy, detail } as const)
+    : ({
+        name,
+        state: 'off',
+        chosenBy,
+        detail: `${detail} It is used by npm run analyse, when asked for, and for no recording here.`,
+      } as const)
 }
 
 async function freeMegabytes(folder: string): Promise<number> {
