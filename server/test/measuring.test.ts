@@ -7,7 +7,9 @@ import {
   recordingProgress,
   watchRecording,
 } from '@maju/contracts/recording'
+import { listEngines } from '@maju/contracts/admin'
 import { getReport } from '@maju/contracts/report'
+import { scriptedTranscriber } from '@maju/providers/transcription/scripted'
 import { describe, expect, test } from 'vitest'
 import type { Measure } from '../src/flows/measure-recording.ts'
 import { MediaError } from '../src/platform/media/media-error.ts'
@@ -214,5 +216,30 @@ describe('measuring that is under way', () => {
     const events = lines.map((line) => recordingProgress.parse(JSON.parse(line.slice(6))))
     expect(events).toContainEqual({ status: 'waiting', stage: 'screen', share: 0.5 })
     expect(events.at(-1)).toEqual({ status: 'measured', stage: null, share: 1 })
+  })
+})
+
+describe('what turns speech into text', () => {
+  const chosen = {
+    transcriber: scriptedTranscriber({ replies: [] }),
+    chosenBy: 'AZURE_SPEECH_KEY',
+    detail: 'Azure Speech.',
+    audioLeavesMachine: true,
+  }
+  const engine = async (changes: Parameters<typeof testHouse>[0]) =>
+    (await (await testHouse(changes)).stranger().call(listEngines)).find(({ ability }) => ability === 'transcription')
+
+  test('is off, and says where it is used, when recordings here are not written down by it', async () => {
+    expect(await engine({ transcriber: chosen })).toMatchObject({
+      state: 'off',
+      chosenBy: 'AZURE_SPEECH_KEY',
+      detail: expect.stringContaining('for no recording here'),
+    })
+  })
+
+  test('is ready when they are, and nothing when there is none', async () => {
+    const listen = async () => null
+    expect(await engine({ transcriber: chosen, listen })).toMatchObject({ state: 'ready', detail: 'Azure Speech.' })
+    expect(await engine({})).toMatchObject({ name: 'none', state: 'off' })
   })
 })
