@@ -221,7 +221,7 @@ describe('measuring that is under way', () => {
 
 describe('what turns speech into text', () => {
   const chosen = {
-    transcriber: scriptedTranscriber({ replies: [] }),
+    transcriber: scriptedTranscriber({ replies: [{ text: '네' }] }),
     chosenBy: 'AZURE_SPEECH_KEY',
     detail: 'Azure Speech.',
     audioLeavesMachine: true,
