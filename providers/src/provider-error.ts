@@ -61,3 +61,7 @@ export class ProviderError extends Error {
     if (options.usage !== undefined) this.usage = options.usage
   }
 }
+
+/** Anything else than a `ProviderError` is our own mistake or a vendor's: it must not carry text out. */
+export const asProviderError = (provider: string, error: unknown): ProviderError =>
+  error instanceof ProviderError ? error : new ProviderError(provider, 'broken')

@@ -8,17 +8,16 @@ import type {
 import { type Limits, guardedModel } from './guarded-model.ts'
 import type { LanguageModel, TokenUsage } from './language-model.ts'
 import type { Ending, RawModel, RawPart, RawRequest } from './raw-model.ts'
-import { wireError } from './wire-error.ts'
+import { boundedFetch, type WireOptions } from '../wire/bounded-fetch.ts'
+import { wireError } from '../wire/wire-error.ts'
 
-/** What every adapter over HTTP takes besides its own key and address. */
-export type WireOptions = Limits & {
-  /** In place of the global one, for proxies and tests. */
-  fetch?: typeof globalThis.fetch
-  /** Bytes of one reply that are read at most. Default 4 MiB. */
-  maxReplyBytes?: number
-}
+/** What every adapter takes besides its own key and address. */
+export type SdkOptions = WireOptions & Limits
 
-export const defaultReplyBytes = 4 * 1024 * 1024
+const defaultReplyBytes = 4 * 1024 * 1024
+
+/** The `fetch` that an adapter hands to the SDK. */
+export const sdkFetch = (wire: WireOptions): typeof globalThis.fetch => boundedFetch(wire, defaultReplyBytes)
 
 type Options = {
   provider: string

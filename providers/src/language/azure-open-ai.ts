@@ -1,9 +1,9 @@
 import { createOpenAI } from '@ai-sdk/openai'
-import { aiSdkModel, defaultReplyBytes, type WireOptions } from './ai-sdk-model.ts'
-import { boundedFetch } from './bounded-fetch.ts'
+import { azureDeployment, azureResource, datedVersion } from '../wire/azure-address.ts'
+import { aiSdkModel, sdkFetch, type SdkOptions } from './ai-sdk-model.ts'
 import type { LanguageModel } from './language-model.ts'
 
-export type AzureOpenAiOptions = WireOptions & {
+export type AzureOpenAiOptions = SdkOptions & {
   /** `https://<resource>.openai.azure.com`, with or without `/openai` and `/openai/v1` behind it. */
   endpoint: string
   apiKey: string
@@ -15,18 +15,16 @@ export type AzureOpenAiOptions = WireOptions & {
 
 /** Azure OpenAI, old and new addresses. Nothing is stored there (`store: false`). */
 export function azureOpenAi({ endpoint, apiKey, deployment, apiVersion, ...wire }: AzureOpenAiOptions): LanguageModel {
-  const { fetch = globalThis.fetch, maxReplyBytes = defaultReplyBytes, ...limits } = wire
-  const resource = endpoint.replace(/\/+$/, '').replace(/\/openai(?:\/v1)?$/, '')
-  const version = apiVersion !== undefined && /^\d{4}-/.test(apiVersion) ? apiVersion : null
+  const version = datedVersion(apiVersion)
   const service = createOpenAI({
     apiKey,
-    baseURL: version ? `${resource}/openai/deployments/${encodeURIComponent(deployment)}` : `${resource}/openai/v1`,
-    fetch: boundedFetch(azureFetch({ fetch, apiKey, version }), maxReplyBytes),
+    baseURL: version ? azureDeployment(endpoint, deployment) : `${azureResource(endpoint)}/openai/v1`,
+    fetch: sdkFetch({ ...wire, fetch: azureFetch({ fetch: wire.fetch ?? globalThis.fetch, apiKey, version }) }),
   })
   return aiSdkModel({
     provider: 'azure',
     model: version ? service.chat(deployment) : service.responses(deployment),
-    limits,
+    limits: wire,
     reasoning: 'low',
     reasoningTokens: 1024,
     ...(version ? {} : { providerOptions: { openai: { store: false } } }),

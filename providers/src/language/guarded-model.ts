@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
-import { textCleaner } from './clean-text.ts'
-import { deadline } from './deadline.ts'
+import { asProviderError, ProviderError } from '../provider-error.ts'
+import { textCleaner } from '../wire/clean-text.ts'
+import { deadline } from '../wire/deadline.ts'
 import type { LanguageModel, TextPart, TextRequest } from './language-model.ts'
 import type { RawModel, RawPart } from './raw-model.ts'
 import { writeObject } from './write-object.ts'
@@ -15,10 +15,6 @@ export type Limits = {
 
 /** No language needs more characters for a token in running text; what is longer ignores the limit that it was given. */
 const longestText = (maxOutputTokens: number): number => maxOutputTokens * 16 + 256
-
-/** Anything else than a `ProviderError` is our own mistake or a vendor's: it must not carry text out. */
-const typed = (provider: string, error: unknown): ProviderError =>
-  error instanceof ProviderError ? error : new ProviderError(provider, 'broken')
 
 /**
  * The manners that every adapter shares: deadline, abort, limits on the length, clean text, checked values, typed errors.
@@ -41,7 +37,7 @@ export function guardedModel(raw: RawModel, { timeoutSeconds = 60, idleSeconds =
         const options = { raw, rejected, deadline: limit, longestText: longestText(request.maxOutputTokens) }
         return await writeObject(options, request)
       } catch (error) {
-        throw typed(raw.provider, error)
+        throw asProviderError(raw.provider, error)
       } finally {
         limit.end()
       }
@@ -60,7 +56,7 @@ export function guardedModel(raw: RawModel, { timeoutSeconds = 60, idleSeconds =
           yield* guard.take(part.done ? null : part.value)
         }
       } catch (error) {
-        throw typed(raw.provider, error)
+        throw asProviderError(raw.provider, error)
       } finally {
         limit.end()
         // Not awaited: a source that ignores its signal would hold us here.

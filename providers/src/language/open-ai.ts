@@ -1,9 +1,8 @@
 import { createOpenAI } from '@ai-sdk/openai'
-import { aiSdkModel, defaultReplyBytes, type WireOptions } from './ai-sdk-model.ts'
-import { boundedFetch } from './bounded-fetch.ts'
+import { aiSdkModel, sdkFetch, type SdkOptions } from './ai-sdk-model.ts'
 import type { LanguageModel } from './language-model.ts'
 
-export type OpenAiOptions = WireOptions & {
+export type OpenAiOptions = SdkOptions & {
   apiKey: string
   model: string
   /** Default: OpenAI itself. */
@@ -14,17 +13,16 @@ export type OpenAiOptions = WireOptions & {
 
 /** OpenAI. Nothing is stored there (`store: false`). */
 export function openAi({ apiKey, model, baseUrl, api, ...wire }: OpenAiOptions): LanguageModel {
-  const { fetch = globalThis.fetch, maxReplyBytes = defaultReplyBytes, ...limits } = wire
   const service = createOpenAI({
     apiKey,
     baseURL: baseUrl ?? 'https://api.openai.com/v1',
-    fetch: boundedFetch(fetch, maxReplyBytes),
+    fetch: sdkFetch(wire),
   })
   const spoken = api ?? (baseUrl === undefined ? 'responses' : 'chat')
   return aiSdkModel({
     provider: 'openai',
     model: spoken === 'responses' ? service.responses(model) : service.chat(model),
-    limits,
+    limits: wire,
     reasoning: 'low',
     reasoningTokens: 1024,
     ...(spoken === 'responses' ? { providerOptions: { openai: { store: false } } } : {}),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { cleanText, textCleaner } from './clean-text.ts'
+import { cleanText, textCleaner } from '../wire/clean-text.ts'
 import { readJson } from './read-json.ts'
 
 const shape = z.object({ name: z.string(), counts: z.array(z.int()) })

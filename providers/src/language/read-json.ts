@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '../wire/clean-text.ts'
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 60

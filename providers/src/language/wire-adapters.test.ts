@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { anthropic } from './anthropic.ts'
 import { azureOpenAi } from './azure-open-ai.ts'
 import { ProviderError } from '../provider-error.ts'
-import type { WireOptions } from './ai-sdk-model.ts'
+import type { SdkOptions } from './ai-sdk-model.ts'
 import { google } from './google.ts'
 import { behavesLikeALanguageModel, conformanceReplyBytes, secretKey, verdict } from './language-model.conformance.ts'
 import type { LanguageModel } from './language-model.ts'
@@ -11,7 +11,7 @@ import { openAiCompatible } from './open-ai-compatible.ts'
 import { openAi } from './open-ai.ts'
 import { startWireServer, type WireServer } from './wire-server.conformance.ts'
 
-type Make = (url: string, wire: WireOptions) => LanguageModel
+type Make = (url: string, wire: SdkOptions) => LanguageModel
 const apiKey = secretKey
 
 const adapters = {
@@ -87,8 +87,7 @@ describe('on the wire', () => {
   })
   const request = { system: 'S', prompt: 'P', maxOutputTokens: 300, signal: new AbortController().signal }
   const good = { level: 3, quote: 'q' }
-  const ask = (make: Make, wire: WireOptions = {}) =>
-    make(server.url, wire).writeObject({ ...request, schema: verdict })
+  const ask = (make: Make, wire: SdkOptions = {}) => make(server.url, wire).writeObject({ ...request, schema: verdict })
 
   test.each(Object.entries(adapters))(
     '%s asks the right address for the schema, with the key handed in',

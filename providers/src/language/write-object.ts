@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-import type { Deadline } from './deadline.ts'
+import type { Deadline } from '../wire/deadline.ts'
 import type { ObjectRequest, TokenUsage } from './language-model.ts'
 import type { JsonSchema, RawModel, RawReply } from './raw-model.ts'
 import { readJson } from './read-json.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-import { type AudioPost, postForJson, type WireOptions } from './post-audio.ts'
+import type { WireOptions } from '../wire/bounded-fetch.ts'
+import { type AudioPost, postForJson } from './post-audio.ts'
 import {
   type Heard,
   type HeardWord,

@@ -1,6 +1,7 @@
+import { azureDeployment, datedVersion } from '../wire/azure-address.ts'
+import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { audioTranscriptions } from './audio-transcriptions.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
-import type { WireOptions } from './post-audio.ts'
 import type { Transcriber } from './transcriber.ts'
 
 export type AzureOpenAiOptions = WireOptions &
@@ -18,10 +19,9 @@ const defaultApiVersion = '2025-03-01-preview'
 
 /** Speech models of Azure OpenAI, at the address of their deployment. */
 export function azureOpenAiTranscriber(options: AzureOpenAiOptions): Transcriber {
-  const { endpoint, apiKey, deployment, apiVersion = '' } = options
-  const resource = endpoint.replace(/\/+$/, '').replace(/\/openai(?:\/v1)?$/, '')
-  const url = new URL(`${resource}/openai/deployments/${encodeURIComponent(deployment)}/audio/transcriptions`)
-  url.searchParams.set('api-version', /^\d{4}-/.test(apiVersion) ? apiVersion : defaultApiVersion)
+  const { endpoint, apiKey, deployment, apiVersion } = options
+  const url = new URL(`${azureDeployment(endpoint, deployment)}/audio/transcriptions`)
+  url.searchParams.set('api-version', datedVersion(apiVersion) ?? defaultApiVersion)
   const raw = audioTranscriptions({
     ...options,
     provider: 'azure',

@@ -1,5 +1,5 @@
 import type { TimedWord } from '@maju/contracts/transcript'
-import { cleanText } from '../language/clean-text.ts'
+import { cleanText } from '../wire/clean-text.ts'
 import type { HeardWord } from './raw-transcriber.ts'
 
 /** Recognisers round to tenths of a second. */

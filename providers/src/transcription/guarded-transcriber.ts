@@ -1,7 +1,7 @@
 import { type Transcript, transcript } from '@maju/contracts/transcript'
-import { cleanText } from '../language/clean-text.ts'
-import { deadline } from '../language/deadline.ts'
-import { ProviderError } from '../provider-error.ts'
+import { cleanText } from '../wire/clean-text.ts'
+import { deadline } from '../wire/deadline.ts'
+import { asProviderError, ProviderError } from '../provider-error.ts'
 import { believableWords } from './believable-words.ts'
 import { cutWhereQuiet } from './cut-where-quiet.ts'
 import { type Heard, type RawTranscriber, wireSampleRateHertz } from './raw-transcriber.ts'
@@ -21,10 +21,6 @@ const shortestSeconds = 0.1
 const mostWordsPerSecond = 15
 const mostCharactersPerSecond = 120
 const allowance = 100
-
-/** Anything else than a `ProviderError` is our own mistake or a vendor's: it must not carry text out. */
-const typed = (provider: string, error: unknown): ProviderError =>
-  error instanceof ProviderError ? error : new ProviderError(provider, 'broken')
 
 /**
  * The manners that every adapter shares: deadline, abort, limits, one sample rate, pieces that the service can take, clean text, word
@@ -72,7 +68,7 @@ export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Tr
         refuseTooMuch(provider, heard, seconds)
         return checked({ language, verbatim, writtenBy }, heard, seconds)
       } catch (error) {
-        throw typed(provider, error)
+        throw asProviderError(provider, error)
       } finally {
         limit.end()
       }

@@ -1,6 +1,6 @@
+import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { audioTranscriptions } from './audio-transcriptions.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
-import type { WireOptions } from './post-audio.ts'
 import type { Transcriber } from './transcriber.ts'
 
 export type OpenAiOptions = WireOptions &

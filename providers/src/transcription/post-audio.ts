@@ -1,12 +1,7 @@
-import { boundedFetch } from '../language/bounded-fetch.ts'
-import { replyError, wireError } from '../language/wire-error.ts'
+import { boundedFetch, type WireOptions } from '../wire/bounded-fetch.ts'
+import { replyError, wireError } from '../wire/wire-error.ts'
 
-export type WireOptions = {
-  fetch?: typeof globalThis.fetch
-  /** Most bytes of a reply that are read. Default 8 MiB: two hours of words with their times are a quarter of that. */
-  maxReplyBytes?: number
-}
-
+/** Two hours of words with their times are a quarter of that. */
 const defaultReplyBytes = 8 * 1024 * 1024
 
 export type AudioPost = {
@@ -23,9 +18,8 @@ export type AudioPost = {
  */
 export async function postForJson(post: AudioPost, wire: WireOptions): Promise<unknown> {
   const { provider, url, headers, body, signal } = post
-  const { fetch = globalThis.fetch, maxReplyBytes = defaultReplyBytes } = wire
   try {
-    const response = await boundedFetch(fetch, maxReplyBytes)(url, { method: 'POST', headers, body, signal })
+    const response = await boundedFetch(wire, defaultReplyBytes)(url, { method: 'POST', headers, body, signal })
     const text = await response.text()
     if (!response.ok)
       throw replyError(provider, { status: response.status, body: text, headers: Object.fromEntries(response.headers) })
