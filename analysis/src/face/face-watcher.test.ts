@@ -88,3 +88,15 @@ test('a mesh is not held on to where the detector sees the face elsewhere', asyn
   expect(after.faces).toBe(1)
   expect(after.face?.box.x).toBeGreaterThan((before.face?.box.x ?? 1) + 0.1)
 })
+
+test('images given before the last one was done are seen as if they had been given one after the other', async () => {
+  const scene = { near: [centre], body: 1 }
+  const seconds = [0, 0.1, 0.2, 0.3, 0.4]
+  const runner = scriptedRunner()
+  runner.show(scene)
+  const oneByOne = faceWatcher({ runner })
+  const waited = []
+  for (const second of seconds) waited.push(await oneByOne.see(image, second))
+  const together = faceWatcher({ runner })
+  expect(await Promise.all(seconds.map((second) => together.see(image, second)))).toEqual(waited)
+})

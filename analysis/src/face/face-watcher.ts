@@ -7,6 +7,7 @@ import { faceFollower } from './follow-face.ts'
 import { calibrated } from './head-calibration.ts'
 import { fitHeadPose } from './head-pose.ts'
 import { type Image, meanBrightness, type Square } from './image.ts'
+import { inOrder } from './in-order.ts'
 import { mouthWidth } from './mouth.ts'
 import type { Runner } from './runner.ts'
 
@@ -18,7 +19,10 @@ export type WatcherOptions = {
 }
 
 export type FaceWatcher = {
-  /** Looks at the next image of one recording; `second` must rise. Images about 640 pixels wide are enough. */
+  /**
+   * Looks at the next image of one recording; `second` must rise. Images about 640 pixels wide are enough. The next may be given before this
+   * one is done: its face is followed while the eyes and the body of this one are still looked at.
+   */
   see: (image: Image, second: number) => Promise<FaceFrame>
 }
 
@@ -29,13 +33,12 @@ const BODY_EVERY_SECONDS = 0.2
 /** Watches one candidate through the images of a recording, one after the other. */
 export function faceWatcher({ runner, options = {} }: { runner: Runner; options?: WatcherOptions }): FaceWatcher {
   const { bodyEverySeconds = BODY_EVERY_SECONDS, keepLandmarks = false } = options
-  const follow = faceFollower(runner)
-  const seeBody = bodyFollower(runner, bodyEverySeconds)
+  const follow = inOrder(faceFollower(runner))
+  const seeBody = inOrder(bodyFollower(runner, bodyEverySeconds))
   return {
     see: async (image, second) => {
       const { mesh, others } = await follow(image, second)
-      const face = mesh && (await describe(runner, image, mesh))
-      const body = await seeBody(image, mesh, second)
+      const [face, body] = await Promise.all([mesh && describe(runner, image, mesh), seeBody(image, mesh, second)])
       return {
         second,
         faces: Number(mesh !== null) + others,

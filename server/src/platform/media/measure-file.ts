@@ -29,6 +29,8 @@ export type MeasuredFile = { seconds: number; measurements: Measurements }
 const FRAMES_PER_SECOND = 10
 /** Shoulders and hands move slowly, and looking for them costs as much as a face. */
 const BODY_EVERY_SECONDS = 0.5
+/** Pictures under way: the face of one is followed while the eyes of another are looked at, on two processors. */
+const AT_ONCE = 3
 
 /**
  * A recorded answer in a file becomes measurements: voice and screen side by side, each only where the file has it.
@@ -40,8 +42,9 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   onProgress({ stage: 'sound', share: 0 })
   const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
   onProgress({ stage: 'voice', share: 0 })
+  const watched = watch(given, needs, sound?.seconds ?? null)
   const heard = sound ? hear(sound, transcript, language) : NOTHING_HEARD
-  const frames = await watch(given, needs, sound?.seconds ?? null)
+  const frames = await watched
   if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')
   return {
     seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
@@ -72,17 +75,13 @@ async function watch(
   soundSeconds: number | null,
 ): Promise<FaceFrame[]> {
   const watcher = faceWatcher({ runner, options: { bodyEverySeconds: BODY_EVERY_SECONDS } })
-  const frames: FaceFrame[] = []
-  for await (const { image, second } of decodeFrames({
-    ffmpeg,
-    file,
-    framesPerSecond: FRAMES_PER_SECOND,
-    longestSeconds,
-    signal,
-  })) {
-    frames.push(await watcher.see(image, second))
+  const frames: Promise<FaceFrame>[] = []
+  const pictures = decodeFrames({ ffmpeg, file, framesPerSecond: FRAMES_PER_SECOND, longestSeconds, signal })
+  for await (const { image, second } of pictures) {
+    frames.push(watcher.see(image, second))
+    await frames.at(-AT_ONCE)
     if (frames.length % FRAMES_PER_SECOND === 0)
       onProgress({ stage: 'screen', share: soundSeconds ? Math.min(1, second / soundSeconds) : 0 })
   }
-  return frames
+  return Promise.all(frames)
 }
