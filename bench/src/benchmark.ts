@@ -5,5 +5,11 @@ export type Result = {
   notes?: string[]
 }
 
+/** What a benchmark gives that cannot run here. */
+export const skipped = (...reasons: readonly string[]): Result => ({
+  rows: [],
+  notes: reasons.map((reason) => `Skipped: ${reason}`),
+})
+
 /** A file in figures/ is a benchmark: it exports `run`. */
 export type Benchmark = { run: () => Promise<Result> }

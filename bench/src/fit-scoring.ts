@@ -1,20 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { missingData } from '@maju/text/shared-data.fixture'
 import { examplesOf, fitPractice } from './scoring/fitted.ts'
-import { readProfessions, sharedFolder } from './scoring/interviews.ts'
+import { readProfessions } from './scoring/interviews.ts'
 
 /**
  * Usage: node bench/src/fit-scoring.ts [--write]
  * Fits the weights that the product ships, on all professions together, and prints them; with --write they replace those in the repository.
  */
 
-const shared = sharedFolder()
-if (!shared) {
-  console.error('The interviews are not here: set MAJU_SHARED to the folder of the shared data.')
+const missing = missingData('interviews')
+if (missing !== null) {
+  console.error(missing)
   process.exit(2)
 }
 const fittedOn = ['gd', 'sales']
-const professions = (await readProfessions(shared)).filter(({ name }) => fittedOn.includes(name))
+const professions = (await readProfessions()).filter(({ name }) => fittedOn.includes(name))
 const interviews = professions.flatMap((profession) => profession.interviews)
 const model = fitPractice(interviews)
 const text = `import type { PracticeModel } from './practice-model.ts'

@@ -1,5 +1,6 @@
 import { listRecordings } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
+import { saySkipped } from '@maju/text/shared-data.fixture'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerBox, makeQuestions, openPrepare } from './candidate.ts'
@@ -8,8 +9,7 @@ import { type House, openHouse } from './house.ts'
 import { accessibilityViolations, newVisitor, openBrowser, picture } from './visitor.ts'
 import { words } from './words.ts'
 
-const missing = whyNoCandidate()
-if (missing) console.log(`The walk before a camera is skipped: ${missing}`)
+const isSkipped = saySkipped('the walk before a camera', whyNoCandidate())
 
 const say = words.ko
 let house: House
@@ -41,7 +41,7 @@ async function answerBeforeCamera(page: Page, seconds: number) {
 }
 
 beforeAll(async () => {
-  if (missing) return
+  if (isSkipped) return
   candidate = await filmedCandidate()
   house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
   browser = await openBrowser(candidate.flags)
@@ -52,7 +52,7 @@ afterAll(async () => {
   await candidate?.remove()
 })
 
-describe.skipIf(missing !== null)('an answer before a camera', () => {
+describe.skipIf(isSkipped)('an answer before a camera', () => {
   test('is measured in the browser; the report shows the screen, and no picture has left the page', async () => {
     const visitor = await newVisitor(browser, { language: 'ko' })
     const page = await visitor.newPage()

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { missingData, sharedFile } from '@maju/text/shared-data.fixture'
 
-const film = join(import.meta.dirname, '../../../shared/data/video/truth/interview_ko_33s.mp4')
+const film = 'video/truth/interview_ko_33s.mp4'
 const decoder = process.env.FFMPEG_PATH ?? 'ffmpeg'
 
 /** Why a candidate cannot be put in front of the camera here; null where nothing is missing. */
 export function whyNoCandidate(): string | null {
-  if (!existsSync(film)) return 'there is no filmed candidate in ../shared/data/video.'
+  const missing = missingData(film)
+  if (missing !== null) return missing
   return spawnSync(decoder, ['-version'], { stdio: 'ignore' }).status === 0
     ? null
-    : 'there is no ffmpeg to decode with.'
+    : 'There is no ffmpeg to decode with.'
 }
 
 /** A candidate who talks to the camera, as flags for Chromium's fake camera and microphone; `remove` takes the files away again. */
@@ -22,7 +23,8 @@ export async function filmedCandidate(): Promise<{ flags: readonly string[]; rem
   const sound = join(folder, 'candidate.wav')
   const filters = 'fps=30,scale=1280:960,crop=1280:720'
   const options = `-v error -nostdin -y -map 0:v -vf ${filters} -q:v 4 -f mjpeg`.split(' ')
-  const made = spawnSync(decoder, ['-i', film, ...options, picture, '-map', '0:a', '-ac', '1', '-ar', '48000', sound])
+  const outputs = [...options, picture, '-map', '0:a', '-ac', '1', '-ar', '48000', sound]
+  const made = spawnSync(decoder, ['-i', sharedFile(film), ...outputs])
   if (made.status !== 0) throw new Error(`The film of the candidate could not be decoded: ${String(made.stderr)}`)
   return {
     flags: [

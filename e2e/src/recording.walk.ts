@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { listRecordings, type Recording } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
+import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerBox, isBoxEmpty, makeQuestions, openPrepare } from './candidate.ts'
@@ -9,9 +8,8 @@ import { type House, openHouse } from './house.ts'
 import { accessibilityViolations, newVisitor, openBrowser, picture } from './visitor.ts'
 import { words } from './words.ts'
 
-const voice = join(import.meta.dirname, '../../../shared/data/audio/ko/azure_ko_training_audio1.wav')
-const isThere = existsSync(voice)
-if (!isThere) console.log('The walk with a microphone is skipped: there is no recorded voice in ../shared/data/audio.')
+const voice = 'audio/ko/azure_ko_training_audio1.wav'
+const isSkipped = saySkipped('the walk with a microphone', missingData(voice))
 
 const say = words.ko
 let house: House
@@ -80,12 +78,12 @@ async function enterRoom(page: Page, switches: readonly string[]) {
 }
 
 beforeAll(async () => {
-  if (!isThere) return
+  if (isSkipped) return
   house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
   browser = await openBrowser([
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-audio-capture=${voice}%noloop`,
+    `--use-file-for-fake-audio-capture=${sharedFile(voice)}%noloop`,
   ])
 })
 afterAll(async () => {
@@ -93,7 +91,7 @@ afterAll(async () => {
   await house?.stop()
 })
 
-describe.skipIf(!isThere)('an interview with a microphone', () => {
+describe.skipIf(isSkipped)('an interview with a microphone', () => {
   test('goes to the server part by part, survives a reload, and ends in a measured delivery', async () => {
     const visitor = await newVisitor(browser, { language: 'ko' })
     const page = await visitor.newPage()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { sharedFileOr } from '@maju/text/shared-data.fixture'
 import { expect, test } from 'vitest'
-import { readWave, sharedFile } from '../shared-data.fixture.ts'
+import { readWave } from '../wave.fixture.ts'
 import { measureVoice } from './measure-voice.ts'
 import { mixToMono } from './mix-to-mono.ts'
 import { transcriptOf } from './voice.fixture.ts'
@@ -18,7 +19,7 @@ const measure = (path: string, text: string | null = null) => {
 }
 
 test('the pauses of a synthesised answer are where they were put', ({ skip }) => {
-  const file = sharedFile('audio/synth/ko_pauses_known.wav', skip)
+  const file = sharedFileOr(skip, 'audio/synth/ko_pauses_known.wav')
   const { timeline } = measure(file)
   const known = [4.897, 5.397, 9.16, 10.36, 15.205, 18.205]
   const found = timeline.pauses.flatMap(({ startSecond, endSecond }) => [startSecond, endSecond])
@@ -27,7 +28,7 @@ test('the pauses of a synthesised answer are where they were put', ({ skip }) =>
 })
 
 test('a Korean reader has the rate of the words and the pitch of the voice', ({ skip }) => {
-  const file = sharedFile('audio/ko/azure_ko_training_audio1.wav', skip)
+  const file = sharedFileOr(skip, 'audio/ko/azure_ko_training_audio1.wav')
   const text = readFileSync(file.replace(/wav$/u, 'txt'), 'utf8')
   const { measures } = measure(file, text)
   expect(measures.syllablesPerSecond.quality).toBe('ok')
@@ -39,23 +40,23 @@ test('a Korean reader has the rate of the words and the pitch of the voice', ({ 
 })
 
 test('a file with a sweep and no voice has no speech', ({ skip }) => {
-  const file = sharedFile('audio/edge/picovoice_empty.wav', skip)
+  const file = sharedFileOr(skip, 'audio/edge/picovoice_empty.wav')
   expect(measure(file).measures.speechSeconds).toEqual({ value: null, quality: 'none', reason: 'no-speech' })
 })
 
 test('antiphase is heard', ({ skip }) => {
-  const file = sharedFile('audio/derived/ko_stereo_antiphase.wav', skip)
+  const file = sharedFileOr(skip, 'audio/derived/ko_stereo_antiphase.wav')
   expect(measure(file).measures.loudnessLufs.value).toBeCloseTo(-19.3, 1)
 })
 
 test('a telephone line keeps the pitch', ({ skip }) => {
-  const file = sharedFile('audio/derived/ko_8khz_mulaw.wav', skip)
+  const file = sharedFileOr(skip, 'audio/derived/ko_8khz_mulaw.wav')
   const { pitchMedianHertz } = measure(file).measures
   expect(pitchMedianHertz.quality).toBe('ok')
   expect(pitchMedianHertz.value).toBeCloseTo(197.5, 0)
 })
 
 test('a pitch that is known is found', ({ skip }) => {
-  const file = sharedFile('audio/synth/voice_220hz_5s.wav', skip)
+  const file = sharedFileOr(skip, 'audio/synth/voice_220hz_5s.wav')
   expect(measure(file).measures.pitchMedianHertz.value).toBeCloseTo(220, 0)
 })

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Runner } from '@maju/analysis/face/runner'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 import { watchStill } from './watch.ts'
 
 export type Counted = { file: string; faces: number; truth: number }
@@ -17,12 +17,12 @@ const OTHERWISE: Record<string, number> = {
 /** Half a head at the edge of the image: there is someone, but no face to measure. Listed, not judged. */
 export const HALF_A_FACE = 'half_out_of_frame.jpg'
 
-export async function countFaces(runner: Runner, data: string): Promise<Counted[]> {
+export async function countFaces(runner: Runner): Promise<Counted[]> {
   const counted: Counted[] = []
   for (const folder of ['image/real', 'image/truth']) {
-    const files = (await readdir(join(data, folder))).filter((file) => file.endsWith('.jpg')).toSorted()
+    const files = (await readdir(sharedFile(folder))).filter((file) => file.endsWith('.jpg')).toSorted()
     for (const file of files) {
-      const { faces } = await watchStill(runner, join(data, folder, file))
+      const { faces } = await watchStill(runner, sharedFile(folder, file))
       counted.push({ file, faces, truth: OTHERWISE[file] ?? 1 })
     }
   }

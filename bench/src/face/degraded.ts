@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
 import type { ScreenMeasures } from '@maju/contracts/measurement'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 import { FRAMES_PER_SECOND, heldStill, watchStill } from './watch.ts'
 
 export type Degraded = { input: string; usable: boolean; wrong: string[]; seen: string }
@@ -73,17 +73,17 @@ const BASES = [
 ]
 
 /** Every degraded input, with the measures that are more than ten percent off and still called ok. */
-export async function degradedFigures(runner: Runner, data: string): Promise<Degraded[]> {
-  const clean = measuresOf(await watchStill(runner, join(data, CLEAN)))
+export async function degradedFigures(runner: Runner): Promise<Degraded[]> {
+  const clean = measuresOf(await watchStill(runner, sharedFile(CLEAN)))
   const results: Degraded[] = []
   for (const { file, size } of RENDERED) {
-    const frame = await watchStill(runner, join(data, 'image/truth', file))
+    const frame = await watchStill(runner, sharedFile('image/truth', file))
     results.push(compare(file, measuresOf(frame), scaled(clean, size)))
   }
   for (const base of BASES) {
-    const expected = measuresOf(await watchStill(runner, join(data, base)))
+    const expected = measuresOf(await watchStill(runner, sharedFile(base)))
     for (const [name, filter] of Object.entries(FILTERS)) {
-      const frame = await watchStill(runner, join(data, base), [filter])
+      const frame = await watchStill(runner, sharedFile(base), [filter])
       results.push(compare(`${base.replace(/^.*\//, '')}, ${name}`, measuresOf(frame), expected))
     }
   }

@@ -1,20 +1,17 @@
-import { join } from 'node:path'
 import { onnxRunner } from '@maju/server/platform/nets/onnx-runner'
+import { sharedFileOr } from '@maju/text/shared-data.fixture'
 import { afterAll, expect, test } from 'vitest'
-import { sharedFolder } from '../scoring/interviews.ts'
 import { matchEvents } from './known-events.ts'
 import { hasFfmpeg } from './read-frames.ts'
 import { watchStill } from './watch.ts'
 
-const shared = sharedFolder()
 const runner = onnxRunner()
 afterAll(() => runner.close())
 
 /** Looks at a still of the test data; says why it cannot, where it cannot. */
 function still(file: string, skip: (reason: string) => never) {
-  if (!shared) skip('the stills are not here')
   if (!hasFfmpeg()) skip('there is no ffmpeg to decode with')
-  return watchStill(runner, join(shared ?? '', 'data/image', file))
+  return watchStill(runner, sharedFileOr(skip, `image/${file}`))
 }
 
 test.for([

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -6,9 +7,9 @@ import { decodeSound } from '@maju/server/platform/media/decode-sound'
 import { findFfmpeg } from '@maju/server/platform/media/find-ffmpeg'
 import { measureInChild } from '@maju/server/platform/media/measure-in-child'
 import { MediaError } from '@maju/server/platform/media/media-error'
-import type { Result } from '../benchmark.ts'
+import { missingData, sharedFile } from '@maju/text/shared-data.fixture'
+import { type Result, skipped } from '../benchmark.ts'
 import { makeMinute } from '../media/sample-recording.ts'
-import { hasSharedData, sharedFiles } from '../media/shared-data.ts'
 import { memoryMegabytes, outsideConnections } from '../media/watched-child.ts'
 
 const rounds = 3
@@ -22,7 +23,9 @@ const never = new AbortController().signal
 /** What measuring files on the server costs, beside decoding them alone, and what hostile files do to it. */
 export async function run(): Promise<Result> {
   const ffmpeg = findFfmpeg({ given: process.env.FFMPEG_PATH ?? null, path: process.env.PATH ?? '' })
-  if (!ffmpeg || !hasSharedData()) return { rows: [], notes: ['skipped: there is no ffmpeg, or no shared data'] }
+  if (!ffmpeg) return skipped('There is no ffmpeg to decode with.')
+  const missing = missingData('video', 'adversarial')
+  if (missing !== null) return skipped(missing)
   const folder = await mkdtemp(join(tmpdir(), 'maju-bench-'))
   try {
     const minute = makeMinute(ffmpeg, folder)
@@ -102,8 +105,14 @@ async function endure(ffmpeg: string, minute: string) {
 
 type Met = { file: string; seconds: number; megabytes: number; outside: number; outcome: string }
 
+/** The recordings of a folder of the test inputs: what describes them is none. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(sharedFile(folder))
+    .map((name) => sharedFile(folder, name))
+    .filter((file) => statSync(file).isFile() && !/\.(txt|json)$/.test(file))
+
 async function measureHostile(ffmpeg: string) {
-  const files = ['video', 'audio', 'image'].flatMap((kind) => sharedFiles(`adversarial/${kind}`))
+  const files = ['video', 'audio', 'image'].flatMap((kind) => filesOf(`adversarial/${kind}`))
   const met: Met[] = []
   for (const file of files) met.push(await meet(ffmpeg, file))
   const most = (figure: 'seconds' | 'megabytes') => Math.max(...met.map((one) => one[figure]))

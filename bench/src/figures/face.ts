@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
 import { onnxRunner } from '@maju/server/platform/nets/onnx-runner'
-import type { Result } from '../benchmark.ts'
+import { missingData, sharedFile } from '@maju/text/shared-data.fixture'
+import { type Result, skipped } from '../benchmark.ts'
 import { countFaces, HALF_A_FACE } from '../face/count-faces.ts'
 import { degradedFigures } from '../face/degraded.ts'
 import { headAngleFigures } from '../face/head-angles.ts'
@@ -10,23 +10,19 @@ import { matchEvents } from '../face/known-events.ts'
 import { hasFfmpeg } from '../face/read-frames.ts'
 import { readTruth } from '../face/truth.ts'
 import { FRAMES_PER_SECOND, watchRecording, type Watched } from '../face/watch.ts'
-import { sharedFolder } from '../scoring/interviews.ts'
 
 type Figures = Required<Pick<Result, 'rows' | 'bars'>>
 
 /** How well heads, looks and faces are seen, on renders with known truth and on real images, and what is said when an input is too bad. */
 export async function run(): Promise<Result> {
-  const shared = sharedFolder()
-  const missing = shared ? [] : ['the recordings are not here. Set MAJU_SHARED to the folder that holds data/video.']
-  if (!hasFfmpeg()) missing.push('there is no ffmpeg on this system to decode them with.')
-  if (!shared || missing.length > 0) return { rows: [], notes: missing.map((reason) => `Skipped: ${reason}`) }
-  const data = join(shared, 'data')
+  const missing = missingData('image', 'video') ?? (hasFfmpeg() ? null : 'There is no ffmpeg to decode with.')
+  if (missing !== null) return skipped(missing)
   const runner = onnxRunner()
   const figures = [
-    await sweepFigures(runner, data),
-    await eventFigures(runner, data),
-    await degradedResult(runner, data),
-    await countResult(runner, data),
+    await sweepFigures(runner),
+    await eventFigures(runner),
+    await degradedResult(runner),
+    await countResult(runner),
   ]
   await runner.close()
   return { rows: figures.flatMap(({ rows }) => rows), bars: figures.flatMap(({ bars }) => bars), notes: NOTES }
@@ -40,10 +36,12 @@ const NOTES = [
   'Milliseconds a frame: everything that is seen in it (faces, mesh, irises, look of the image; body every 0.2 s), median; processor: with receiving the decoded images.',
 ]
 
-async function sweepFigures(runner: Runner, data: string): Promise<Figures> {
-  const folder = join(data, 'video/truth')
-  const watched = await watchRecording(runner, join(folder, 'pose_sweep_40s.mp4'))
-  const { rows, bars } = headAngleFigures(watched.frames, await readTruth(join(folder, 'pose_sweep_40s.json')))
+async function sweepFigures(runner: Runner): Promise<Figures> {
+  const watched = await watchRecording(runner, sharedFile('video/truth', 'pose_sweep_40s.mp4'))
+  const { rows, bars } = headAngleFigures(
+    watched.frames,
+    await readTruth(sharedFile('video/truth', 'pose_sweep_40s.json')),
+  )
   return {
     rows: [...rows, timeRow('pose_sweep_40s', watched)],
     bars,
@@ -51,13 +49,12 @@ async function sweepFigures(runner: Runner, data: string): Promise<Figures> {
 }
 
 /** The same take as a file and as a browser records it: without a length, with a varying frame rate. */
-async function eventFigures(runner: Runner, data: string): Promise<Figures> {
-  const folder = join(data, 'video/truth')
-  const truth = await readTruth(join(folder, 'interview_ko_33s.json'))
+async function eventFigures(runner: Runner): Promise<Figures> {
+  const truth = await readTruth(sharedFile('video/truth', 'interview_ko_33s.json'))
   const rows: Figures['rows'] = []
   let [found, known, wrong] = [0, 0, 0]
   for (const file of ['interview_ko_33s.mp4', 'interview_ko_33s_mediarecorder_vp8.webm']) {
-    const watched = await watchRecording(runner, join(folder, file))
+    const watched = await watchRecording(runner, sharedFile('video/truth', file))
     const screen = measureScreen({ frames: watched.frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND })
     const { matches, falseEvents } = matchEvents(screen.timeline.events, truth)
     found += matches.filter(({ isFound }) => isFound).length
@@ -93,8 +90,8 @@ async function eventFigures(runner: Runner, data: string): Promise<Figures> {
   }
 }
 
-async function degradedResult(runner: Runner, data: string): Promise<Figures> {
-  const degraded = await degradedFigures(runner, data)
+async function degradedResult(runner: Runner): Promise<Figures> {
+  const degraded = await degradedFigures(runner)
   const wrong = degraded.filter((each) => each.wrong.length > 0)
   return {
     rows: degraded.map(({ input, seen, wrong: values }) => ({
@@ -113,8 +110,8 @@ async function degradedResult(runner: Runner, data: string): Promise<Figures> {
   }
 }
 
-async function countResult(runner: Runner, data: string): Promise<Figures> {
-  const counted = await countFaces(runner, data)
+async function countResult(runner: Runner): Promise<Figures> {
+  const counted = await countFaces(runner)
   const judged = counted.filter(({ file }) => file !== HALF_A_FACE)
   const right = judged.filter(({ faces, truth }) => faces === truth).length
   return {

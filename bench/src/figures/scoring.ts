@@ -1,10 +1,11 @@
 import type { PracticeModel } from '@maju/interviewer/score/practice-model'
 import { PRACTICE_MODEL } from '@maju/interviewer/score/practice-weights'
-import type { Result } from '../benchmark.ts'
+import { missingData } from '@maju/text/shared-data.fixture'
+import { type Result, skipped } from '../benchmark.ts'
 import { accuracy, guessMajority, interval, judgeByLength, judgeInterviews, type Outcome } from '../scoring/accuracy.ts'
 import { gibberish, readAttacks, tryAttack } from '../scoring/attacks.ts'
 import { fitPractice } from '../scoring/fitted.ts'
-import { type Profession, readJudgeTests, readProfessions, sharedFolder } from '../scoring/interviews.ts'
+import { type Profession, readJudgeTests, readProfessions } from '../scoring/interviews.ts'
 import { isEvidence, runJudgeTests, shareOf, type Trial } from '../scoring/judge-tests.ts'
 import { onlyPhrasesOf } from '../scoring/phrases.ts'
 import { quoteFigures } from '../scoring/quotes.ts'
@@ -13,23 +14,17 @@ type Bar = NonNullable<Result['bars']>[number]
 
 /** How well levels are found without a model, what moves them and what does not, on simulated interviews with known truth. */
 export async function run(): Promise<Result> {
-  const shared = sharedFolder()
-  if (!shared)
-    return {
-      rows: [],
-      notes: ['Skipped: the interviews are not here. Set MAJU_SHARED to the folder that holds data/interviews.'],
-    }
-  const professions = await readProfessions(shared)
+  const missing = missingData('interviews', 'adversarial/prompt')
+  if (missing !== null) return skipped(missing)
+  const professions = await readProfessions()
   const models = new Map(professions.map((profession) => [profession.name, fitPractice(profession.interviews)]))
   const crossed = crossings(professions).map(([fitted, judged]) =>
     compare(fitted, judged, models.get(fitted.name) ?? PRACTICE_MODEL),
   )
   const moved = judgeFigures(
-    runJudgeTests(await readJudgeTests(shared), professions, (profession) =>
-      otherModel(profession, professions, models),
-    ),
+    runJudgeTests(await readJudgeTests(), professions, (profession) => otherModel(profession, professions, models)),
   )
-  const attacks = attackFigures([...(await readAttacks(shared)), ...gibberish()].map(tryAttack))
+  const attacks = attackFigures([...(await readAttacks()), ...gibberish()].map(tryAttack))
   const quotes = quoteFigures(professions)
   return {
     rows: [...crossed.flatMap(({ rows }) => rows), ...moved.rows, ...attacks.rows, ...quotes.rows],

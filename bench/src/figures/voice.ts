@@ -1,7 +1,7 @@
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { durationSeconds } from '@maju/analysis/voice/sound'
-import type { Result } from '../benchmark.ts'
-import { sharedFolder } from '../scoring/interviews.ts'
+import { missingData } from '@maju/text/shared-data.fixture'
+import { type Result, skipped } from '../benchmark.ts'
 import { degradedFigures } from '../voice/degraded-figures.ts'
 import { fillerFigures } from '../voice/filler-figures.ts'
 import { pauseFigures } from '../voice/pause-figures.ts'
@@ -14,25 +14,21 @@ const MICROSECONDS = 1e6
 
 /** How well voices are measured: pitch against Praat, rates, pauses and fillers against what is known, and what bad recordings do to them. */
 export async function run(): Promise<Result> {
-  const shared = sharedFolder()
-  if (!shared)
-    return {
-      rows: [],
-      notes: ['Skipped: the recordings are not here. Set MAJU_SHARED to the folder that holds data/audio.'],
-    }
-  const { recordings, skipped } = await readRecordings(shared)
+  const missing = missingData('audio', 'interviews', 'qa', 'rag')
+  if (missing !== null) return skipped(missing)
+  const { recordings, unread } = await readRecordings()
   const parts = [
     pitchFigures(recordings),
-    tempoFigures(shared, recordings),
-    pauseFigures(shared, recordings),
-    await fillerFigures(shared),
-    degradedFigures(shared, recordings),
+    tempoFigures(recordings),
+    pauseFigures(recordings),
+    await fillerFigures(),
+    degradedFigures(recordings),
     costFigures(recordings),
   ]
   return {
     rows: parts.flatMap(({ rows }) => rows),
     bars: parts.flatMap(({ bars }) => bars),
-    notes: [...parts.flatMap(({ notes }) => notes), `Skipped, too long or unreadable here: ${skipped.join(', ')}.`],
+    notes: [...parts.flatMap(({ notes }) => notes), `Skipped, too long or unreadable here: ${unread.join(', ')}.`],
   }
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { sharedData } from './shared-data.ts'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 
 /**
  * A minute of 720p as Chrome's MediaRecorder would write it: VP8 and Opus in a webm without a duration, made from the interview of the shared data
@@ -8,7 +8,7 @@ import { sharedData } from './shared-data.ts'
  */
 export function makeMinute(ffmpeg: string, folder: string): string {
   const file = join(folder, 'minute-720p.webm')
-  const source = join(sharedData, 'video/truth/interview_ko_33s.mp4')
+  const source = sharedFile('video/truth/interview_ko_33s.mp4')
   const given = [
     ['-loglevel', 'error', '-stream_loop', '1', '-i', source, '-t', '60'],
     ['-vf', 'scale=1280:720', '-r', '30', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '2M'],

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Language } from '@maju/contracts/basics'
 import { language } from '@maju/contracts/basics'
 import type { CandidateTurn, Turn } from '@maju/contracts/interview'
 import type { ScoreDraft } from '@maju/interviewer/score/score-answer'
 import { scoreAnswer } from '@maju/interviewer/score/score-answer'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 import { z } from 'zod'
 import { mulberry } from './accuracy.ts'
 import { readLines } from './interviews.ts'
@@ -14,8 +14,8 @@ export type Attack = { language: Language; answer: string; kind: 'adversarial' |
 
 const adversarial = z.object({ lang: language, answer: z.string() })
 
-export async function readAttacks(shared: string): Promise<Attack[]> {
-  const lines = await readLines(join(shared, 'data/adversarial/prompt/answers_adversarial.jsonl'), adversarial)
+export async function readAttacks(): Promise<Attack[]> {
+  const lines = await readLines(sharedFile('adversarial/prompt/answers_adversarial.jsonl'), adversarial)
   return lines.map(({ lang, answer }) => ({ language: lang, answer, kind: 'adversarial' }))
 }
 

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { RubricIndex } from '@maju/interviewer/score/rubric-cohesion'
 import { rubricIndex } from '@maju/interviewer/score/rubric-cohesion'
 import type { Exchange, Testimony } from '@maju/interviewer/score/testimony'
 import { hearTestimonies } from '@maju/interviewer/score/testimony'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 import { z } from 'zod'
 
 const rung = z.enum(['low', 'medium', 'high'])
@@ -36,33 +34,32 @@ export type Interview = {
 
 export type Profession = { name: string; index: RubricIndex; interviews: Interview[] }
 
-/** The folder of the test data, which are not part of the repository: MAJU_SHARED, or `shared` beside the repository. Null where there is none. */
-export function sharedFolder(): string | null {
-  const folder = process.env['MAJU_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
-  return existsSync(join(folder, 'data')) ? folder : null
+/** Every profession that there are interviews and a rubric of. */
+export async function readProfessions(): Promise<Profession[]> {
+  const names = (await readdir(sharedFile('interviews')))
+    .flatMap((file) => /^rubric-(.+)\.json$/.exec(file)?.[1] ?? [])
+    .toSorted()
+  return Promise.all(names.map((name) => readProfession(name)))
 }
 
-/** Every profession that the folder has interviews and a rubric of. */
-export async function readProfessions(shared: string): Promise<Profession[]> {
-  const folder = join(shared, 'data/interviews')
-  const names = (await readdir(folder)).flatMap((file) => /^rubric-(.+)\.json$/.exec(file)?.[1] ?? []).toSorted()
-  return Promise.all(names.map((name) => readProfession(folder, name)))
-}
-
-async function readProfession(folder: string, name: string): Promise<Profession> {
-  const index = rubricIndex(rubric.parse(JSON.parse(await readFile(join(folder, `rubric-${name}.json`), 'utf8'))))
-  const interviews = (await readLines(join(folder, `${name}.jsonl`), interview)).map(({ resume, levels, turns }) => {
-    const exchanges = turns.flatMap(({ role, text }, at) =>
-      role === 'applicant' ? [{ question: turns[at - 1]?.text ?? '', answer: text }] : [],
-    )
-    const truth = index.dimensions.map((dimension) => LEVELS.indexOf(levels[dimension] ?? 'medium'))
-    return { resume, exchanges, testimonies: hearTestimonies(exchanges, index, 'en'), truth }
-  })
+async function readProfession(name: string): Promise<Profession> {
+  const index = rubricIndex(
+    rubric.parse(JSON.parse(await readFile(sharedFile(`interviews/rubric-${name}.json`), 'utf8'))),
+  )
+  const interviews = (await readLines(sharedFile(`interviews/${name}.jsonl`), interview)).map(
+    ({ resume, levels, turns }) => {
+      const exchanges = turns.flatMap(({ role, text }, at) =>
+        role === 'applicant' ? [{ question: turns[at - 1]?.text ?? '', answer: text }] : [],
+      )
+      const truth = index.dimensions.map((dimension) => LEVELS.indexOf(levels[dimension] ?? 'medium'))
+      return { resume, exchanges, testimonies: hearTestimonies(exchanges, index, 'en'), truth }
+    },
+  )
   return { name, index, interviews }
 }
 
-export async function readJudgeTests(shared: string): Promise<JudgeTest[]> {
-  return readLines(join(shared, 'data/interviews/judge-tests.jsonl'), judgeTest)
+export async function readJudgeTests(): Promise<JudgeTest[]> {
+  return readLines(sharedFile('interviews/judge-tests.jsonl'), judgeTest)
 }
 
 export async function readLines<Line>(file: string, schema: z.ZodType<Line>): Promise<Line[]> {

@@ -28,10 +28,9 @@ const UNSEEN: Partial<Record<keyof VoiceMeasures, number>> = {
 const OFF_SHARE = 0.1
 
 /** Values that bad recordings change, and whether they say so. */
-export function degradedFigures(shared: string, recordings: readonly Recording[]): Required<Result> {
+export function degradedFigures(recordings: readonly Recording[]): Required<Result> {
   const measure = (recording: Recording) =>
-    measureVoice({ ...recording, transcript: transcriptOf(shared, GOOD), language: 'ko', questionEndSecond: 0 })
-      .measures
+    measureVoice({ ...recording, transcript: transcriptOf(GOOD), language: 'ko', questionEndSecond: 0 }).measures
   const good = recordings.find(({ name }) => name === GOOD)
   const truth = good && measure(good)
   const worse = truth

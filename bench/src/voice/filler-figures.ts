@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { findFillers } from '@maju/analysis/voice/find-fillers'
 import type { Language } from '@maju/contracts/basics'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 import { countSyllables } from '@maju/text/syllables'
 import { countWords } from '@maju/text/tokens'
 import { z } from 'zod'
@@ -33,9 +33,9 @@ const page = z.object({ text: z.string() })
 const interview = z.object({ turns: z.array(z.object({ role: z.string(), text: z.string() })) })
 
 /** Fillers found where they are known, and where there are none. */
-export async function fillerFigures(shared: string): Promise<Required<Result>> {
+export async function fillerFigures(): Promise<Required<Result>> {
   const spoken = FILES.flatMap(({ name, fillers }) => {
-    const said = transcriptOf(shared, name)
+    const said = transcriptOf(name)
     return said ? [{ file: name, known: fillers, found: findFillers(said, said.language).length }] : []
   })
   const short = COUNTED.map(({ said, language, fillers }) => ({
@@ -43,7 +43,7 @@ export async function fillerFigures(shared: string): Promise<Required<Result>> {
     known: fillers,
     found: findFillers(transcript(said, language), language).length,
   }))
-  const clean = await cleanTexts(shared)
+  const clean = await cleanTexts()
   const off = [...spoken, ...short].map(({ known, found }) => Math.abs(found - known))
   const korean = clean.filter(({ language }) => language === 'ko')
   const english = clean.filter(({ language }) => language === 'en')
@@ -68,22 +68,22 @@ type Clean = { file: string; language: Language; words: number; minutes: number;
 const perMinute = (texts: readonly Clean[]): number =>
   round(texts.reduce((sum, { found }) => sum + found, 0) / texts.reduce((sum, { minutes }) => sum + minutes, 0))
 
-async function cleanTexts(shared: string): Promise<Clean[]> {
-  const folder = join(shared, 'data')
-  const read = (name: string) => readFileSync(join(folder, 'audio/ko', name), 'utf8')
-  const questions = readdirSync(join(folder, 'qa/jaeyeophan')).filter((file) => !file.endsWith('_en.md'))
-  const pages = await readLines(join(folder, 'rag/ko_pages/corpus.jsonl'), page)
+const readText = (...path: readonly string[]): string => readFileSync(sharedFile(...path), 'utf8')
+
+async function cleanTexts(): Promise<Clean[]> {
+  const questions = readdirSync(sharedFile('qa/jaeyeophan')).filter((file) => !file.endsWith('_en.md'))
+  const pages = await readLines(sharedFile('rag/ko_pages/corpus.jsonl'), page)
   const answers = await Promise.all(
-    ['gd', 'sales'].map((name) => readLines(join(folder, `interviews/${name}.jsonl`), interview)),
+    ['gd', 'sales'].map((name) => readLines(sharedFile(`interviews/${name}.jsonl`), interview)),
   )
   const said = answers.flat().flatMap(({ turns }) => turns.filter(({ role }) => role === 'applicant'))
   return [
     cleanText(
       'transcripts of audio/ko',
       'ko',
-      read('azure_ko_training_audio1.txt') + read('azure_ko_training_audio2.txt'),
+      readText('audio/ko/azure_ko_training_audio1.txt') + readText('audio/ko/azure_ko_training_audio2.txt'),
     ),
-    ...questions.map((file) => cleanText(file, 'ko', readFileSync(join(folder, 'qa/jaeyeophan', file), 'utf8'))),
+    ...questions.map((file) => cleanText(file, 'ko', readText('qa/jaeyeophan', file))),
     cleanText('ko_pages', 'ko', pages.map(({ text }) => text).join('\n')),
     cleanText('answers of interviews', 'en', said.map(({ text }) => text).join('\n')),
   ]

@@ -30,9 +30,9 @@ const FILES = ['synth/en_pauses_known.wav', 'synth/ko_pauses_known.wav', 'synth/
 const NOISES_DECIBELS = [null, 20, 10]
 
 /** Pauses found against pauses known, in the clear and in noise. */
-export function pauseFigures(shared: string, recordings: readonly Recording[]): Required<Result> {
+export function pauseFigures(recordings: readonly Recording[]): Required<Result> {
   const known = recordings.flatMap((recording) => {
-    const truth = truthOf(shared, recording.name)
+    const truth = truthOf(recording.name)
     return truth.length > 0 ? NOISES_DECIBELS.map((noise) => compare(recording, truth, noise)) : []
   })
   const clear = known.filter(({ noise }) => noise === null)
@@ -56,11 +56,11 @@ export function pauseFigures(shared: string, recordings: readonly Recording[]): 
   }
 }
 
-function truthOf(shared: string, name: string): Pause[] {
+function truthOf(name: string): Pause[] {
   const written = WRITTEN[name] ?? INSERTED[name]
   if (written) return written.map(([startSecond, endSecond]) => ({ startSecond, endSecond }))
   if (!FILES.includes(name)) return []
-  return timelineOf(shared, name)
+  return timelineOf(name)
     .filter(([kind, start, end]) => kind === 'silence' && end - start >= PAUSE_SECONDS)
     .map(([, startSecond, endSecond]) => ({ startSecond, endSecond }))
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parseWave, readWave } from '@maju/analysis/shared-data.fixture'
 import { mixToMono } from '@maju/analysis/voice/mix-to-mono'
 import type { Sound } from '@maju/analysis/voice/sound'
+import { parseWave, readWave } from '@maju/analysis/wave.fixture'
+import { sharedFile } from '@maju/text/shared-data.fixture'
 
 /** A recording of the test data: its path within data/audio, without what leads there. */
 export type Recording = Sound & { name: string }
@@ -15,24 +15,24 @@ const FOLDERS = ['ko', 'en', 'filler', 'synth', 'derived', 'edge']
 const MOST_BYTES = 2 ** 28
 
 /** Every recording that can be read here, and the names of those that need an ffmpeg that is not there. */
-export async function readRecordings(shared: string): Promise<{ recordings: Recording[]; skipped: string[] }> {
+export async function readRecordings(): Promise<{ recordings: Recording[]; unread: string[] }> {
   const recordings: Recording[] = []
-  const skipped: string[] = []
+  const unread: string[] = []
   for (const folder of FOLDERS) {
-    const files = (await readdir(join(shared, 'data/audio', folder))).toSorted()
+    const files = (await readdir(sharedFile('audio', folder))).toSorted()
     for (const file of files.filter((each) => !/\.(?:txt|json)$/.test(each))) {
       const name = `${folder}/${file}`
-      const recording = name === TOO_LONG ? null : readRecording(shared, name)
+      const recording = name === TOO_LONG ? null : readRecording(name)
       if (recording) recordings.push(recording)
-      else skipped.push(name)
+      else unread.push(name)
     }
   }
-  return { recordings, skipped }
+  return { recordings, unread }
 }
 
 /** WAVE is read by us, everything else by the system's ffmpeg; null where that is missing. */
-function readRecording(shared: string, name: string): Recording | null {
-  const file = join(shared, 'data/audio', name)
+function readRecording(name: string): Recording | null {
+  const file = sharedFile('audio', name)
   if (!existsSync(file)) return null
   const wave = file.endsWith('.wav') ? readWave(file) : decode(file)
   return wave && { name, samples: mixToMono(wave.channels), sampleRateHertz: wave.sampleRateHertz }

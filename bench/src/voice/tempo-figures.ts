@@ -17,12 +17,12 @@ const FRAME_SECONDS = 0.01
 const BELOW_LOUDEST_DECIBELS = 40
 
 /** How fast was spoken, with the words at hand and from the sound alone, against the words and the time in which there is sound. */
-export function tempoFigures(shared: string, recordings: readonly Recording[]): Required<Result> {
+export function tempoFigures(recordings: readonly Recording[]): Required<Result> {
   const rows = recordings
     .filter(({ name }) => KNOWN.test(name))
     .flatMap((recording) => {
-      const transcript = transcriptOf(shared, recording.name)
-      return transcript ? [rowOf(recording, transcript.text, transcript.language, shared)] : []
+      const transcript = transcriptOf(recording.name)
+      return transcript ? [rowOf(recording, transcript.text, transcript.language)] : []
     })
   const worst = (key: keyof typeof BARS) => Math.max(...rows.map((row) => Math.abs(row[key])))
   return {
@@ -42,12 +42,12 @@ export function tempoFigures(shared: string, recordings: readonly Recording[]): 
   }
 }
 
-function rowOf(recording: Recording, text: string, language: Language, shared: string) {
+function rowOf(recording: Recording, text: string, language: Language) {
   const seconds = soundingSeconds(recording)
   const syllables = spokenSyllables(text, language) / seconds
   const measure = (transcript: ReturnType<typeof transcriptOf>) =>
     measureVoice({ ...recording, transcript, language, questionEndSecond: null }).measures
-  const told = measure(transcriptOf(shared, recording.name))
+  const told = measure(transcriptOf(recording.name))
   const heard = measure(null).syllablesPerSecond
   const rate = language === 'ko' ? told.syllablesPerSecond : told.wordsPerMinute
   const truth = language === 'ko' ? syllables : (60 * countWords(text)) / seconds

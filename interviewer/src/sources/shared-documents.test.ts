@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import type { DocumentKind } from '@maju/contracts/target'
+import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from './read-documents.ts'
 
-/** Test documents that are not part of the repository: the folder in MAJU_SHARED, or `shared` beside the repository. */
-const folder = process.env['MAJU_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url)) // oxlint-disable-line node/no-process-env
-const file = (path: string): string => readFileSync(`${folder}/data/${path}`, 'utf8')
+const file = (path: string): string => readFileSync(sharedFile(path), 'utf8')
 const pageText = (html: string): string =>
   html.replaceAll(/<\/(h1|h2|li|p|nav|aside|footer|title|ul)>/gu, '\n').replaceAll(/<[^>]+>/gu, '')
 
@@ -23,9 +21,9 @@ const bullets = (text: string): string[] =>
     .filter((line) => line.startsWith('- '))
     .map((line) => line.slice(2).trim())
 
-const present = existsSync(`${folder}/data/resume`)
+const isSkipped = saySkipped('reading whole documents', missingData('resume'))
 
-describe.skipIf(!present)(`documents in ${present ? 'the shared folder' : 'no shared folder: skipped'}`, () => {
+describe.skipIf(isSkipped)('documents of the test inputs', () => {
   test('every bullet of the Korean résumé is an achievement with its numbers, as its field truth says', () => {
     const truth: { experience: { bullets: string[] }[]; skills: string[]; certs: string[] } = JSON.parse(
       file('resume/generated/ko_backend_honggildong.json'),

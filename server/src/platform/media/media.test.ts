@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { chmod, copyFile, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
 import { describe, expect, test } from 'vitest'
 import { decodeFrames } from './decode-frames.ts'
 import { decodeSound } from './decode-sound.ts'
@@ -9,19 +9,17 @@ import { findFfmpeg } from './find-ffmpeg.ts'
 import { measureInChild } from './measure-in-child.ts'
 import { MediaError } from './media-error.ts'
 
-const shared = join(import.meta.dirname, '../../../../../shared/data')
 // oxlint-disable-next-line node/no-process-env -- where programs lie is the machine's to say
 const ffmpeg = findFfmpeg({ given: null, path: process.env.PATH ?? '' }) ?? ''
-const canDecode = ffmpeg !== '' && existsSync(shared)
-if (!canDecode) process.stderr.write('Skipped: decoding (there is no ffmpeg, or no shared data)\n')
+const missing = ffmpeg === '' ? 'There is no ffmpeg.' : missingData('audio', 'video', 'adversarial')
+const canDecode = !saySkipped('decoding', missing)
 
 const longestSeconds = 3600
 const never = new AbortController().signal
-const fileOf = (name: string) => join(shared, name)
-const sound = (name: string, signal = never) => decodeSound({ ffmpeg, file: fileOf(name), longestSeconds, signal })
+const sound = (name: string, signal = never) => decodeSound({ ffmpeg, file: sharedFile(name), longestSeconds, signal })
 async function frames(name: string) {
   const sizes: string[] = []
-  const file = fileOf(name)
+  const file = sharedFile(name)
   for await (const { image } of decodeFrames({ ffmpeg, file, framesPerSecond: 10, longestSeconds, signal: never })) {
     expect(image.data.length).toBe(image.width * image.height * 3)
     sizes.push(`${image.width}x${image.height}`)
@@ -90,7 +88,7 @@ describe.runIf(canDecode)('decoding', () => {
 
   test('a playlist in the clothes of a film opens no other file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'maju-playlist-'))
-    await copyFile(fileOf('audio/ko/picovoice_test_ko.wav'), join(folder, 'secret.wav'))
+    await copyFile(sharedFile('audio/ko/picovoice_test_ko.wav'), join(folder, 'secret.wav'))
     const file = join(folder, 'film.mp4')
     await writeFile(file, 'ffconcat version 1.0\nfile secret.wav\n')
     expect(await decodeSound({ ffmpeg, file, longestSeconds, signal: never })).toBeNull()
@@ -105,7 +103,7 @@ describe.runIf(canDecode)('decoding', () => {
 describe.runIf(canDecode)('measuring in a process of its own', () => {
   const measure = (name: string, progress: string[] = []) =>
     measureInChild(
-      { file: fileOf(name), language: 'ko', transcript: null, longestSeconds },
+      { file: sharedFile(name), language: 'ko', transcript: null, longestSeconds },
       { ffmpeg, signal: never, onProgress: ({ stage }) => progress.push(stage) },
     )
 
@@ -136,7 +134,7 @@ describe.runIf(canDecode)('measuring in a process of its own', () => {
   test('a process that dies is an error here and nothing more', async () => {
     await expect(
       measureInChild(
-        { file: fileOf('video/truth/interview_ko_33s.mp4'), language: 'ko', transcript: null, longestSeconds },
+        { file: sharedFile('video/truth/interview_ko_33s.mp4'), language: 'ko', transcript: null, longestSeconds },
         { ffmpeg, signal: AbortSignal.timeout(300), onProgress: () => {} },
       ),
     ).rejects.toThrow('timeout')

@@ -1,15 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** Recordings that are not part of the repository: they lie in `shared` beside it. */
-const folder = fileURLToPath(new URL('../../../shared/data', import.meta.url))
-
-/** The path of a file of the test data; where it is missing, the test is skipped and says why. */
-export function sharedFile(path: string, skip: (reason: string) => never): string {
-  const file = join(folder, path)
-  return existsSync(file) ? file : skip(`${path} is not here: it belongs to the shared test data`)
-}
+import { readFileSync } from 'node:fs'
 
 export type Wave = { channels: Float32Array[]; sampleRateHertz: number }
 
