@@ -7,6 +7,7 @@ import type {
 } from '@ai-sdk/provider'
 import { type Limits, guardedModel } from './guarded-model.ts'
 import type { LanguageModel, TokenUsage } from './language-model.ts'
+import { replyInSdkError } from './reply-in-sdk-error.ts'
 import type { Ending, RawModel, RawPart, RawRequest } from './raw-model.ts'
 import { boundedFetch, type WireOptions } from '../wire/bounded-fetch.ts'
 import { wireError } from '../wire/wire-error.ts'
@@ -70,7 +71,7 @@ export function aiSdkModel({ provider, model, limits, ...settings }: Options): L
         const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('')
         return { text, usage: usageOf(usage), ending: endings[finishReason.unified] }
       } catch (error) {
-        throw wireError(provider, error)
+        throw wireError(provider, error, replyInSdkError)
       }
     },
     async *stream(request) {
@@ -81,7 +82,7 @@ export function aiSdkModel({ provider, model, limits, ...settings }: Options): L
           if (read) yield read
         }
       } catch (error) {
-        throw wireError(provider, error)
+        throw wireError(provider, error, replyInSdkError)
       }
     },
   }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { chooseLanguageModel, defaultModels, type Settings } from './choose.ts'
-import { ollamaBaseUrl } from './model-address.ts'
+import type { Settings } from '../choose-provider.ts'
+import { defaultModels } from './candidates.ts'
+import { chooseLanguageModel } from './choose.ts'
+import { ollamaBaseUrl } from './ollama-base-url.ts'
 
 const described = (settings: Settings) => chooseLanguageModel(settings).model?.describe() ?? null
 const azure = {

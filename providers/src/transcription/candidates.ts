@@ -1,8 +1,9 @@
+import type { Candidate } from '../choose-provider.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
 import { googleAccessToken } from './google-access-token.ts'
 import { googleKey, googleSpeechTranscriber } from './google-speech.ts'
-import { type Given, localPocketSphinx, localWhisper } from './local-programs.ts'
+import { localPocketSphinx, localWhisper } from './local-programs.ts'
 import { openAiTranscriber } from './open-ai.ts'
 import { script, scriptedTranscriber } from './scripted.ts'
 import type { Transcriber } from './transcriber.ts'
@@ -13,15 +14,6 @@ const defaultOpenAiModel = 'whisper-1'
 const defaultCompatibleModel = 'whisper-1'
 
 export type Wire = { fetch?: typeof globalThis.fetch; now?: () => number }
-export type Candidate = {
-  title: string
-  /** Any one of the names of a group will do. */
-  needs: readonly (readonly string[])[]
-  /** Variables that hold an address. */
-  addresses: readonly string[]
-  /** A text in place of a transcriber says what is missing on this machine. */
-  make(given: Given, wire: Wire): Transcriber | string
-}
 
 const isYes = (text: string): boolean => /^(?:1|true|yes|on)$/i.test(text)
 
@@ -98,11 +90,13 @@ export const candidates = {
         ...wire,
       }),
   },
-  pocketsphinx: { title: 'PocketSphinx', needs: [], addresses: [], make: localPocketSphinx },
+  // It mishears every second word.
+  pocketsphinx: { title: 'PocketSphinx', needs: [], addresses: [], isOnlyForced: true, make: localPocketSphinx },
   scripted: {
     title: 'Scripted transcripts',
     needs: [['MAJU_SCRIPTED_TRANSCRIPTS']],
     addresses: [],
+    isOnlyForced: true,
     make: (given) => scriptedTranscriber({ replies: script.parse(JSON.parse(given('MAJU_SCRIPTED_TRANSCRIPTS'))) }),
   },
-} satisfies Record<string, Candidate>
+} satisfies Record<string, Candidate<Transcriber, Wire>>

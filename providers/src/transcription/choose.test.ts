@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Settings } from '../language/choose.ts'
+import type { Settings } from '../choose-provider.ts'
 import { chooseTranscriber } from './choose.ts'
 import { silence } from './transcriber.conformance.ts'
 

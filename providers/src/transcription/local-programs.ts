@@ -1,11 +1,9 @@
 import { isAbsolute, join } from 'node:path'
+import type { Given } from '../choose-provider.ts'
 import { findProgram, isFile } from './find-program.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
 import type { Transcriber } from './transcriber.ts'
 import { whisperCppTranscriber } from './whisper-cpp.ts'
-
-/** The value of the first of these variables that has one, else an empty text. */
-export type Given = (...names: string[]) => string
 
 /** What a program needs to be found and to find its libraries. */
 const handedOn = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'TMPDIR', 'SystemRoot'] as const

@@ -1,4 +1,3 @@
-import { APICallError } from 'ai'
 import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
 import { ReplyTooLong } from './bounded-fetch.ts'
 
@@ -51,22 +50,7 @@ const isNetworkFault = (link: object): boolean =>
   ('code' in link && typeof link.code === 'string' && networkCode.test(link.code)) ||
   (link instanceof TypeError && /^(?:terminated|fetch failed)$/.test(link.message))
 
-type Reply = { status?: number; body: string; headers: Record<string, string> }
-
-/** What a service answered, out of an error of the SDK: of a refused call, or of an error inside a stream. */
-function replyOf(links: readonly object[]): Reply | null {
-  const call = links.find((link) => APICallError.isInstance(link) && link.statusCode !== undefined)
-  if (!APICallError.isInstance(call)) return replyInStream(links[0])
-  const { statusCode = 0, responseBody = '', responseHeaders = {} } = call
-  return statusCode < 300 ? null : { status: statusCode, body: responseBody, headers: responseHeaders }
-}
-
-/** The SDK hands on an error that a stream carries as an object with `data`, with a status where it knows one. */
-function replyInStream(error: object | undefined): Reply | null {
-  if (error === undefined || error instanceof Error || !('data' in error)) return null
-  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? { status: error.statusCode } : {}
-  return { ...status, body: JSON.stringify(error.data) ?? '', headers: {} }
-}
+export type Reply = { status?: number; body: string; headers: Record<string, string> }
 
 function codeIn(body: string): string | undefined {
   for (const [, code] of body.slice(0, 20_000).matchAll(/"(?:code|type|status|reason)"\s*:\s*"([A-Za-z_]{1,60})"/g)) {
@@ -100,13 +84,16 @@ export function replyError(provider: string, reply: Reply): ProviderError {
   })
 }
 
-/** Any error of the SDK, of `fetch` or of a stream as a `ProviderError`, without a word of what was sent or answered. */
-export function wireError(provider: string, error: unknown): ProviderError {
+/** Finds what a service answered in an error of a library and its causes; null where it answered nothing, or well. */
+export type ReplyInError = (links: readonly object[]) => Reply | null
+
+/** Any error of `fetch`, of a stream or of a library as a `ProviderError`, without a word of what was sent or answered. */
+export function wireError(provider: string, error: unknown, replyIn: ReplyInError = () => null): ProviderError {
   if (error instanceof ProviderError) return error
   const links = [...chain(error)]
   if (links.some((link) => link instanceof ReplyTooLong))
     return new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' })
-  const reply = replyOf(links)
+  const reply = replyIn(links)
   if (reply) return replyError(provider, reply)
   if (links.some(isNetworkFault)) return new ProviderError(provider, 'unreachable')
   return new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })

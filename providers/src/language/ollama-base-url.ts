@@ -1,10 +1,3 @@
-/** The address without its last slashes, or null where it is none of http or https. */
-export function webAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null
-  const { protocol } = new URL(text)
-  return protocol === 'http:' || protocol === 'https:' ? text.replace(/\/+$/, '') : null
-}
-
 const defaultPorts: Record<string, string> = { 'http:': '80', 'https:': '443' }
 
 /**
