@@ -1,41 +1,47 @@
-import type { Measured } from '@maju/contracts/measurement'
+import type { Measured, MeasureName } from '@maju/contracts/measurement'
 import { expect, test } from 'vitest'
-import { bandOf, VOICE_BANDS } from './bands.ts'
+import { BANDS, bandOf } from './bands.ts'
 
 const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
+const nameOf = (measure: MeasureName, measured: Measured, spoken: 'ko' | 'en' = 'ko') =>
+  bandOf(measure, measured, spoken)?.name
 
-test('a value lies in the band that its edges say', () => {
-  const rate = (value: number) => bandOf(VOICE_BANDS.syllablesPerSecond, ok(value), 'ko')?.name
-  expect([2.7, 2.8, 3.5, 5, 5.1, 5.6, 5.7].map(rate)).toEqual([
-    'very-slow',
-    'slow',
-    'good',
-    'good',
-    'fast',
-    'fast',
-    'very-fast',
-  ])
-  expect(bandOf(VOICE_BANDS.fillersPerMinute, ok(2), 'en')?.name).toBe('very-clean')
-  expect(bandOf(VOICE_BANDS.sentenceEndingDecibels, ok(-13), 'ko')).toMatchObject({
-    name: 'fading',
-    verdict: 'work-on',
-  })
+test.each([
+  ['syllablesPerSecond', 2.7, 'very-slow'],
+  ['syllablesPerSecond', 2.8, 'slow'],
+  ['syllablesPerSecond', 3.5, 'good'],
+  ['syllablesPerSecond', 5, 'good'],
+  ['syllablesPerSecond', 5.1, 'fast'],
+  ['syllablesPerSecond', 5.6, 'fast'],
+  ['syllablesPerSecond', 5.7, 'very-fast'],
+  ['fillersPerMinute', 2, 'very-clean'],
+  ['sentenceEndingDecibels', -13, 'fading'],
+  ['cameraGazeShare', 0.39, 'below'],
+  ['cameraGazeShare', 0.4, 'normal'],
+  ['cameraGazeShare', 0.9, 'above'],
+  ['blinksPerMinute', 31, 'above'],
+  ['shoulderDegrees', -12, 'above'],
+  ['shoulderDegrees', -5, 'normal'],
+  ['yawDegrees', 30, undefined],
+] as const)('%s of %d is %s', (measure, value, name) => {
+  expect(nameOf(measure, ok(value))).toBe(name)
 })
 
 test('a band is for its language, for values that are there and for answers that are long enough', () => {
-  expect(bandOf(VOICE_BANDS.syllablesPerSecond, ok(4), 'en')).toBeNull()
-  expect(bandOf(VOICE_BANDS.wordsPerMinute, ok(140), 'en')?.name).toBe('good')
-  expect(bandOf(VOICE_BANDS.pauseShare, { value: null, quality: 'none', reason: 'no-speech' }, 'ko')).toBeNull()
-  expect(bandOf(VOICE_BANDS.pauseShare, { value: 0.2, quality: 'doubtful', reason: 'noisy' }, 'ko')?.name).toBe('good')
-  expect(
-    bandOf(VOICE_BANDS.syllablesPerSecond, { value: 4, quality: 'doubtful', reason: 'too-short' }, 'ko'),
-  ).toBeNull()
+  expect(nameOf('syllablesPerSecond', ok(4), 'en')).toBeUndefined()
+  expect(nameOf('wordsPerMinute', ok(140), 'en')).toBe('good')
+  expect(nameOf('wordsPerMinute', ok(99), 'en')).toBe('very-slow')
+  expect(nameOf('pauseShare', { value: null, quality: 'none', reason: 'no-speech' })).toBeUndefined()
+  expect(nameOf('pauseShare', { value: 0.2, quality: 'doubtful', reason: 'noisy' })).toBe('good')
+  for (const measure of ['syllablesPerSecond', 'blinksPerMinute'] as const)
+    expect(nameOf(measure, { value: 4, quality: 'doubtful', reason: 'too-short' })).toBeUndefined()
 })
 
-test('the edges of all bands rise, and the last one is open', () => {
-  for (const { bands } of Object.values(VOICE_BANDS)) {
-    const edges = bands.map((band) => ('below' in band ? band.below : band.upTo))
+test('the edges of all bands rise, the last one alone is open, and no name comes twice', () => {
+  for (const { bands } of Object.values(BANDS)) {
+    const edges = bands.map(({ to }) => to ?? Infinity)
     expect(edges).toEqual(edges.toSorted((one, other) => one - other))
-    expect(edges.at(-1)).toBe(Infinity)
+    expect(edges.indexOf(Infinity)).toBe(edges.length - 1)
+    expect(new Set(bands.map(({ name }) => name)).size).toBe(bands.length)
   }
 })

@@ -1,106 +1,119 @@
 import type { Language } from '@maju/contracts/basics'
-import type { Measured, VoiceMeasures } from '@maju/contracts/measurement'
+import type { Measured, MeasureName } from '@maju/contracts/measurement'
 
-/** What a band asks for: nothing, a word about it, or practice. */
-export type BandVerdict = 'fine' | 'mention' | 'work-on'
-/** One band of values: it ends below a value or with it, and begins where the one before ends. */
-export type Band<Name extends string = string> = { name: Name; verdict: BandVerdict } & (
-  | { below: number }
-  | { upTo: number }
-)
-/** The bands of a measure in rising order, in its own unit. `language`: the only one they hold for. */
-export type Bands<Name extends string = string> = { bands: readonly Band<Name>[]; language?: Language }
+/** What is unremarkable to most who hear or see it. */
+const usualNames = ['good', 'very-clean', 'lively', 'wide', 'clear', 'normal'] as const
+export type BandName =
+  | (typeof usualNames)[number]
+  | 'very-slow'
+  | 'slow'
+  | 'fast'
+  | 'very-fast'
+  | 'few'
+  | 'many'
+  | 'very-many'
+  | 'noticeable'
+  | 'quick'
+  | 'long'
+  | 'very-long'
+  | 'flat'
+  | 'narrow'
+  | 'fading'
+  | 'soft'
+  | 'below'
+  | 'above'
+
+/** A named stretch of a measure's values. It begins where the one before it ends. */
+export type Band = {
+  name: BandName
+  usual: boolean
+  /** Where it ends, in the unit of the measure; null for the last. */
+  to: number | null
+  /** Whether the value it ends at still belongs to it. */
+  isToIncluded: boolean
+}
+
+/** The bands of a measure in rising order. */
+export type Bands<Source extends string = string> = {
+  bands: readonly Band[]
+  /** Where the numbers come from: `source.` of the measures' words says it. */
+  source: Source
+  /** The only language they hold for. */
+  language?: Language
+  /** The value without its sign: 12° to either side is 12°. */
+  isAbsolute?: true
+}
+
+const usual: ReadonlySet<BandName> = new Set(usualNames)
+const band = (name: BandName, to: number | null, isToIncluded: boolean): Band => ({
+  name,
+  usual: usual.has(name),
+  to,
+  isToIncluded,
+})
+const below = (to: number, name: BandName) => band(name, to, false)
+const upTo = (to: number, name: BandName) => band(name, to, true)
+const beyond = (name: BandName) => band(name, null, false)
+
+const table = <Measure extends MeasureName, Source extends string>(bands: Record<Measure, Bands<Source>>) => bands
 
 /**
- * Where values of the voice lie among those of other speakers. Every number has its source beside it. They describe behaviour in this
- * answer; measures that say something about a body (pitch median, jitter, shimmer) have none.
+ * Where values lie among those of others, with the source of every number. They describe behaviour in this answer; measures that say something
+ * about a body (pitch median, jitter, shimmer) have none.
  */
-export const VOICE_BANDS = {
-  // 31 Korean adults: 4.21 ± 0.68 syllables a second (음성과학 9(4), 2002). The outer edges are two standard deviations away.
+export const BANDS = table({
   syllablesPerSecond: {
+    bands: [below(2.8, 'very-slow'), below(3.5, 'slow'), upTo(5, 'good'), upTo(5.6, 'fast'), beyond('very-fast')],
+    source: 'speech-sciences-2002',
     language: 'ko',
-    bands: [
-      { name: 'very-slow', verdict: 'work-on', below: 2.8 },
-      { name: 'slow', verdict: 'mention', below: 3.5 },
-      { name: 'good', verdict: 'fine', upTo: 5.0 },
-      { name: 'fast', verdict: 'mention', upTo: 5.6 },
-      { name: 'very-fast', verdict: 'work-on', upTo: Infinity },
-    ],
   },
-  // Our proposal, after the 120 to 160 words a minute that speakers are commonly advised; no norm of our own.
   wordsPerMinute: {
+    bands: [below(100, 'very-slow'), below(120, 'slow'), upTo(160, 'good'), upTo(180, 'fast'), beyond('very-fast')],
+    source: 'advice-for-talks',
     language: 'en',
-    bands: [
-      { name: 'very-slow', verdict: 'work-on', below: 100 },
-      { name: 'slow', verdict: 'mention', below: 120 },
-      { name: 'good', verdict: 'fine', upTo: 160 },
-      { name: 'fast', verdict: 'mention', upTo: 180 },
-      { name: 'very-fast', verdict: 'work-on', upTo: Infinity },
-    ],
   },
-  // Our proposal: between a tenth and a third of an answer is silence.
-  pauseShare: {
-    bands: [
-      { name: 'few', verdict: 'mention', below: 0.1 },
-      { name: 'good', verdict: 'fine', upTo: 0.35 },
-      { name: 'many', verdict: 'mention', upTo: Infinity },
-    ],
-  },
-  // Our proposal: up to 2.5 s is thinking, more than 5 s is a gap.
+  pauseShare: { bands: [below(0.1, 'few'), upTo(0.35, 'good'), beyond('many')], source: 'our-pauses' },
   longestPauseSeconds: {
-    bands: [
-      { name: 'good', verdict: 'fine', upTo: 2.5 },
-      { name: 'long', verdict: 'mention', upTo: 5 },
-      { name: 'very-long', verdict: 'work-on', upTo: Infinity },
-    ],
+    bands: [upTo(2.5, 'good'), upTo(5, 'long'), beyond('very-long')],
+    source: 'our-longest-pause',
   },
-  // Our proposal: half a second to three seconds is a breath and a thought.
-  startDelaySeconds: {
-    bands: [
-      { name: 'quick', verdict: 'mention', below: 0.5 },
-      { name: 'good', verdict: 'fine', upTo: 3 },
-      { name: 'long', verdict: 'mention', upTo: Infinity },
-    ],
-  },
-  // Laske & DiGennaro Reed 2024: more than 12 fillers a minute harm how a speaker is seen. The steps below are ours.
+  startDelaySeconds: { bands: [below(0.5, 'quick'), upTo(3, 'good'), beyond('long')], source: 'our-start' },
   fillersPerMinute: {
-    bands: [
-      { name: 'very-clean', verdict: 'fine', upTo: 2 },
-      { name: 'good', verdict: 'fine', upTo: 5 },
-      { name: 'noticeable', verdict: 'mention', upTo: 8 },
-      { name: 'many', verdict: 'work-on', upTo: 12 },
-      { name: 'very-many', verdict: 'work-on', upTo: Infinity },
-    ],
+    bands: [upTo(2, 'very-clean'), upTo(5, 'good'), upTo(8, 'noticeable'), upTo(12, 'many'), beyond('very-many')],
+    source: 'laske-digennaro-reed-2024',
   },
-  // Our proposal, from the 5th to the 95th percentile: 4 to 8.5 semitones are lively, fewer than 2.5 flat.
   pitchRangeSemitones: {
-    bands: [
-      { name: 'flat', verdict: 'work-on', below: 2.5 },
-      { name: 'narrow', verdict: 'mention', below: 4 },
-      { name: 'lively', verdict: 'fine', upTo: 8.5 },
-      { name: 'wide', verdict: 'fine', upTo: Infinity },
-    ],
+    bands: [below(2.5, 'flat'), below(4, 'narrow'), upTo(8.5, 'lively'), beyond('wide')],
+    source: 'our-intonation',
   },
-  // Our proposal: a quarter of the sentence's power is still clear; a sixteenth fades.
-  sentenceEndingDecibels: {
-    bands: [
-      { name: 'fading', verdict: 'work-on', below: -12 },
-      { name: 'soft', verdict: 'mention', upTo: -6 },
-      { name: 'clear', verdict: 'fine', upTo: Infinity },
-    ],
+  sentenceEndingDecibels: { bands: [below(-12, 'fading'), upTo(-6, 'soft'), beyond('clear')], source: 'our-endings' },
+  cameraGazeShare: {
+    bands: [below(0.4, 'below'), below(0.9, 'normal'), beyond('above')],
+    source: 'argyle-ingham-1972',
   },
-} as const satisfies Partial<Record<keyof VoiceMeasures, Bands>>
+  longestLookAwaySeconds: { bands: [below(3, 'normal'), beyond('above')], source: 'our-look-away' },
+  blinksPerMinute: { bands: [below(8, 'below'), below(30, 'normal'), beyond('above')], source: 'bentivoglio-1997' },
+  smileShare: { bands: [below(0.02, 'below'), beyond('normal')], source: 'our-smiles' },
+  shoulderDegrees: { bands: [below(10, 'normal'), beyond('above')], source: 'our-shoulders', isAbsolute: true },
+  outOfFrameShare: { bands: [below(0.1, 'normal'), beyond('above')], source: 'our-frame' },
+})
+export type BandedMeasure = keyof typeof BANDS
+export type BandSource = (typeof BANDS)[BandedMeasure]['source']
+
+export const isBanded = (measure: MeasureName): measure is BandedMeasure => Object.hasOwn(BANDS, measure)
+
+/** The value as the bands of its measure take it. */
+export const bandedValue = (measure: MeasureName, value: number): number =>
+  isBanded(measure) && BANDS[measure].isAbsolute ? Math.abs(value) : value
 
 /**
- * The band that a value lies in. Null where there is no value, where the bands belong to another language, and where the answer was too short
- * for a label (its value may still be shown).
+ * The band that a value lies in. Null where there is no value, where the measure has no bands in the language that was spoken, and where the answer
+ * was too short for a label (its value may still be shown).
  */
-export function bandOf<Name extends string>(
-  { bands, language }: Bands<Name>,
-  { value, quality, reason }: Measured,
-  spoken: Language,
-): Band<Name> | null {
-  if (value === null || quality === 'none' || reason === 'too-short') return null
-  if (language !== undefined && language !== spoken) return null
-  return bands.find((band) => ('below' in band ? value < band.below : value <= band.upTo)) ?? null
+export function bandOf(measure: MeasureName, { value, quality, reason }: Measured, spoken: Language): Band | null {
+  if (!isBanded(measure) || value === null || quality === 'none' || reason === 'too-short') return null
+  const { bands, language = spoken } = BANDS[measure]
+  if (language !== spoken) return null
+  const place = bandedValue(measure, value)
+  return bands.find(({ to, isToIncluded }) => to === null || place < to || (isToIncluded && place === to)) ?? null
 }

@@ -107,6 +107,8 @@ export const screenMeasures = z.object({
 })
 export type ScreenMeasures = z.infer<typeof screenMeasures>
 
+export type MeasureName = keyof VoiceMeasures | keyof ScreenMeasures
+
 /**
  * The longest timeline taken in. An hour of curve is 5 points a second, and so many pauses or glances in an hour would be a fault of
  * the measuring.

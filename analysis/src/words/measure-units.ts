@@ -1,6 +1,4 @@
-import type { ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
-
-export type MeasureName = keyof VoiceMeasures | keyof ScreenMeasures
+import type { MeasureName } from '@maju/contracts/measurement'
 
 export type Unit =
   | 'seconds'

@@ -1,4 +1,10 @@
-/** Units, bands, and why a value cannot be trusted. */
+import type { QualityReason } from '@maju/contracts/measurement'
+import type { BandName, BandSource } from '../bands.ts'
+import type { Unit } from './measure-units.ts'
+
+type Needed = `unit.${Unit}` | `band.${BandName}` | `source.${BandSource}` | `reason.${QualityReason}`
+
+/** Units, bands and where their numbers come from, and why a value cannot be trusted. */
 export const measureWordsKo = {
   'unit.seconds': '{{value}}초',
   'unit.syllables': '초당 {{value}}음절',
@@ -35,11 +41,26 @@ export const measureWordsKo = {
   'band.fading': '말끝이 흐려짐',
   'band.soft': '말끝이 조금 작아짐',
   'band.clear': '또렷함',
-  'band.far-below': '보통 범위에 많이 못 미침',
   'band.below': '보통 범위에 못 미침',
   'band.normal': '보통',
   'band.above': '보통 범위를 넘음',
-  'band.far-above': '보통 범위를 많이 넘음',
+  'source.speech-sciences-2002':
+    '한국 성인 31명이 소리 내어 읽은 빠르기 4.21 ± 0.68음절/초 (음성과학 9(4), 2002). 바깥 경계는 표준편차의 두 배예요.',
+  'source.advice-for-talks': '영어 발표에서 널리 권하는 분당 120~160단어. 100과 180은 저희가 정한 바깥 경계예요.',
+  'source.our-pauses': '저희의 제안: 보통 말할 때 답의 10~35%는 쉼이에요.',
+  'source.our-longest-pause': '저희의 제안: 2.5초까지는 생각하는 시간으로, 5초가 넘으면 빈틈으로 들려요.',
+  'source.our-start': '저희의 제안: 0.5초에서 3초는 숨을 고르고 생각하는 시간이에요.',
+  'source.laske-digennaro-reed-2024':
+    'Laske & DiGennaro Reed (2024): 듣는 사람은 1분에 5번쯤부터 낮게, 12번부터는 뚜렷이 낮게 평가했어요.',
+  'source.our-intonation': '저희의 제안: 보통 대화의 폭은 4~8.5반음이고, 2.5반음보다 좁으면 높낮이가 없게 들려요.',
+  'source.our-endings': '저희의 제안: −6dB까지는 또렷하고, −12dB보다 작으면 흐려져요.',
+  'source.argyle-ingham-1972':
+    'Argyle & Ingham (1972): 말하는 사람은 상대를 40%쯤, 듣는 사람은 75%쯤 봐요. 카메라는 사람이 아니라서 위쪽 경계는 저희가 정했어요.',
+  'source.our-look-away': '저희의 제안: 생각하며 다른 곳을 보는 시간은 1~2초예요.',
+  'source.bentivoglio-1997': 'Bentivoglio 외 (1997): 쉴 때 평균 17번, 대화할 때 26번이고 사람마다 많이 달라요.',
+  'source.our-smiles': '저희의 제안: 면접 전체에서만 참고하는 값이에요.',
+  'source.our-shoulders': '저희의 제안: 10°쯤부터 다른 사람 눈에 띄어요.',
+  'source.our-frame': '저희의 제안: 답의 10분의 1 넘게 화면 밖에 있으면 말씀드려요.',
   'quality.doubtful': '참고만 하세요. {{reason}}',
   'quality.noReason': '까닭은 남아 있지 않아요.',
   'reason.not-recorded': '녹음이 없어요.',
@@ -66,4 +87,4 @@ export const measureWordsKo = {
   'reason.not-calibrated': '시선의 기준을 맞추지 않았어요.',
   'reason.body-not-in-view': '어깨나 손이 화면에 없었어요.',
   'reason.switched-off': '재지 않기로 해 두었어요.',
-} as const
+} as const satisfies Readonly<Record<Needed, string> & Record<string, string>>

@@ -1,12 +1,11 @@
-import { bandOf, type Bands, VOICE_BANDS } from '@maju/analysis/bands'
-import { screenBand } from '@maju/analysis/face/bands'
+import { bandOf } from '@maju/analysis/bands'
 import { measureNamesEn } from '@maju/analysis/words/measure-names-en'
 import { measureNamesKo } from '@maju/analysis/words/measure-names-ko'
-import { type MeasureName, shownAs, unitOf } from '@maju/analysis/words/measure-units'
+import { shownAs, unitOf } from '@maju/analysis/words/measure-units'
 import { measureWordsEn } from '@maju/analysis/words/measure-words-en'
 import { measureWordsKo } from '@maju/analysis/words/measure-words-ko'
 import type { Language } from '@maju/contracts/basics'
-import { type Measured, type ScreenMeasures, screenMeasures, type VoiceMeasures } from '@maju/contracts/measurement'
+import type { Measured, MeasureName, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
 
 /** One measure in words: what it is, its value with its unit, where that lies, and why it is only a hint or not there. */
 export type SaidMeasure = { name: string; value: string; band: string; remark: string; how: string }
@@ -44,17 +43,9 @@ function valueOf(measure: MeasureName, { value, reason }: Measured, language: La
   return reason === 'not-verbatim' ? words[language]['value.atLeast'].replace('{{value}}', said) : said
 }
 
-const isVoice = (measure: MeasureName): measure is keyof typeof VOICE_BANDS => Object.hasOwn(VOICE_BANDS, measure)
-const isScreen = (measure: MeasureName): measure is keyof ScreenMeasures => Object.hasOwn(screenMeasures.shape, measure)
-
-type VoiceBandName = (typeof VOICE_BANDS)[keyof typeof VOICE_BANDS]['bands'][number]['name']
-const voiceBands: Readonly<Record<keyof typeof VOICE_BANDS, Bands<VoiceBandName>>> = VOICE_BANDS
-
 function bandNameOf(measure: MeasureName, measured: Measured, language: Language): string {
-  if (measured.value === null) return ''
-  const ofVoice = isVoice(measure) ? bandOf(voiceBands[measure], measured, language)?.name : null
-  const name = ofVoice ?? (isScreen(measure) ? screenBand(measure, measured.value) : null)
-  return name ? words[language][`band.${name}`] : ''
+  const band = bandOf(measure, measured, language)
+  return band ? words[language][`band.${band.name}`] : ''
 }
 
 function remarkOf({ quality, reason }: Measured, language: Language): string {

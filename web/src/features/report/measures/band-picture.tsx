@@ -1,15 +1,15 @@
+import { BANDS, bandedValue, type BandedMeasure } from '@maju/analysis/bands'
 import type { Quality } from '@maju/contracts/measurement'
-import { piecesOf, shareOf, type Axis } from './band-place.ts'
-import { measureOf, type MeasureBands } from './bands.ts'
+import { axes, piecesOf, shareOf } from './band-place.ts'
 
-type Props = { bands: MeasureBands; value: number; quality: Quality; edge: (value: number) => string }
+type Props = { measure: BandedMeasure; value: number; quality: Quality; edge: (value: number) => string }
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
-function Pieces({ bands: { bands, axis } }: Pick<Props, 'bands'>) {
+function Pieces({ measure }: Pick<Props, 'measure'>) {
   return (
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 w-full">
-      {piecesOf(bands, axis).map(({ name, usual, start, end }) => (
+      {piecesOf(BANDS[measure].bands, axes[measure]).map(({ name, usual, start, end }) => (
         <rect
           key={start}
           data-band={name}
@@ -49,22 +49,21 @@ function Dot({ share, doubtful }: { share: number; doubtful: boolean }) {
   )
 }
 
-const edgesOf = ({ bands, axis }: { bands: MeasureBands['bands']; axis: Axis }) =>
-  bands.flatMap(({ to }) => (to !== null && to > axis[0] && to < axis[1] ? [to] : []))
-
 /** Where a value lies among the named bands. The words beside it say the same, so it is hidden from screen readers. */
-export function BandPicture({ bands, value, quality, edge }: Props) {
+export function BandPicture({ measure, value, quality, edge }: Props) {
+  const axis = axes[measure]
+  const edges = BANDS[measure].bands.flatMap(({ to }) => (to === null ? [] : [to]))
   return (
     <div aria-hidden className="grid gap-0.5">
       <div className="relative px-px">
         <div className="flex h-4 items-center">
-          <Pieces bands={bands} />
+          <Pieces measure={measure} />
         </div>
-        <Dot share={shareOf(bands.axis, measureOf(bands, value))} doubtful={quality === 'doubtful'} />
+        <Dot share={shareOf(axis, bandedValue(measure, value))} doubtful={quality === 'doubtful'} />
       </div>
       <div className="relative h-4 text-xs leading-4 text-muted">
-        {edgesOf(bands).map((at) => (
-          <span key={at} className="absolute -translate-x-1/2" style={{ left: percent(shareOf(bands.axis, at)) }}>
+        {edges.map((at) => (
+          <span key={at} className="absolute -translate-x-1/2" style={{ left: percent(shareOf(axis, at)) }}>
             {edge(at)}
           </span>
         ))}

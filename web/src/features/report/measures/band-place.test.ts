@@ -1,15 +1,21 @@
+import { BANDS, isBanded, type Band, type BandName } from '@maju/analysis/bands'
+import { screenMeasures, voiceMeasures } from '@maju/contracts/measurement'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { axisOf, piecesOf, shareOf, usualRange, type Band } from './band-place.ts'
+import { axes, piecesOf, shareOf, usualRange } from './band-place.ts'
+import { screenLists, voiceLists } from './measure-lists.ts'
+
+const names: readonly BandName[] = ['very-slow', 'slow', 'good', 'fast', 'very-fast', 'few', 'many']
 
 /** Bands with rising edges, and an axis anywhere. */
 const someBands = fc
   .uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 6 })
   .map((edges): Band[] =>
     [...edges.toSorted((one, other) => one - other), null].map((to, at) => ({
-      name: `${at}`,
+      name: names[at] ?? 'good',
       to,
       usual: at % 2 === 1,
+      isToIncluded: false,
     })),
   )
 const someAxis = fc
@@ -23,7 +29,7 @@ test('pieces cover the axis from end to end without a gap, in the order of the b
       expect(pieces[0]?.start).toBe(0)
       expect(pieces.at(-1)?.end).toBe(1)
       pieces.slice(1).forEach((piece, at) => expect(piece.start).toBe(pieces[at]?.end))
-      const order = pieces.map(({ name }) => Number(name))
+      const order = pieces.map(({ name }) => names.indexOf(name))
       expect(order).toEqual(order.toSorted((one, other) => one - other))
     }),
   )
@@ -53,18 +59,27 @@ test('more is never further to the left', () => {
   )
 })
 
-test('an axis that nobody chose holds every edge inside of it', () => {
-  fc.assert(
-    fc.property(someBands, (bands) => {
-      const [low, high] = axisOf(bands)
-      expect(low).toBeLessThan(high)
-      bands.forEach(({ to }) => expect(to === null || (to >= low && to < high)).toBe(true))
-    }),
-  )
+test('every edge of a band can be seen on its axis', () => {
+  for (const [measure, { bands }] of Object.entries(BANDS)) {
+    const [low, high] = Object.entries(axes).find(([name]) => name === measure)?.[1] ?? [0, 0]
+    bands.slice(0, -1).forEach(({ to }) => {
+      expect(to).toBeGreaterThan(low)
+      expect(to).toBeLessThan(high)
+    })
+  }
+})
+
+test('every measure is shown in one of the lists, and those with bands come first', () => {
+  const first = [...voiceLists.ko.first, ...voiceLists.en.first, ...screenLists.first]
+  const rest = [...voiceLists.ko.rest, ...voiceLists.en.rest, ...screenLists.rest]
+  const all = [...Object.keys(voiceMeasures.shape), ...Object.keys(screenMeasures.shape)]
+  expect(new Set([...first, ...rest])).toEqual(new Set(all))
+  expect(new Set(first)).toEqual(new Set(Object.keys(BANDS)))
+  expect(rest.filter(isBanded)).toEqual([])
 })
 
 test('the usual range goes from the first to the last usual band and is open where they are', () => {
-  const band = (to: number | null, usual: boolean): Band => ({ name: 'any', to, usual })
+  const band = (to: number | null, usual: boolean): Band => ({ name: 'good', to, usual, isToIncluded: false })
   expect(usualRange([band(1, false), band(2, true), band(3, true), band(null, false)])).toEqual({ from: 1, to: 3 })
   expect(usualRange([band(2, true), band(null, false)])).toEqual({ from: null, to: 2 })
   expect(usualRange([band(-6, false), band(null, true)])).toEqual({ from: -6, to: null })

@@ -1,22 +1,24 @@
-/** A named stretch of a measure's axis. It begins where the one before it ends. */
-export type Band<Name extends string = string> = {
-  name: Name
-  /** Where it ends; null for the last. */
-  to: number | null
-  /** True for what most listeners find unremarkable. */
-  usual: boolean
-}
+import type { Band, BandedMeasure } from '@maju/analysis/bands'
 
 /** The part of the axis that is drawn; values outside of it stand at its end. */
 export type Axis = readonly [low: number, high: number]
 
-/** An axis for bands that none was chosen for: all their edges, and as much again as lies between them. */
-export function axisOf(bands: readonly Band[]): Axis {
-  const edges = bands.flatMap(({ to }) => (to === null ? [] : [to]))
-  const low = Math.min(0, ...edges)
-  const high = Math.max(0, ...edges)
-  const spare = Math.max(1e-6, high - low) / 2
-  return [low < 0 ? low - spare : low, high + spare]
+/** What of each measure's axis is worth drawing. */
+export const axes: Readonly<Record<BandedMeasure, Axis>> = {
+  syllablesPerSecond: [2, 6.5],
+  wordsPerMinute: [70, 210],
+  pauseShare: [0, 0.6],
+  longestPauseSeconds: [0, 8],
+  startDelaySeconds: [0, 6],
+  fillersPerMinute: [0, 16],
+  pitchRangeSemitones: [0, 14],
+  sentenceEndingDecibels: [-20, 3],
+  cameraGazeShare: [0, 1],
+  longestLookAwaySeconds: [0, 8],
+  blinksPerMinute: [0, 45],
+  smileShare: [0, 0.4],
+  shoulderDegrees: [0, 25],
+  outOfFrameShare: [0, 0.4],
 }
 
 /** Where on the axis a value stands, 0 to 1. */
@@ -24,10 +26,10 @@ export function shareOf([low, high]: Axis, value: number): number {
   return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }
 
-export type Piece<Name extends string> = { name: Name; usual: boolean; start: number; end: number }
+export type Piece = Pick<Band, 'name' | 'usual'> & { start: number; end: number }
 
 /** The bands as pieces of the drawn axis, 0 to 1, joined without a gap; those outside of it are left out. */
-export function piecesOf<Name extends string>(bands: readonly Band<Name>[], axis: Axis): Piece<Name>[] {
+export function piecesOf(bands: readonly Band[], axis: Axis): Piece[] {
   return bands.flatMap(({ name, usual, to }, at) => {
     const from = bands[at - 1]?.to ?? null
     const start = from === null ? 0 : shareOf(axis, from)

@@ -1,5 +1,6 @@
-import { type MeasureName, shownAs } from '@maju/analysis/words/measure-units'
+import { shownAs } from '@maju/analysis/words/measure-units'
 import type { Language } from '@maju/contracts/basics'
+import type { MeasureName } from '@maju/contracts/measurement'
 import { formatNumber } from '../../../shared/format.ts'
 
 /** The number alone, as it is said beside its unit. A number below zero has a real minus sign. */

@@ -1,6 +1,5 @@
 import type { Language } from '@maju/contracts/basics'
-import type { Measured, QualityReason, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
-import type { MeasureName } from '@maju/analysis/words/measure-units'
+import type { MeasureName, Measured, QualityReason, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
 
 export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>
 export type MeasureLists = { first: readonly MeasureName[]; rest: readonly MeasureName[] }

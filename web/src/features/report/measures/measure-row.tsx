@@ -1,10 +1,9 @@
+import { bandedValue, BANDS, bandOf, isBanded, type BandedMeasure } from '@maju/analysis/bands'
 import type { Language } from '@maju/contracts/basics'
-import type { Measured } from '@maju/contracts/measurement'
+import type { MeasureName, Measured } from '@maju/contracts/measurement'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { usualRange } from './band-place.ts'
 import { BandPicture } from './band-picture.tsx'
-import { bandFor, bandsOf, measureOf, type MeasureBands } from './bands.ts'
-import type { MeasureName } from '@maju/analysis/words/measure-units'
 import { useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { MeasureWhy } from './measure-why.tsx'
 import { useQualityText, useRangeText } from './quality-text.ts'
@@ -21,28 +20,28 @@ type Props = {
 const isAtLeast = (measure: MeasureName, { quality, reason }: Measured) =>
   (measure === 'fillers' || measure === 'fillersPerMinute') && (quality === 'doubtful' || reason === 'not-verbatim')
 
-type ValueProps = { measure: MeasureName; measured: Measured; bands: MeasureBands | null }
+type ValueProps = Pick<Props, 'measure' | 'measured'>
 
 /** The value in words, `at least` where it is one. */
-function Value({ measure, measured, bands }: ValueProps) {
+function Value({ measure, measured }: ValueProps) {
   const say = useMeasureText()
   const text = useValueText()
   if (measured.value === null) return <span className="text-muted">{say('value.none')}</span>
-  const value = text.value(measure, bands ? measureOf(bands, measured.value) : measured.value)
+  const value = text.value(measure, bandedValue(measure, measured.value))
   return <strong>{isAtLeast(measure, measured) ? say('value.atLeast', { value }) : value}</strong>
 }
 
 /** The picture, and for those who do not see it the range that it shows. */
-function Picture({ measure, measured, bands }: ValueProps & { bands: MeasureBands }) {
+function Picture({ measure, measured }: ValueProps & { measure: BandedMeasure }) {
   const say = useMeasureText()
   const text = useValueText()
   const range = useRangeText()
-  const usual = usualRange(bands.bands)
+  const usual = usualRange(BANDS[measure].bands)
   if (measured.value === null) return null
   return (
     <>
       <BandPicture
-        bands={bands}
+        measure={measure}
         value={measured.value}
         quality={measured.quality}
         edge={(value) => text.number(measure, value)}
@@ -59,8 +58,7 @@ export function MeasureRow({ measure, measured, spoken, by }: Props) {
   const say = useMeasureText()
   const names = useMeasureNames()
   const qualityText = useQualityText()
-  const bands = bandsOf(measure)
-  const band = bands && bandFor(bands, measured, spoken)
+  const band = bandOf(measure, measured, spoken)
   const doubt = qualityText(measured)
   return (
     <li className="grid content-start gap-1.5 break-inside-avoid" data-measure={measure}>
@@ -68,15 +66,15 @@ export function MeasureRow({ measure, measured, spoken, by }: Props) {
         <div className="flex items-center gap-1">
           <span className="font-semibold">{names(`name.${measure}`)}</span>
           <span className="no-print">
-            <MeasureWhy {...{ measure, measured, bands, spoken, by }} />
+            <MeasureWhy {...{ measure, measured, spoken, by }} />
           </span>
         </div>
         <p className="flex flex-wrap items-center gap-x-2">
-          <Value {...{ measure, measured, bands }} />
+          <Value {...{ measure, measured }} />
           {band && <Badge look={band.usual ? 'accent' : 'plain'}>{say(`band.${band.name}`)}</Badge>}
         </p>
       </div>
-      {bands && <Picture {...{ measure, measured, bands }} />}
+      {isBanded(measure) && <Picture {...{ measure, measured }} />}
       {doubt && <p className="max-w-measure text-sm text-muted">{doubt}</p>}
     </li>
   )
@@ -92,11 +90,11 @@ export function PlainRow({ measure, measured, spoken, by }: Props) {
         <span className="flex items-center gap-1">
           {names(`name.${measure}`)}
           <span className="no-print">
-            <MeasureWhy {...{ measure, measured, spoken, by }} bands={null} />
+            <MeasureWhy {...{ measure, measured, spoken, by }} />
           </span>
         </span>
         <span className="text-right">
-          <Value {...{ measure, measured }} bands={null} />
+          <Value {...{ measure, measured }} />
         </span>
       </div>
       {doubt && <p className="text-sm text-muted">{doubt}</p>}

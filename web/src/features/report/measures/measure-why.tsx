@@ -1,30 +1,30 @@
+import { BANDS, bandOf, isBanded, type BandedMeasure } from '@maju/analysis/bands'
+import { unitOf } from '@maju/analysis/words/measure-units'
 import type { Language } from '@maju/contracts/basics'
-import type { Measured } from '@maju/contracts/measurement'
+import type { Measured, MeasureName } from '@maju/contracts/measurement'
 import { Why } from '../../../shared/ui/why.tsx'
-import { bandFor, type MeasureBands } from './bands.ts'
-import { type MeasureName, unitOf } from '@maju/analysis/words/measure-units'
 import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
 import { useQualityText, useRangeText } from './quality-text.ts'
 
 type Props = {
   measure: MeasureName
   measured: Measured
-  bands: MeasureBands | null
   /** The language that was spoken. */
   spoken: Language
   by: readonly MeasuredBy[]
 }
 
 /** The bands as a list; the one that the value lies in stands out. */
-function BandList({ measure, measured, bands, spoken }: Omit<Props, 'by' | 'bands'> & { bands: MeasureBands }) {
+function BandList({ measure, measured, spoken }: Omit<Props, 'by'> & { measure: BandedMeasure }) {
   const say = useMeasureText()
   const range = useRangeText()
   const { number } = useValueText()
-  const mine = bandFor(bands, measured, spoken)
+  const { bands } = BANDS[measure]
+  const mine = bandOf(measure, measured, spoken)
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
-      {bands.bands.map((band, at) => {
-        const limits = { from: bands.bands[at - 1]?.to ?? null, to: band.to }
+      {bands.map((band, at) => {
+        const limits = { from: bands[at - 1]?.to ?? null, to: band.to }
         return (
           <div key={band.to} className={band === mine ? 'contents font-semibold' : 'contents text-muted'}>
             <dt>{say(`band.${band.name}`)}</dt>
@@ -37,7 +37,7 @@ function BandList({ measure, measured, bands, spoken }: Omit<Props, 'by' | 'band
 }
 
 /** How a number came about: how it is measured, its bands and who says so, and what measured it. */
-export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
+export function MeasureWhy({ measure, measured, spoken, by }: Props) {
   const say = useMeasureText()
   const names = useMeasureNames()
   const measuredBy = useMeasuredBy()
@@ -52,15 +52,15 @@ export function MeasureWhy({ measure, measured, bands, spoken, by }: Props) {
           <p>{names(`how.${measure}`)}</p>
         </div>
         {doubt && <p>{doubt}</p>}
-        {bands ? (
+        {isBanded(measure) ? (
           <>
             <div className="grid gap-1">
               <p className="font-semibold">{say('why.bands', { unit })}</p>
-              <BandList {...{ measure, measured, bands, spoken }} />
+              <BandList {...{ measure, measured, spoken }} />
             </div>
             <div className="grid gap-0.5">
               <p className="font-semibold">{say('why.source')}</p>
-              <p>{say(`source.${bands.measure}`)}</p>
+              <p>{say(`source.${BANDS[measure].source}`)}</p>
             </div>
           </>
         ) : (

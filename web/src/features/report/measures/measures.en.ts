@@ -27,26 +27,6 @@ export const measuresEn: Translated<typeof measuresKo> = {
   'why.measuredBy': 'Measured by',
   'measuredBy.browser': 'this browser ({{version}})',
   'measuredBy.server': 'the server ({{version}})',
-  'source.syllablesPerSecond':
-    '31 Korean adults reading aloud: 4.21 ± 0.68 syllables a second (Speech Sciences 9(4), 2002). The outer edges are two deviations.',
-  'source.wordsPerMinute':
-    'The 120 to 160 words a minute widely advised for talks in English. 100 and 180 are outer edges of ours.',
-  'source.pauseShare': 'Our proposal: in ordinary speech 10 to 35% of an answer is silence.',
-  'source.longestPauseSeconds': 'Our proposal: up to 2.5 s is thinking, more than 5 s is heard as a gap.',
-  'source.startDelaySeconds': 'Our proposal: half a second to three seconds is a breath and a thought.',
-  'source.fillersPerMinute':
-    'Laske & DiGennaro Reed (2024): listeners rate speakers lower from about 5 a minute on, and clearly from 12 on.',
-  'source.pitchRangeSemitones':
-    'Our proposal: ordinary conversation spans 4 to 8.5 semitones; under 2.5 a voice is heard as flat.',
-  'source.sentenceEndingDecibels': 'Our proposal: down to −6 dB an end is clear, below −12 dB it fades.',
-  'source.cameraGazeShare':
-    'Argyle & Ingham (1972): speakers look at their partner about 40% of the time, listeners 75%. A camera is not a partner: the upper edge is ours.',
-  'source.longestLookAwaySeconds': 'Our proposal: looking aside to think lasts a second or two.',
-  'source.blinksPerMinute':
-    'Bentivoglio et al. (1997): 17 at rest and 26 in conversation in the mean, with a wide spread.',
-  'source.smileShare': 'Our proposal: a hint, for the whole interview only.',
-  'source.shoulderDegrees': 'Our proposal: from about 10° on others notice it.',
-  'source.outOfFrameShare': 'Our proposal: more than a tenth of the answer out of the picture is mentioned.',
   'fault.clipped': 'Sit a little further from the microphone, or lower its input level.',
   'fault.noisy': 'Try a quieter place, or a headset microphone.',
   'fault.quiet': 'Sit a little closer to the microphone.',

@@ -1,4 +1,4 @@
-/** Where bands come from, how numbers were gathered, and what could be better next time. */
+/** How numbers were gathered, and what could be better next time. */
 export const measuresKo = {
   'per.seconds': '초',
   'per.syllables': '1초에 말한 음절',
@@ -25,23 +25,6 @@ export const measuresKo = {
   'why.measuredBy': '잰 것',
   'measuredBy.browser': '이 브라우저 ({{version}})',
   'measuredBy.server': '서버 ({{version}})',
-  'source.syllablesPerSecond':
-    '한국 성인 31명이 소리 내어 읽은 빠르기 4.21 ± 0.68음절/초 (음성과학 9(4), 2002). 바깥 경계는 표준편차의 두 배예요.',
-  'source.wordsPerMinute': '영어 발표에서 널리 권하는 분당 120~160단어. 100과 180은 저희가 정한 바깥 경계예요.',
-  'source.pauseShare': '저희의 제안: 보통 말할 때 답의 10~35%는 쉼이에요.',
-  'source.longestPauseSeconds': '저희의 제안: 2.5초까지는 생각하는 시간으로, 5초가 넘으면 빈틈으로 들려요.',
-  'source.startDelaySeconds': '저희의 제안: 0.5초에서 3초는 숨을 고르고 생각하는 시간이에요.',
-  'source.fillersPerMinute':
-    'Laske & DiGennaro Reed (2024): 듣는 사람은 1분에 5번쯤부터 낮게, 12번부터는 뚜렷이 낮게 평가했어요.',
-  'source.pitchRangeSemitones': '저희의 제안: 보통 대화의 폭은 4~8.5반음이고, 2.5반음보다 좁으면 높낮이가 없게 들려요.',
-  'source.sentenceEndingDecibels': '저희의 제안: −6dB까지는 또렷하고, −12dB보다 작으면 흐려져요.',
-  'source.cameraGazeShare':
-    'Argyle & Ingham (1972): 말하는 사람은 상대를 40%쯤, 듣는 사람은 75%쯤 봐요. 카메라는 사람이 아니라서 위쪽 경계는 저희가 정했어요.',
-  'source.longestLookAwaySeconds': '저희의 제안: 생각하며 다른 곳을 보는 시간은 1~2초예요.',
-  'source.blinksPerMinute': 'Bentivoglio 외 (1997): 쉴 때 평균 17번, 대화할 때 26번이고 사람마다 많이 달라요.',
-  'source.smileShare': '저희의 제안: 면접 전체에서만 참고하는 값이에요.',
-  'source.shoulderDegrees': '저희의 제안: 10°쯤부터 다른 사람 눈에 띄어요.',
-  'source.outOfFrameShare': '저희의 제안: 답의 10분의 1 넘게 화면 밖에 있으면 말씀드려요.',
   'fault.clipped': '마이크에서 조금 떨어지거나 입력 크기를 낮춰 보세요.',
   'fault.noisy': '더 조용한 곳이나 이어폰 마이크를 써 보세요.',
   'fault.quiet': '마이크에 조금 더 가까이 앉아 보세요.',
