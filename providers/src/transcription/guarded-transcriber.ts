@@ -5,7 +5,6 @@ import { asProviderError, ProviderError } from '../provider-error.ts'
 import { believableWords } from './believable-words.ts'
 import { cutWhereQuiet } from './cut-where-quiet.ts'
 import { type Heard, type RawTranscriber, wireSampleRateHertz } from './raw-transcriber.ts'
-import { resample } from './resample.ts'
 import type { Transcriber, TranscriptionRequest } from './transcriber.ts'
 
 export type Limits = {
@@ -23,7 +22,7 @@ const mostCharactersPerSecond = 120
 const allowance = 100
 
 /**
- * The manners that every adapter shares: deadline, abort, limits, one sample rate, pieces that the service can take, clean text, word
+ * The manners that every adapter shares: deadline, abort, limits, pieces that the service can take, clean text, word
  * times that can be true, typed errors. Every failure is a `ProviderError`.
  */
 export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Transcriber {
@@ -33,17 +32,15 @@ export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Tr
   const refuse = (detail: string) => new ProviderError(provider, 'refused', { detail })
   const check = ({ samples, sampleRateHertz, language }: TranscriptionRequest): number => {
     if (!languages.includes(language)) throw refuse(`it does not know ${language}`)
-    const isRate = Number.isInteger(sampleRateHertz) && sampleRateHertz >= 8000 && sampleRateHertz <= 192_000
-    if (!isRate) throw refuse('the sample rate must be 8000 to 192000 Hz')
+    if (sampleRateHertz !== wireSampleRateHertz) throw refuse(`the sample rate must be ${wireSampleRateHertz} Hz`)
     const seconds = samples.length / sampleRateHertz
     if (seconds > longestSeconds) throw refuse(`the recording is longer than ${longestSeconds} s`)
     return seconds
   }
 
   const hearAll = async (request: TranscriptionRequest, signal: AbortSignal): Promise<Heard> => {
-    const samples = resample(request.samples, request.sampleRateHertz, wireSampleRateHertz)
     const parts: Heard[] = []
-    for (const piece of cutWhereQuiet(samples, wireSampleRateHertz, raw.longestPieceSeconds)) {
+    for (const piece of cutWhereQuiet(request.samples, wireSampleRateHertz, raw.longestPieceSeconds)) {
       if (signal.aborted) break
       const heard = await raw.hear({ samples: piece.samples, language: request.language, hint: request.hint, signal })
       parts.push(laterBy(piece.startSecond, heard))

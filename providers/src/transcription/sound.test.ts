@@ -2,60 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { believableWords } from './believable-words.ts'
 import { cutWhereQuiet } from './cut-where-quiet.ts'
-import { resample } from './resample.ts'
 import { wav } from './wav.ts'
 
 const tone = (hertz: number, seconds: number, sampleRateHertz: number) =>
   Float32Array.from({ length: Math.round(seconds * sampleRateHertz) }, (_, i) =>
     Math.sin((2 * Math.PI * hertz * i) / sampleRateHertz),
   )
-
-/** Root of the mean square without the edges, where the filter runs in. */
-function level(samples: Float32Array): number {
-  const middle = samples.subarray(200, samples.length - 200)
-  return Math.sqrt(middle.reduce((sum, sample) => sum + sample * sample, 0) / middle.length)
-}
-
-const decibels = (ratio: number) => 20 * Math.log10(ratio)
-
-describe('resample', () => {
-  test.each([
-    [48_000, 16_000],
-    [44_100, 16_000],
-    [22_050, 16_000],
-    [8000, 16_000],
-  ])('from %i to %i Hz keeps a tone of speech, its level and its place', (from, to) => {
-    const output = resample(tone(440, 0.5, from), from, to)
-    const expected = tone(440, 0.5, to)
-    expect(output).toHaveLength(expected.length)
-    const error = output.map((sample, i) => sample - (expected[i] ?? 0))
-    expect(decibels(level(error) / level(expected))).toBeLessThan(-60)
-  })
-
-  test.each([
-    [48_000, 9000],
-    [48_000, 15_000],
-    [44_100, 20_000],
-  ])('from %i Hz lets no tone of %i Hz fold back into speech', (from, hertz) => {
-    expect(decibels(level(resample(tone(hertz, 0.5, from), from, 16_000)) / Math.SQRT1_2)).toBeLessThan(-60)
-  })
-
-  test('up makes no mirror image of a tone', () => {
-    const output = resample(tone(3000, 0.5, 8000), 8000, 16_000)
-    const error = output.map((sample, i) => sample - Math.sin((2 * Math.PI * 3000 * i) / 16_000))
-    expect(decibels(level(error))).toBeLessThan(-50)
-  })
-
-  test('keeps a steady level steady', () => {
-    const output = resample(new Float32Array(4410).fill(0.5), 44_100, 16_000)
-    for (const sample of output.subarray(100, -100)) expect(sample).toBeCloseTo(0.5, 5)
-  })
-
-  test('hands on what already has the rate', () => {
-    const samples = tone(440, 0.1, 16_000)
-    expect(resample(samples, 16_000, 16_000)).toBe(samples)
-  })
-})
 
 describe('wav', () => {
   test('says its own length, rate and form', () => {

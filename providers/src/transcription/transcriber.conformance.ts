@@ -53,8 +53,8 @@ export type SubjectSource = {
 
 export const conformanceReplyBytes = 256 * 1024
 
-export const silence = (seconds: number, sampleRateHertz = 16_000): Float32Array =>
-  new Float32Array(Math.round(seconds * sampleRateHertz)).map((_, i) => Math.sin(i / 7) / 50)
+export const silence = (seconds: number): Float32Array =>
+  new Float32Array(Math.round(seconds * 16_000)).map((_, i) => Math.sin(i / 7) / 50)
 
 const word = (text: string, startSecond: number, endSecond: number): SaidWord => ({ text, startSecond, endSecond })
 const good = {
@@ -133,13 +133,6 @@ export function behavesLikeATranscriber(source: SubjectSource): void {
       await leavesNothing(made)
     })
 
-    test('takes a recording of any rate, with the same times', async (context) => {
-      const { transcriber } = subject(context, [{ hear: good }])
-      const { text, words } = await hear(transcriber, { samples: silence(2, 44_100), sampleRateHertz: 44_100 })
-      expect(text.replace(/\.$/, '')).toBe('I led a team')
-      if (words) expect(timesOf(words)).toEqual(goodTimes)
-    })
-
     test('gives an empty transcript where nothing was said', async (context) => {
       const { transcriber } = subject(context, [{ hear: { text: '', words: [] } }])
       const { text, words } = await hear(transcriber)
@@ -156,8 +149,7 @@ export function behavesLikeATranscriber(source: SubjectSource): void {
     test.for([
       ['a recording longer than the limit', { samples: silence(4) }],
       ['a rate that is none', { sampleRateHertz: Number.NaN }],
-      ['a rate of 0', { sampleRateHertz: 0 }],
-      ['a rate of a radio', { sampleRateHertz: 2_000_000 }],
+      ['another rate than 16 kHz', { sampleRateHertz: 44_100 }],
     ] as const)('refuses %s', async ([_what, request], context) => {
       const made = subject(context, [{ hear: good }], { longestSeconds: 3 })
       expect(await failure(hear(made.transcriber, request))).toMatchObject({ kind: 'refused', retryable: false })

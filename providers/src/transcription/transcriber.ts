@@ -18,6 +18,7 @@ export type TranscriberDescription = {
 export type TranscriptionRequest = {
   /** One channel, -1 to 1. */
   samples: Float32Array
+  /** 16 000, which recordings are decoded to; any other rate is refused. */
   sampleRateHertz: number
   language: Language
   /** Names and terms that may be said. Not every service takes it; none repeats it on purpose. */

@@ -79,8 +79,8 @@ describe('on the wire', () => {
 
   const hear = (transcriber: Transcriber, request: Partial<TranscriptionRequest> = {}) =>
     transcriber.transcribe({
-      samples: silence(1.5, 48_000),
-      sampleRateHertz: 48_000,
+      samples: silence(1.5),
+      sampleRateHertz: 16_000,
       language: 'ko',
       signal: new AbortController().signal,
       ...request,
