@@ -9,6 +9,7 @@ import {
   type RawTranscriber,
   wireSampleRateHertz,
 } from './raw-transcriber.ts'
+import { readReply } from './read-reply.ts'
 import { wav } from './wav.ts'
 
 /** The upload may have 25 MiB at OpenAI; thirteen minutes of 16 kHz PCM are 24. */
@@ -99,9 +100,7 @@ function form(model: string, { samples, language, hint }: RawRequest, isVerbose:
 }
 
 function read(provider: string, json: unknown): Heard {
-  const parsed = reply.safeParse(json)
-  if (!parsed.success) throw new ProviderError(provider, 'invalid-output', { detail: 'its reply has another shape' })
-  const { text, words, segments } = parsed.data
+  const { text, words, segments } = readReply(provider, reply, json)
   const inSegments = segments?.flatMap((segment) => segment.words ?? []) ?? []
   const found = words && words.length > 0 ? words : inSegments
   // A list of words that is there and empty is a recording in which nothing was said.

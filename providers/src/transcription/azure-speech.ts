@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
 import { postForJson } from './post-audio.ts'
 import { type Heard, type RawRequest, wireSampleRateHertz } from './raw-transcriber.ts'
+import { readReply } from './read-reply.ts'
 import { speechLocales } from './speech-locales.ts'
 import type { Transcriber } from './transcriber.ts'
 import { wav } from './wav.ts'
@@ -52,9 +52,7 @@ export function azureSpeechTranscriber(options: AzureSpeechOptions): Transcriber
   const hear = async (request: RawRequest): Promise<Heard> => {
     const headers = { 'ocp-apim-subscription-key': key }
     const json = await postForJson({ provider, url, headers, body: form(request), signal: request.signal }, options)
-    const parsed = reply.safeParse(json)
-    if (!parsed.success) throw new ProviderError(provider, 'invalid-output', { detail: 'its reply has another shape' })
-    return read(parsed.data)
+    return read(readReply(provider, reply, json))
   }
 
   return guardedTranscriber(

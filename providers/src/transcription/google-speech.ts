@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
 import { postForJson } from './post-audio.ts'
 import { type Heard, type HeardWord, type RawRequest, wireSampleRateHertz } from './raw-transcriber.ts'
+import { readReply } from './read-reply.ts'
 import { speechLocales } from './speech-locales.ts'
 import type { Transcriber } from './transcriber.ts'
 import { wav } from './wav.ts'
@@ -69,9 +69,7 @@ export function googleSpeechTranscriber(options: GoogleSpeechOptions): Transcrib
     const headers = { 'content-type': 'application/json', ...(await authorise(request.signal)) }
     const url = `${baseUrl.replace(/\/+$/, '')}/v1/speech:recognize`
     const post = { provider, url, headers, body: requestBody(model, request), signal: request.signal }
-    const parsed = reply.safeParse(await postForJson(post, options))
-    if (!parsed.success) throw new ProviderError(provider, 'invalid-output', { detail: 'its reply has another shape' })
-    return read(parsed.data)
+    return read(readReply(provider, reply, await postForJson(post, options)))
   }
 
   return guardedTranscriber(

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord, RawRequest } from './raw-transcriber.ts'
+import { readReply } from './read-reply.ts'
 import { runProgram } from './run-program.ts'
 import type { Transcriber } from './transcriber.ts'
 import { withTemporaryWav } from './with-temporary-wav.ts'
@@ -99,9 +100,7 @@ async function readAtMost(path: string, maxBytes: number): Promise<string> {
 }
 
 function read(text: string): Heard {
-  const parsed = reply.safeParse(parse(text))
-  if (!parsed.success) throw new ProviderError(provider, 'invalid-output', { detail: 'its reply has another shape' })
-  const { transcription } = parsed.data
+  const { transcription } = readReply(provider, reply, parse(text))
   return { text: transcription.map((segment) => segment.text).join(''), words: transcription.map(heardWord) }
 }
 
