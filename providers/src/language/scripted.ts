@@ -1,25 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
+import { scriptLine, scriptPlayer } from '../script-line.ts'
 import { type Limits, guardedModel } from './guarded-model.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { RawModel, RawRequest } from './raw-model.ts'
 
-const failures = z.enum(['refused', 'unauthorised', 'rate-limited', 'overloaded', 'unreachable', 'broken'])
-
-const scriptedReply = z.object({
+const scriptedReply = scriptLine.extend({
   /** Used where the system text or the prompt contains this; left out, always. The first that fits is used. */
   when: z.string().optional(),
-  /** How often it is used; then the next that fits. Left out, without end. */
-  times: z.int().positive().optional(),
   text: z.string().optional(),
   /** Said as JSON, in place of `text`. */
   object: z.unknown().optional(),
   ending: z.enum(['complete', 'cut', 'refused', 'broken']).default('complete'),
-  fail: failures.optional(),
-  retryAfterSeconds: z.number().nonnegative().optional(),
-  /** Silence before the first word. */
-  afterSeconds: z.number().nonnegative().default(0),
   /** Silence after the first piece of a stream; a reply in one piece waits as long. */
   stallSeconds: z.number().nonnegative().default(0),
 })
@@ -38,16 +30,10 @@ const pieceLength = 8
  * Counts a token for every four characters.
  */
 export function scriptedModel({ replies, model = 'script', limits }: ScriptedOptions): LanguageModel {
-  const lines = script.parse(replies).map((reply) => ({ ...reply, left: reply.times ?? Infinity }))
+  const play = scriptPlayer(script.parse(replies))
 
   const pick = async ({ system, prompt, signal }: RawRequest) => {
-    const line = lines.find(
-      ({ left, when }) => left > 0 && (when === undefined || `${system}\n${prompt}`.includes(when)),
-    )
-    if (!line) throw new ProviderError('scripted', 'broken', { detail: 'no scripted reply fits' })
-    line.left -= 1
-    if (line.afterSeconds > 0) await sleep(line.afterSeconds * 1000, undefined, { signal })
-    if (line.fail) throw new ProviderError('scripted', line.fail, { retryAfterSeconds: line.retryAfterSeconds })
+    const line = await play(({ when }) => when === undefined || `${system}\n${prompt}`.includes(when), signal)
     const text = line.text ?? JSON.stringify(line.object ?? null)
     const usage = {
       inputTokens: Math.ceil((system.length + prompt.length) / 4),
