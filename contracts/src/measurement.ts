@@ -116,6 +116,8 @@ export type MeasureName = keyof VoiceMeasures | keyof ScreenMeasures
 export const TIMELINE_LIMITS = { points: 20_000, stretches: 5_000 } as const
 
 const stretch = z.object({ startSecond: z.number().nonnegative(), endSecond: z.number().nonnegative() })
+export type Stretch = z.infer<typeof stretch>
+
 /** A curve of equally spaced points; null where there is nothing to show. */
 const curve = z.object({
   secondsApart: z.number().positive(),

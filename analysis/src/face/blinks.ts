@@ -1,5 +1,6 @@
-import { median } from '../voice/statistics.ts'
-import { type Stretch, stretchesWhere } from './stretches.ts'
+import type { Stretch } from '@maju/contracts/measurement'
+import { median } from '../statistics.ts'
+import { lengthOf, stretchesWhere } from '../stretches.ts'
 
 /** Eyes at one time: eye aspect ratio, see `eyeAspectRatio`. */
 export type EyesAt = { second: number; eyeAspectRatio: number }
@@ -20,7 +21,7 @@ export function findBlinks(eyes: readonly EyesAt[], frameSeconds: number): Stret
     return { second, holds: eyeAspectRatio < CLOSING * usual }
   })
   const dips = stretchesWhere(closing, { frameSeconds, leastSeconds: 0, bridgeSeconds: frameSeconds * 0.5 })
-  return dips.filter(({ startSecond, endSecond }) => endSecond - startSecond <= LONGEST_SECONDS + frameSeconds * 0.5)
+  return dips.filter((dip) => lengthOf(dip) <= LONGEST_SECONDS + frameSeconds * 0.5)
 }
 
 function ratiosUntil(eyes: readonly EyesAt[], from: number, lastSecond: number): number[] {

@@ -1,3 +1,4 @@
+import { mean } from '../statistics.ts'
 import { landmark, rollOf } from './face-mesh.ts'
 import { crop, type Image, placeInImage, type Square } from './image.ts'
 import { distance, middle, type Point } from './point.ts'
@@ -39,9 +40,9 @@ const HALF_EYE_RADII = 15 / 12
 export function eyeAspectRatio(points: readonly Point[]): number {
   const ratios = EYES.map(({ corners, lids }) => {
     const heights = lids.map(([above, below]) => distance(landmark(points, above), landmark(points, below)))
-    return heights.reduce((sum, height) => sum + height, 0) / heights.length / widthInDepth(points, corners)
+    return mean(heights) / widthInDepth(points, corners)
   })
-  return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
+  return mean(ratios)
 }
 
 /** Where the eyes look within the head, from where the irises stand between the corners. Means nothing while the eyes are closed. */
@@ -53,8 +54,8 @@ export async function lookAngles(runner: Runner, image: Image, points: readonly 
       corners.map((each) => landmark(points, each)),
     ),
   )
-  const mean = (of: (offset: Offset) => number) => offsets.reduce((sum, offset) => sum + of(offset), 0) / offsets.length
-  return { yawDegrees: turned(mean(({ right }) => right)), pitchDegrees: turned(mean(({ up }) => up)) }
+  const [right, up] = [mean(offsets.map((offset) => offset.right)), mean(offsets.map((offset) => offset.up))]
+  return { yawDegrees: turned(right), pitchDegrees: turned(up) }
 }
 
 type Offset = { right: number; up: number }

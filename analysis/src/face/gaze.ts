@@ -1,5 +1,5 @@
 import type { GazeZone } from '@maju/contracts/measurement'
-import { median } from '../voice/statistics.ts'
+import { median } from '../statistics.ts'
 import type { FaceFrame } from './face-frame.ts'
 import { flawOf } from './flaw.ts'
 

@@ -1,4 +1,5 @@
-import type { Stretch } from './stretches.ts'
+import type { Stretch } from '@maju/contracts/measurement'
+import { lengthOf } from '../stretches.ts'
 
 /** An angle at one time, smoothed. */
 export type AngleAt = { second: number; degrees: number }
@@ -39,9 +40,9 @@ function gesturesOf(angles: readonly AngleAt[], swingsEach: number): Swing[] {
 }
 
 const isQuick = (run: readonly Swing[]): boolean =>
-  run.every(({ startSecond, endSecond }, at) => {
-    const rest = at === 0 ? 0 : startSecond - (run[at - 1]?.endSecond ?? startSecond)
-    return endSecond - startSecond <= LONGEST_SWING_SECONDS && rest <= LONGEST_REST_SECONDS
+  run.every((swing, at) => {
+    const rest = swing.startSecond - (run[at - 1]?.endSecond ?? swing.startSecond)
+    return lengthOf(swing) <= LONGEST_SWING_SECONDS && rest <= LONGEST_REST_SECONDS
   })
 
 /** The swings between the extremes of a curve; one that does not turn by the least degrees is none. */

@@ -1,5 +1,6 @@
-import type { ScreenMeasures, ScreenTimeline } from '@maju/contracts/measurement'
-import { mean, median } from '../voice/statistics.ts'
+import type { ScreenMeasures, ScreenTimeline, Stretch } from '@maju/contracts/measurement'
+import { mean, median, sum } from '../statistics.ts'
+import { lengthOf, stretchesOf, stretchesWhere } from '../stretches.ts'
 import { angleCurve } from './angle-curve.ts'
 import { findBlinks } from './blinks.ts'
 import type { FaceFrame } from './face-frame.ts'
@@ -12,7 +13,6 @@ import { bodyFrames, postureOf } from './posture.ts'
 import { named, screenEvents } from './screen-events.ts'
 import { type ScreenGates, screenGates } from './screen-gates.ts'
 import { findSmiles, type Smiles } from './smiles.ts'
-import { type Stretch, stretchesOf, stretchesWhere } from './stretches.ts'
 
 export type ScreenInput = {
   /** In the order of their seconds, counted from the beginning of the recording. */
@@ -134,7 +134,7 @@ function gazeMeasures({ moments, frameSeconds }: Watched, gates: ScreenGates, ca
 
 function gestureMeasures({ moments, frameSeconds }: Watched, gates: ScreenGates, found: Found) {
   const seenSeconds = moments.length * frameSeconds
-  const smiling = found.smiles.reduce((sum, smile) => sum + lengthOf(smile), 0)
+  const smiling = sum(found.smiles.map(lengthOf))
   return {
     blinksPerMinute: through(narrowest(gates.blinks, gates.rate), perMinute(found.blinks.length, seenSeconds)),
     smileShare: through(
@@ -177,5 +177,4 @@ function restsOf(moments: readonly Moment[], frameSeconds: number): ScreenTimeli
   ).map(({ label, ...stretch }) => ({ zone: label, ...stretch }))
 }
 
-const lengthOf = ({ startSecond, endSecond }: Stretch): number => endSecond - startSecond
 const perMinute = (count: number, seconds: number): number => (60 * count) / seconds

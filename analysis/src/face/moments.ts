@@ -1,5 +1,5 @@
 import type { GazeZone } from '@maju/contracts/measurement'
-import { median } from '../voice/statistics.ts'
+import { median } from '../statistics.ts'
 import type { FaceFrame, SeenFace } from './face-frame.ts'
 import { flawOf } from './flaw.ts'
 import { type GazeAngles, type GazeCalibration, gazeZone } from './gaze.ts'

@@ -1,4 +1,4 @@
-import { median } from '../voice/statistics.ts'
+import { median } from '../statistics.ts'
 import { brightness, type Image } from './image.ts'
 
 /** The kernel of Immerkær, which leaves edges and slopes out: weights of the pixel, its four and its diagonal neighbours. */

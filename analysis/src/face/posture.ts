@@ -1,7 +1,7 @@
-import { mean, median } from '../voice/statistics.ts'
+import { mean, median } from '../statistics.ts'
+import { stretchesWhere } from '../stretches.ts'
 import type { Place, SeenBody } from './body.ts'
 import type { FaceFrame } from './face-frame.ts'
-import { stretchesWhere } from './stretches.ts'
 
 /** A frame in which a body was looked for. */
 export type BodyFrame = { second: number; body: SeenBody | null; face: FaceFrame['face'] }

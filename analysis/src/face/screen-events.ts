@@ -1,8 +1,8 @@
-import type { ScreenEvent } from '@maju/contracts/measurement'
+import type { ScreenEvent, Stretch } from '@maju/contracts/measurement'
+import { stretchesWhere } from '../stretches.ts'
 import type { FaceFrame } from './face-frame.ts'
 import { isDark, isOutOfFrame } from './flaw.ts'
 import type { Moment } from './moments.ts'
-import { type Stretch, stretchesWhere } from './stretches.ts'
 
 /** Shorter than this, looking aside is a glance and a lost face is a fault of the net. */
 const LEAST_SECONDS = { look: 0.7, presence: 0.5 } as const

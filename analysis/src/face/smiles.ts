@@ -1,6 +1,7 @@
-import { quantile } from '../voice/statistics.ts'
+import type { Stretch } from '@maju/contracts/measurement'
+import { quantile } from '../statistics.ts'
+import { stretchesWhere } from '../stretches.ts'
 import type { Moment } from './moments.ts'
-import { type Stretch, stretchesWhere } from './stretches.ts'
 
 /** Width of the mouth over the distance of the eyes. At rest .42 to .59 and smiling .72 to .80, on the faces we looked at. */
 const WIDEST_AT_REST = 0.58

@@ -1,3 +1,6 @@
+import type { Stretch } from '@maju/contracts/measurement'
+import { quantile, sum } from '../statistics.ts'
+import { lengthOf } from '../stretches.ts'
 import { bandLevelsOf, type BandLevels } from './band-levels.ts'
 import { clippedShare } from './clipping.ts'
 import { intensityOf } from './intensity.ts'
@@ -7,8 +10,7 @@ import { signalToNoise } from './noise-level.ts'
 import { downsample } from './resample.ts'
 import { hasSeveralSpeakers, voicedIn } from './several-speakers.ts'
 import { durationSeconds, type Sound, withoutBrokenSamples, withoutOffset } from './sound.ts'
-import { findSpokenSound, joinSpeech, type Stretch } from './speech-activity.ts'
-import { quantile, sum } from './statistics.ts'
+import { findSpokenSound, joinSpeech } from './speech-activity.ts'
 import { type PitchTrack, trackPitch } from './track-pitch.ts'
 
 /** A recording as it was heard, before anything is said about it. */
@@ -69,8 +71,6 @@ export function hear(given: Sound, questionEndSecond: number | null): Heard {
     hasSeveralSpeakers: hasSeveralSpeakers(levels, pitch, speech),
   }
 }
-
-export const lengthOf = ({ startSecond, endSecond }: Stretch): number => endSecond - startSecond
 
 function between(speech: readonly Stretch[]): Stretch[] {
   return speech

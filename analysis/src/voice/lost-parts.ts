@@ -1,3 +1,4 @@
+import { runsWhere } from './runs.ts'
 import type { Sound } from './sound.ts'
 
 /**
@@ -14,7 +15,7 @@ export function countLostParts({ samples, sampleRateHertz }: Sound): number {
   const heard = samples.reduce((count, sample) => count + (sample === 0 ? 0 : 1), 0)
   const loud = LOUD_SHARE * rootMeanSquare(samples) * Math.sqrt(samples.length / Math.max(1, heard))
   const edge = Math.round(EDGE_SECONDS * sampleRateHertz)
-  return zeroRuns(samples).filter(
+  return runsWhere(samples.length, (at) => samples[at] === 0).filter(
     ({ start, end }) =>
       end - start >= GAP_SECONDS.least * sampleRateHertz &&
       end - start <= GAP_SECONDS.most * sampleRateHertz &&
@@ -22,20 +23,6 @@ export function countLostParts({ samples, sampleRateHertz }: Sound): number {
       rootMeanSquare(samples.subarray(start - edge, start)) > loud &&
       rootMeanSquare(samples.subarray(end, end + edge)) > loud,
   ).length
-}
-
-function zeroRuns(samples: Float32Array): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = []
-  let start = -1
-  for (let at = 0; at <= samples.length; at += 1) {
-    if (at < samples.length && samples[at] === 0) {
-      if (start < 0) start = at
-    } else if (start >= 0) {
-      runs.push({ start, end: at })
-      start = -1
-    }
-  }
-  return runs
 }
 
 function rootMeanSquare(samples: Float32Array): number {

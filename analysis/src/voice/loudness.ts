@@ -1,3 +1,4 @@
+import { mean } from '../statistics.ts'
 import type { Sound } from './sound.ts'
 
 /** Blocks of 400 ms that overlap by three quarters; quieter than -70 LUFS is silence, and 10 LU below the rest is not counted. */
@@ -15,12 +16,11 @@ export function integratedLoudness(sound: Sound): number | null {
   const powers = blockPowers(sound)
   const heard = powers.filter((power) => lufs(power) > ABSOLUTE_GATE_LUFS)
   if (heard.length === 0) return null
-  const gate = lufs(meanOf(heard)) + RELATIVE_GATE_LU
-  return lufs(meanOf(heard.filter((power) => lufs(power) > gate)))
+  const gate = lufs(mean(heard)) + RELATIVE_GATE_LU
+  return lufs(mean(heard.filter((power) => lufs(power) > gate)))
 }
 
 const lufs = (power: number): number => OFFSET_LUFS + 10 * Math.log10(Math.max(power, 1e-20))
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function blockPowers({ samples, sampleRateHertz }: Sound): number[] {
   const hop = Math.round(BLOCK_SECONDS * HOP_SHARE * sampleRateHertz)
@@ -32,7 +32,7 @@ function blockPowers({ samples, sampleRateHertz }: Sound): number[] {
     hops.push(power / hop)
   }
   const perBlock = 1 / HOP_SHARE
-  return hops.slice(perBlock - 1).map((_, at) => meanOf(hops.slice(at, at + perBlock)))
+  return hops.slice(perBlock - 1).map((_, at) => mean(hops.slice(at, at + perBlock)))
 }
 
 type Filter = (sample: number) => number

@@ -3,7 +3,7 @@ import type { Heard } from './hear.ts'
 import { judge, type Needs } from './judge.ts'
 import { perturbationOf } from './perturbation.ts'
 import { framesIn, voicedIn } from './several-speakers.ts'
-import { median, quantile, sum } from './statistics.ts'
+import { median, quantile, sum } from '../statistics.ts'
 
 /** What is known of fewer voiced frames is chance. */
 const LEAST_FRAMES = 10

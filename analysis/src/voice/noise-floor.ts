@@ -1,11 +1,11 @@
 import { SILENCE_DECIBELS } from './band-levels.ts'
-import { quantile } from './statistics.ts'
+import { quantile } from '../statistics.ts'
 
 /** Rooms change while somebody speaks; a floor is looked for around each moment, in a span that surely holds a breath. */
 const SPAN_FRAMES = 800
 const HOP_FRAMES = 100
 /** Frames this quiet are no room but a gap in the recording: gates and lost packets leave digital silence. */
-const GAP_DECIBELS = -95
+export const GAP_DECIBELS = -95
 /** The share of frames taken for noise, and what the mean of noise lies above that quantile of it. */
 const QUIET_SHARE = 0.1
 const ABOVE_QUANTILE_DECIBELS = 2

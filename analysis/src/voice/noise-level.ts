@@ -1,15 +1,14 @@
+import type { Stretch } from '@maju/contracts/measurement'
+import { mean } from '../statistics.ts'
 import { decibels, powerOf, totalLevels, type BandLevels } from './band-levels.ts'
 import { frameAt } from './frames.ts'
-import { noiseFloor } from './noise-floor.ts'
-import type { Stretch } from './speech-activity.ts'
-import { mean } from './statistics.ts'
+import { GAP_DECIBELS, noiseFloor } from './noise-floor.ts'
 import type { PitchTrack } from './track-pitch.ts'
 
 /** Speech and noise are told apart no further than this: 16 bits and a gate would say more than a room can. */
-export const BEST_SIGNAL_TO_NOISE_DECIBELS = 60
+const BEST_SIGNAL_TO_NOISE_DECIBELS = 60
 const MARGIN_SECONDS = 0.06
 const LEAST_FRAMES = 20
-const GAP_DECIBELS = -95
 
 /**
  * Power of the speech against that of the noise, in decibels, 60 at most. Noise is what is heard between the stretches of speech; where

@@ -1,13 +1,16 @@
-import { secondOf } from './frames.ts'
+import { frameAt, secondOf } from './frames.ts'
+import { placesIn, runsWhere } from './runs.ts'
 import type { Sound } from './sound.ts'
 import type { PitchTrack } from './track-pitch.ts'
 
 /** How much the periods of the voice (jitter) and their strength (shimmer) differ from one to the next, in percent of their mean. */
-export type Perturbation = { jitterPercent: number; shimmerPercent: number; periods: number }
+export type Perturbation = { jitterPercent: number; shimmerPercent: number }
 
 /** Neighbours that differ by more are not two periods of one voice (the limits that Praat uses). */
 const MOST_PERIOD_FACTOR = 1.3
 const MOST_AMPLITUDE_FACTOR = 1.6
+/** Voice of fewer frames has hardly two periods. */
+const LEAST_FRAMES = 3
 /** A period is looked for at 0.8 to 1.25 times the length that the pitch says, and must look like the one before. */
 const SHORTEST = 0.8
 const LONGEST = 1.25
@@ -29,7 +32,7 @@ export function perturbationOf(sound: Sound, track: PitchTrack): Perturbation | 
     compare(strength, amplitudes(sound.samples, marks), MOST_AMPLITUDE_FACTOR)
   }
   if (period.compared === 0 || strength.compared === 0) return null
-  return { jitterPercent: percent(period), shimmerPercent: percent(strength), periods: period.count }
+  return { jitterPercent: percent(period), shimmerPercent: percent(strength) }
 }
 
 type Sums = { differences: number; compared: number; total: number; count: number }
@@ -50,33 +53,20 @@ function compare(sums: Sums, values: readonly number[], mostFactor: number) {
 
 /** Places of the periods in samples, for each voiced stretch. */
 function periodMarks(sound: Sound, track: PitchTrack): number[][] {
-  return voicedStretches(track).map(({ start, end }) => {
-    const rate = sound.sampleRateHertz
-    const first = Math.max(0, Math.floor((secondOf(track.frames, start) - track.frames.secondsApart / 2) * rate))
-    const last = Math.ceil((secondOf(track.frames, end - 1) + track.frames.secondsApart / 2) * rate)
-    const periodAt = (place: number) =>
-      rate /
-      (track.hertz[
-        Math.min(
-          end - 1,
-          Math.max(start, Math.round((place / rate - track.frames.firstSecond) / track.frames.secondsApart)),
-        )
-      ] ?? 0)
-    const loudest = placeOfLoudest(sound.samples, first, last)
-    const walk = (direction: 1 | -1) => walkPeriods(sound.samples, { from: loudest, first, last, direction, periodAt })
-    return [...walk(-1).toReversed(), loudest, ...walk(1)]
-  })
-}
-
-function voicedStretches({ hertz }: PitchTrack): { start: number; end: number }[] {
-  const stretches: { start: number; end: number }[] = []
-  for (const [frame, each] of hertz.entries()) {
-    if (each === 0) continue
-    const last = stretches.at(-1)
-    if (last?.end === frame) last.end = frame + 1
-    else stretches.push({ start: frame, end: frame + 1 })
-  }
-  return stretches.filter(({ start, end }) => end - start >= 3)
+  const voiced = runsWhere(track.hertz.length, (frame) => track.hertz[frame] !== 0)
+  return voiced
+    .filter((run) => placesIn(run) >= LEAST_FRAMES)
+    .map(({ start, end }) => {
+      const rate = sound.sampleRateHertz
+      const first = Math.max(0, Math.floor((secondOf(track.frames, start) - track.frames.secondsApart / 2) * rate))
+      const last = Math.ceil((secondOf(track.frames, end - 1) + track.frames.secondsApart / 2) * rate)
+      const periodAt = (place: number) =>
+        rate / (track.hertz[Math.min(end - 1, Math.max(start, frameAt(track.frames, place / rate)))] ?? 0)
+      const loudest = placeOfLoudest(sound.samples, first, last)
+      const walk = (direction: 1 | -1) =>
+        walkPeriods(sound.samples, { from: loudest, first, last, direction, periodAt })
+      return [...walk(-1).toReversed(), loudest, ...walk(1)]
+    })
 }
 
 function placeOfLoudest(samples: Float32Array, first: number, last: number): number {

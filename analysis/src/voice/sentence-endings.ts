@@ -1,15 +1,15 @@
 import type { Language } from '@maju/contracts/basics'
-import type { Measured, QualityReason } from '@maju/contracts/measurement'
+import type { Measured, QualityReason, Stretch } from '@maju/contracts/measurement'
 import type { Transcript } from '@maju/contracts/transcript'
 import { splitSentences } from '@maju/text/sentences'
+import { median, sum } from '../statistics.ts'
+import { lengthOf } from '../stretches.ts'
 import { decibels, powerOf } from './band-levels.ts'
-import { type Heard, lengthOf } from './hear.ts'
+import type { Heard } from './hear.ts'
 import { judge, judgeWithDoubt, type Needs } from './judge.ts'
 import { framesIn } from './several-speakers.ts'
-import type { Stretch } from './speech-activity.ts'
 import { spokenSyllables } from './spoken-syllables.ts'
 import { type SpokenWord, spokenText, spokenWords } from './spoken-words.ts'
-import { median } from './statistics.ts'
 
 /** A sentence and its last two syllables. */
 type Ending = { sentence: Stretch; ending: Stretch }
@@ -51,7 +51,7 @@ function stretchOf(words: readonly SpokenWord[]): Stretch | null {
 /** From where the second syllable from the end begins, if the syllables of a word are equally long. */
 function endingOf(words: readonly SpokenWord[], language: Language): Stretch | null {
   const counted = words.map((word) => ({ word, syllables: spokenSyllables(word.text, language) }))
-  if (counted.reduce((total, { syllables }) => total + syllables, 0) < LEAST_SYLLABLES) return null
+  if (sum(counted.map(({ syllables }) => syllables)) < LEAST_SYLLABLES) return null
   let missing = ENDING_SYLLABLES
   for (const { word, syllables } of counted.toReversed()) {
     if (word.startSecond === null || word.endSecond === null) return null

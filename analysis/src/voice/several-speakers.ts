@@ -1,7 +1,7 @@
+import type { Stretch } from '@maju/contracts/measurement'
+import { median, quantile, sum } from '../statistics.ts'
 import { totalLevels, type BandLevels } from './band-levels.ts'
 import { frameAt } from './frames.ts'
-import type { Stretch } from './speech-activity.ts'
-import { median, quantile, sum } from './statistics.ts'
 import type { PitchTrack } from './track-pitch.ts'
 
 /** Two voices at once leave no gaps: what is voiced, and how deep the level sinks between syllables. One voice stays below .78 and above 14 dB. */

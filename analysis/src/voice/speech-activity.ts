@@ -1,11 +1,10 @@
+import type { Stretch } from '@maju/contracts/measurement'
+import { quantile } from '../statistics.ts'
+import { lengthOf } from '../stretches.ts'
 import { decibels, powerOf, SILENCE_DECIBELS, totalLevels, type BandLevels } from './band-levels.ts'
 import { noiseFloor } from './noise-floor.ts'
-import { quantile } from './statistics.ts'
+import { placesIn, type Run, runsWhere } from './runs.ts'
 import type { PitchTrack } from './track-pitch.ts'
-
-export type Stretch = { startSecond: number; endSecond: number }
-/** Frames from the first to before the second. */
-type Run = { start: number; end: number }
 
 /** A band speaks when it stands this far above its noise: a share of its own range, and no less than noise varies by itself. */
 const RANGE_SHARE = 0.3
@@ -28,7 +27,8 @@ const MOST_TONAL_SHARE = 0.6
 
 /** The stretches of sound that belong to speech, with every gap between them. */
 export function findSpokenSound(levels: BandLevels, pitch: PitchTrack): Stretch[] {
-  const runs = runsOf(activeFrames(levels, pitch))
+  const active = activeFrames(levels, pitch)
+  const runs = runsWhere(active.length, (frame) => active[frame] === 1)
   const voiced = runs.filter((run) => hasVoice(run, levels, pitch))
   if (voiced.length === 0) return []
   const hoarse = loudWithoutVoice(runs, voiced, levels)
@@ -43,7 +43,7 @@ export function joinSpeech(sound: readonly Stretch[], pauseSeconds = PAUSE_SECON
     if (last && startSecond - last.endSecond < pauseSeconds - ROUNDING_SECONDS) last.endSecond = endSecond
     else speech.push({ startSecond, endSecond })
   }
-  return speech.filter(({ startSecond, endSecond }) => endSecond - startSecond > LEAST_SECONDS)
+  return speech.filter((stretch) => lengthOf(stretch) > LEAST_SECONDS)
 }
 
 /** Frames in which one of the bands stands out of its noise. */
@@ -75,17 +75,6 @@ function smoothed(levels: Float64Array): Float64Array {
   })
 }
 
-function runsOf(active: Uint8Array): Run[] {
-  const runs: Run[] = []
-  for (let frame = 0; frame < active.length; frame += 1) {
-    const last = runs.at(-1)
-    if (active[frame] !== 1) continue
-    if (last?.end === frame) last.end = frame + 1
-    else runs.push({ start: frame, end: frame + 1 })
-  }
-  return runs
-}
-
 /** Voice has harmonics: what rings on one line alone is a tone, and what does not ring at all is breath or a click. */
 function hasVoice({ start, end }: Run, { lineShare }: BandLevels, { hertz }: PitchTrack): boolean {
   let voiced = 0
@@ -105,7 +94,7 @@ function loudWithoutVoice(runs: readonly Run[], voiced: readonly Run[], bands: B
   const usual = quantile(voiced.map(levelOf), 0.5)
   return runs.filter(
     (run) =>
-      run.end - run.start >= HOARSE_FRAMES &&
+      placesIn(run) >= HOARSE_FRAMES &&
       levelOf(run) >= usual - HOARSE_DECIBELS &&
       quantile(bands.lineShare.subarray(run.start, run.end), 0.5) <= TONE_LINE_SHARE,
   )

@@ -1,5 +1,5 @@
 import { secondOf } from './frames.ts'
-import { quantile } from './statistics.ts'
+import { quantile } from '../statistics.ts'
 import type { PitchTrack } from './track-pitch.ts'
 
 /** A nucleus stands out of the dips on both sides, and is not far below the loudest. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { median } from './statistics.ts'
+import { median } from '../statistics.ts'
 import { trackPitch } from './track-pitch.ts'
 import { noise, RATE_HERTZ, silence, soundOf, together, tone, voice } from './voice.fixture.ts'
 

@@ -1,13 +1,12 @@
-import type { Curve, VoiceTimeline } from '@maju/contracts/measurement'
+import { type Curve, TIMELINE_LIMITS, type VoiceTimeline } from '@maju/contracts/measurement'
 import { decibels, powerOf, SILENCE_DECIBELS } from './band-levels.ts'
 import type { Filler } from './find-fillers.ts'
 import { frameAt } from './frames.ts'
 import type { Heard } from './hear.ts'
-import { mean, median } from './statistics.ts'
+import { mean, median } from '../statistics.ts'
 
 /** As fine as a screen shows; a recording of more than so many points is shown more coarsely. */
 const FINEST_SECONDS = 0.1
-const MOST_POINTS = 20_000
 
 /** What happened when. Fillers are shown where the transcript has times. */
 export function voiceTimeline(heard: Heard, fillers: readonly Filler[]): VoiceTimeline {
@@ -30,7 +29,7 @@ export function voiceTimeline(heard: Heard, fillers: readonly Filler[]): VoiceTi
 
 /** Points made of the frames around them, rounded to a tenth. */
 function curve({ seconds, pitch }: Heard, values: Float64Array, point: (within: number[]) => number | null): Curve {
-  const secondsApart = FINEST_SECONDS * Math.max(1, Math.ceil(seconds / FINEST_SECONDS / MOST_POINTS))
+  const secondsApart = FINEST_SECONDS * Math.max(1, Math.ceil(seconds / FINEST_SECONDS / TIMELINE_LIMITS.points))
   const points = Array.from({ length: Math.ceil(seconds / secondsApart) }, (_, at) => {
     if (values.length === 0) return null
     const first = frameAt(pitch.frames, at * secondsApart)

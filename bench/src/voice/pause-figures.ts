@@ -1,6 +1,6 @@
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { PAUSE_SECONDS } from '@maju/analysis/voice/speech-activity'
-import { median } from '@maju/analysis/voice/statistics'
+import { median } from '@maju/analysis/statistics'
 import type { Result } from '../benchmark.ts'
 import { withNoise } from './noise.ts'
 import { bar, round } from './pitch-figures.ts'

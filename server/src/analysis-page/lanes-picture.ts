@@ -1,8 +1,7 @@
-import type { Curve } from '@maju/contracts/measurement'
+import type { Curve, Stretch } from '@maju/contracts/measurement'
 
 export type Lane = { title: string; shapes: (place: Place) => string }
 type Place = { x: (second: number) => number; top: number }
-type Stretch = { startSecond: number; endSecond: number }
 
 const WIDTH = 900
 const LEFT = 110

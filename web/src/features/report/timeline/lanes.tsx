@@ -1,4 +1,4 @@
-import type { ScreenTimeline, VoiceTimeline } from '@maju/contracts/measurement'
+import type { ScreenTimeline, Stretch, VoiceTimeline } from '@maju/contracts/measurement'
 import { curvePath, inSemitones, laneHeight, laneWidth, rangeOf, xOf, type Range } from './curves.ts'
 import { longPauseSeconds } from './places.ts'
 
@@ -10,7 +10,6 @@ const leastSemitones = 12
 const leastDecibels = 18
 const headRange: Range = [-35, 35]
 
-type Stretch = { startSecond: number; endSecond: number }
 type BoxProps = { stretch: Stretch; total: number; y?: number; height?: number; className: string }
 
 function Box({ stretch: { startSecond, endSecond }, total, y = 10, height = 80, className }: BoxProps) {

@@ -1,4 +1,8 @@
-export type Stretch = { startSecond: number; endSecond: number }
+import type { Stretch } from '@maju/contracts/measurement'
+
+/** In seconds. */
+export const lengthOf = ({ startSecond, endSecond }: Stretch): number => endSecond - startSecond
+
 export type Labelled<Label> = Stretch & { label: Label }
 
 export type StretchOptions = {
@@ -28,7 +32,7 @@ export function stretchesOf<Label>(
     else runs.push({ startSecond: second, endSecond, label })
   }
   return runs
-    .filter(({ startSecond, endSecond }) => endSecond - startSecond >= leastSeconds - EPSILON)
+    .filter((run) => lengthOf(run) >= leastSeconds - EPSILON)
     .toSorted((one, other) => one.startSecond - other.startSecond)
 }
 
