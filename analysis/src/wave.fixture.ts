@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs'
 export type Wave = { channels: Float32Array[]; sampleRateHertz: number }
 
 /** A RIFF WAVE file: PCM of 16 or 24 bits, 32-bit float, or µ-law. */
-export const readWave = (file: string): Wave => parseWave(readFileSync(file))
-
-export function parseWave(bytes: Buffer): Wave {
+export function readWave(file: string): Wave {
+  const bytes = readFileSync(file)
   let format = { code: 1, channels: 1, sampleRateHertz: 16_000, bits: 16 }
   for (let at = 12; at + 8 <= bytes.length;) {
     const name = bytes.toString('latin1', at, at + 4)

@@ -1,7 +1,9 @@
+import type { Bar } from './bars.ts'
+
 /** What a benchmark gives: rows for the table, the figures we promise with their bars, and remarks on how to read them. */
 export type Result = {
   rows: Record<string, unknown>[]
-  bars?: { name: string; value: number; bar: string; holds: boolean }[]
+  bars?: Bar[]
   notes?: string[]
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Benchmark, Result } from './benchmark.ts'
+import { round } from './round.ts'
 
 /** Prints the tables of the benchmarks named on the command line (or of all) and writes what they measured. */
 
@@ -54,8 +55,4 @@ function machine() {
     processor: cpus()[0]?.model ?? 'unknown',
     memoryGigabytes,
   }
-}
-
-function round(value: number) {
-  return Math.round(value * 1000) / 1000
 }

@@ -1,5 +1,8 @@
 import type { FaceFrame, SeenFace } from '@maju/analysis/face/face-frame'
+import { mean, median } from '@maju/analysis/statistics'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 import type { Truth, TruthFrame } from './truth.ts'
 
 const ANGLES = ['yawDegrees', 'pitchDegrees', 'rollDegrees'] as const
@@ -28,39 +31,31 @@ export function headAngleFigures(frames: readonly FaceFrame[], truth: Truth): Re
       ANGLES.map((angle) => ({
         measure: `mean error of ${angle}`,
         input: `pose_sweep_40s, ${name}`,
-        value: round(errorOf(half, angle, neutral[angle])),
-        'neutral pose unknown': round(errorOf(half, angle, 0)),
+        value: round(errorOf(half, angle, neutral[angle]), 2),
+        'neutral pose unknown': round(errorOf(half, angle, 0), 2),
         n: half.filter(isInRange).length,
       })),
     ),
-    bars: ANGLES.map((angle) => {
-      const value = errorOf(halves['held out'], angle, neutral[angle])
-      return {
-        name: `mean error of ${angle} on the held-out half, within ±${RANGE[angle]}°`,
-        value,
-        bar: `≤ ${BARS[angle]}`,
-        holds: value <= BARS[angle],
-      }
-    }),
+    bars: ANGLES.map((angle) =>
+      atMost(
+        `mean error of ${angle} on the held-out half, within ±${RANGE[angle]}°`,
+        errorOf(halves['held out'], angle, neutral[angle]),
+        BARS[angle],
+      ),
+    ),
   }
 }
 
 const errorOf = (half: readonly Pair[], angle: Angle, moved: number): number =>
-  meanOf(half.filter(isInRange).map(({ seen, truth }) => Math.abs(seen[angle] - moved - truth[angle])))
+  mean(half.filter(isInRange).map(({ seen, truth }) => Math.abs(seen[angle] - moved - truth[angle])))
 
 const isInRange = ({ truth }: Pair): boolean => ANGLES.every((angle) => Math.abs(truth[angle]) <= RANGE[angle])
 
 function neutralOf(pairs: readonly Pair[]): Record<Angle, number> {
-  const medianOf = (angle: Angle) => {
-    const sorted = pairs.map(({ seen }) => seen[angle]).toSorted((one, other) => one - other)
-    return sorted[Math.floor(sorted.length / 2)] ?? 0
-  }
+  const medianOf = (angle: Angle) => median(pairs.map(({ seen }) => seen[angle]))
   return {
     yawDegrees: medianOf('yawDegrees'),
     pitchDegrees: medianOf('pitchDegrees'),
     rollDegrees: medianOf('rollDegrees'),
   }
 }
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-const round = (value: number): number => Math.round(value * 100) / 100

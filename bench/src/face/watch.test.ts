@@ -2,7 +2,7 @@ import { onnxRunner } from '@maju/server/platform/nets/onnx-runner'
 import { sharedFileOr } from '@maju/text/shared-data.fixture'
 import { afterAll, expect, test } from 'vitest'
 import { matchEvents } from './known-events.ts'
-import { hasFfmpeg } from './read-frames.ts'
+import { whyNoDecoding } from '../media/decoding.ts'
 import { watchStill } from './watch.ts'
 
 const runner = onnxRunner()
@@ -10,7 +10,7 @@ afterAll(() => runner.close())
 
 /** Looks at a still of the test data; says why it cannot, where it cannot. */
 function still(file: string, skip: (reason: string) => never) {
-  if (!hasFfmpeg()) skip('there is no ffmpeg to decode with')
+  if (whyNoDecoding !== null) skip(whyNoDecoding)
   return watchStill(runner, sharedFileOr(skip, `image/${file}`))
 }
 

@@ -1,7 +1,10 @@
 import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import type { Runner } from '@maju/analysis/face/runner'
-import { readFrames, type ReadOptions } from './read-frames.ts'
+import { median } from '@maju/analysis/statistics'
+import { decodeFrames } from '@maju/server/platform/media/decode-frames'
+import { decoding } from '../media/decoding.ts'
+import { readStill } from './read-still.ts'
 
 export const FRAMES_PER_SECOND = 10
 
@@ -19,29 +22,23 @@ export async function watchRecording(runner: Runner, file: string): Promise<Watc
   const frames: FaceFrame[] = []
   const times: number[] = []
   let processor = process.cpuUsage()
-  for await (const image of readFrames(file, { framesPerSecond: FRAMES_PER_SECOND })) {
+  for await (const { image, second } of decodeFrames({ ...decoding(), file, framesPerSecond: FRAMES_PER_SECOND })) {
     if (frames.length === 1) processor = process.cpuUsage()
     const started = performance.now()
-    frames.push(await watcher.see(image, frames.length / FRAMES_PER_SECOND))
+    frames.push(await watcher.see(image, second))
     times.push(performance.now() - started)
   }
   const { user, system } = process.cpuUsage(processor)
   return {
     frames,
-    millisecondsAFrame: times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0,
+    millisecondsAFrame: median(times),
     processorMillisecondsAFrame: (user + system) / 1000 / Math.max(1, frames.length - 1),
   }
 }
 
 /** What is seen in a still, or in one with more filters of ffmpeg. */
-export async function watchStill(
-  runner: Runner,
-  file: string,
-  filters: ReadOptions['filters'] = [],
-): Promise<FaceFrame> {
-  for await (const image of readFrames(file, { filters })) return faceWatcher({ runner }).see(image, 0)
-  throw new Error(`There is no image in ${file}.`)
-}
+export const watchStill = async (runner: Runner, file: string, filters?: readonly string[]): Promise<FaceFrame> =>
+  faceWatcher({ runner }).see(await readStill(file, filters), 0)
 
 /** A recording of so many seconds in which nothing moves. */
 export const heldStill = (frame: FaceFrame, seconds: number): FaceFrame[] =>

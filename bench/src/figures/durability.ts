@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median } from '@maju/analysis/statistics'
+import { exactly } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
 import { losePower } from '../durability/power-loss.ts'
 import { between, check, killed, pause, type Round, startWriter } from '../durability/rounds.ts'
+import { round } from '../round.ts'
 
 const kills = 20
 const losses = 10
@@ -18,8 +21,8 @@ export async function run(): Promise<Result> {
   const power = await losePower('durable', losses)
   const control = await losePower('as-shipped', controls)
   const wholes = [killing, power.rounds]
-  const sum = (pick: (round: Round) => number) => wholes.flat().reduce((total, round) => total + pick(round), 0)
-  const opened = wholes.flat().filter((round) => round.opened).length
+  const sum = (pick: (each: Round) => number) => wholes.flat().reduce((total, each) => total + pick(each), 0)
+  const opened = wholes.flat().filter((each) => each.opened).length
   return {
     rows: [
       rowOf('kill -9', killing),
@@ -27,18 +30,21 @@ export async function run(): Promise<Result> {
       rowOf('power loss, PGlite as shipped', control.rounds),
     ],
     bars: [
-      { name: 'databases that reopen', value: opened, bar: `${kills + losses}`, holds: opened === kills + losses },
-      zero(
+      exactly('databases that reopen', opened, kills + losses),
+      exactly(
         'acknowledged rows lost',
         sum(({ lost }) => lost),
+        0,
       ),
-      zero(
+      exactly(
         'transactions of which half is there',
         sum(({ torn }) => torn),
+        0,
       ),
-      zero(
+      exactly(
         'damaged indexes',
         sum(({ damaged }) => damaged),
+        0,
       ),
     ],
     notes: [
@@ -69,8 +75,7 @@ async function killRounds(rounds: number): Promise<Round[]> {
 }
 
 function rowOf(what: string, rounds: readonly Round[]) {
-  const sum = (pick: (round: Round) => number) => rounds.reduce((total, round) => total + pick(round), 0)
-  const seconds = rounds.map(({ openSeconds }) => openSeconds).toSorted((a, b) => a - b)
+  const sum = (pick: (each: Round) => number) => rounds.reduce((total, each) => total + pick(each), 0)
   return {
     what,
     rounds: rounds.length,
@@ -78,8 +83,6 @@ function rowOf(what: string, rounds: readonly Round[]) {
     acknowledged: sum(({ acknowledged }) => acknowledged),
     lost: sum(({ lost }) => lost),
     halves: sum(({ torn }) => torn),
-    reopenSeconds: Math.round((seconds[Math.floor(seconds.length / 2)] ?? 0) * 100) / 100,
+    reopenSeconds: round(median(rounds.map(({ openSeconds }) => openSeconds)), 2),
   }
 }
-
-const zero = (name: string, value: number) => ({ name, value, bar: '0', holds: value === 0 })

@@ -2,20 +2,22 @@ import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
 import { onnxRunner } from '@maju/server/platform/nets/onnx-runner'
 import { missingData, sharedFile } from '@maju/text/shared-data.fixture'
+import { exactly } from '../bars.ts'
 import { type Result, skipped } from '../benchmark.ts'
 import { countFaces, HALF_A_FACE } from '../face/count-faces.ts'
 import { degradedFigures } from '../face/degraded.ts'
 import { headAngleFigures } from '../face/head-angles.ts'
 import { matchEvents } from '../face/known-events.ts'
-import { hasFfmpeg } from '../face/read-frames.ts'
 import { readTruth } from '../face/truth.ts'
 import { FRAMES_PER_SECOND, watchRecording, type Watched } from '../face/watch.ts'
+import { whyNoDecoding } from '../media/decoding.ts'
+import { round } from '../round.ts'
 
 type Figures = Required<Pick<Result, 'rows' | 'bars'>>
 
 /** How well heads, looks and faces are seen, on renders with known truth and on real images, and what is said when an input is too bad. */
 export async function run(): Promise<Result> {
-  const missing = missingData('image', 'video') ?? (hasFfmpeg() ? null : 'There is no ffmpeg to decode with.')
+  const missing = missingData('image', 'video') ?? whyNoDecoding
   if (missing !== null) return skipped(missing)
   const runner = onnxRunner()
   const figures = [
@@ -65,8 +67,8 @@ async function eventFigures(runner: Runner): Promise<Figures> {
         measure: `event ${kind}`,
         input: file,
         value: isFound ? 'found' : 'missed',
-        'begin off': startErrorSeconds === null ? null : round(startErrorSeconds),
-        'end off': endErrorSeconds === null ? null : round(endErrorSeconds),
+        'begin off': startErrorSeconds === null ? null : round(startErrorSeconds, 2),
+        'end off': endErrorSeconds === null ? null : round(endErrorSeconds, 2),
       })),
       ...falseEvents.map(({ kind, startSecond }) => ({
         measure: `event ${kind}`,
@@ -79,13 +81,8 @@ async function eventFigures(runner: Runner): Promise<Figures> {
   return {
     rows,
     bars: [
-      {
-        name: 'known events found, begin and end within 0.5 s',
-        value: found / known,
-        bar: '1',
-        holds: found === known,
-      },
-      { name: 'events found that did not happen', value: wrong, bar: '0', holds: wrong === 0 },
+      exactly('known events found, begin and end within 0.5 s', found / known, 1),
+      exactly('events found that did not happen', wrong, 0),
     ],
   }
 }
@@ -100,12 +97,11 @@ async function degradedResult(runner: Runner): Promise<Figures> {
       value: [seen, ...values].join('; '),
     })),
     bars: [
-      {
-        name: `of ${degraded.length} degraded inputs, those with a value called ok though more than 10 % off`,
-        value: wrong.length,
-        bar: '0',
-        holds: wrong.length === 0,
-      },
+      exactly(
+        `of ${degraded.length} degraded inputs, those with a value called ok though more than 10 % off`,
+        wrong.length,
+        0,
+      ),
     ],
   }
 }
@@ -116,23 +112,14 @@ async function countResult(runner: Runner): Promise<Figures> {
   const right = judged.filter(({ faces, truth }) => faces === truth).length
   return {
     rows: counted.map(({ file, faces, truth }) => ({ measure: 'faces', input: file, value: faces, truth })),
-    bars: [
-      {
-        name: `stills whose faces are counted right, of ${judged.length}`,
-        value: right / judged.length,
-        bar: '1',
-        holds: right === judged.length,
-      },
-    ],
+    bars: [exactly(`stills whose faces are counted right, of ${judged.length}`, right / judged.length, 1)],
   }
 }
 
 const timeRow = (input: string, watched: Watched): Figures['rows'][number] => ({
   measure: 'milliseconds a frame',
   input,
-  value: round(watched.millisecondsAFrame),
-  processor: round(watched.processorMillisecondsAFrame),
+  value: round(watched.millisecondsAFrame, 2),
+  processor: round(watched.processorMillisecondsAFrame, 2),
   n: watched.frames.length,
 })
-
-const round = (value: number): number => Math.round(value * 100) / 100

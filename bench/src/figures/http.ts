@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { median, quantile } from '@maju/analysis/statistics'
 import { openHouse } from '@maju/e2e/house'
 import { answerText, postingText, resumeText } from '../candidates/busy-candidate.ts'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
 import { program } from '../program.ts'
+import { round } from '../round.ts'
 
 const atOnce = 8
 const rounds = 5
@@ -32,14 +35,7 @@ export async function run(): Promise<Result> {
         { what: 'interview turn', ...turns.figures },
         { what: 'bare Fastify + zod echo', ...bare.figures },
       ],
-      bars: [
-        {
-          name: 'interview turn, p95 ms, 8 at a time',
-          value: turns.figures.p95Milliseconds,
-          bar: `≤ ${barMilliseconds}`,
-          holds: turns.figures.p95Milliseconds <= barMilliseconds,
-        },
-      ],
+      bars: [atMost('interview turn, p95 ms, 8 at a time', turns.figures.p95Milliseconds, barMilliseconds)],
       notes: [
         `medians of ${rounds} rounds; p95 of the rounds: ${turns.p95OfRounds.join(', ')} ms`,
         `turns per second against the bare echo in the same run: ${ratio.toFixed(3)}`,
@@ -77,14 +73,13 @@ async function medianOfRounds(callers: readonly Turn[]) {
   await Promise.all(callers.map((turn) => repeat(turn, 5)))
   const measured: Figures[] = []
   for (let n = 0; n < rounds; n += 1) measured.push(await measure(callers))
-  const median = (figure: keyof Figures) =>
-    measured.map((round) => round[figure]).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
+  const medianOf = (figure: keyof Figures) => median(measured.map((each) => each[figure]))
   const figures: Figures = {
-    turns: median('turns'),
-    perSecond: median('perSecond'),
-    p50Milliseconds: median('p50Milliseconds'),
-    p95Milliseconds: median('p95Milliseconds'),
-    p99Milliseconds: median('p99Milliseconds'),
+    turns: medianOf('turns'),
+    perSecond: medianOf('perSecond'),
+    p50Milliseconds: medianOf('p50Milliseconds'),
+    p95Milliseconds: medianOf('p95Milliseconds'),
+    p99Milliseconds: medianOf('p99Milliseconds'),
   }
   return { figures, p95OfRounds: measured.map(({ p95Milliseconds }) => p95Milliseconds) }
 }
@@ -92,9 +87,9 @@ async function medianOfRounds(callers: readonly Turn[]) {
 /** Callers that each take turns one after the other; throughput and latency of all of them. */
 async function measure(callers: readonly Turn[]): Promise<Figures> {
   const begun = performance.now()
-  const taken = (await Promise.all(callers.map((turn) => repeat(turn, turnsEach)))).flat().toSorted((a, b) => a - b)
+  const taken = (await Promise.all(callers.map((turn) => repeat(turn, turnsEach)))).flat()
   const seconds = (performance.now() - begun) / 1000
-  const at = (share: number) => Math.round((taken[Math.floor(taken.length * share)] ?? 0) * 10) / 10
+  const at = (share: number) => round(quantile(taken, share), 1)
   return {
     turns: taken.length,
     perSecond: Math.round(taken.length / seconds),

@@ -1,8 +1,10 @@
+import { quantile } from '@maju/analysis/statistics'
 import { difficulty, speaker } from '@maju/contracts/plan'
 import { language } from '@maju/contracts/basics'
 import { builtInBank } from '@maju/interviewer/bank/bank'
 import { questionFaults } from '@maju/interviewer/bank/question-rules'
 import { makePlan, type PlanDraft } from '@maju/interviewer/plan/make-plan'
+import { atLeast, below, exactly } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
 import {
   citations,
@@ -20,6 +22,7 @@ import { type Held, interviewOf } from '../candidates/interview-of.ts'
 import { candidates, hiding } from '../candidates/simulated.ts'
 import { targets } from '../candidates/targets.ts'
 import type { Half } from '../candidates/telling.ts'
+import { round } from '../round.ts'
 
 /** Places of a slot that is hidden: as many as the longest list of slots. */
 const OFFSETS = [0, 1, 2, 3, 4, 5]
@@ -28,6 +31,7 @@ const HALVES: readonly Half[] = ['seen', 'held-out']
 /** Simulated candidates against both personas, three difficulties and two languages, checked by what can be answered with yes or no. */
 export async function run(): Promise<Result> {
   const interviews = holdAll()
+  const times = interviews.flatMap(({ milliseconds }) => milliseconds)
   const everybody = [...candidates.map(({ name }) => name), 'one slot hidden']
   const rows = everybody.flatMap((name) => language.options.map((each) => rowOf(name, each, interviews)))
   const half = (which: Half) => interviews.filter((held) => held.half === which)
@@ -59,7 +63,7 @@ export async function run(): Promise<Result> {
           `${which} sentences: rightSlotAsked ${percent(share(rightSlots(half(which))))}, rightlySkipped ${percent(share(skipped(half(which))))}.`,
       ),
       `contradicting candidates: asked about it in ${percent(share(named('contradicting').map((held) => held.turns.some(isContradiction))))} of the interviews; all others: ${interviews.filter(({ candidate, turns }) => candidate.name !== 'contradicting' && turns.some(isContradiction)).length} false suspicions.`,
-      `engine time an answer: median ${quantile(interviews, 0.5)} ms, p95 ${quantile(interviews, 0.95)} ms.`,
+      `engine time an answer: median ${round(quantile(times, 0.5), 2)} ms, p95 ${round(quantile(times, 0.95), 2)} ms.`,
       ...misses(interviews),
     ],
   }
@@ -103,12 +107,12 @@ function rowOf(name: string, each: string, all: readonly Held[]): Record<string,
   const interviews = all.filter(({ candidate, plan }) => candidate.name === name && plan.language === each)
   const turns = interviews.flatMap((held) => held.turns)
   const a = (act: string): number =>
-    round(turns.filter((turn) => isInterviewer(turn) && turn.act === act).length / interviews.length)
+    round(turns.filter((turn) => isInterviewer(turn) && turn.act === act).length / interviews.length, 2)
   return {
     candidate: name,
     language: each,
     interviews: interviews.length,
-    answers: round(interviews.flatMap(({ exchanges }) => exchanges).length / interviews.length),
+    answers: round(interviews.flatMap(({ exchanges }) => exchanges).length / interviews.length, 2),
     probes: a('probe-slot'),
     contradictions: a('probe-contradiction'),
     clarify: a('clarify'),
@@ -138,13 +142,4 @@ function misses(interviews: readonly Held[]): string[] {
 
 const share = (values: readonly boolean[]): number =>
   values.length === 0 ? Number.NaN : values.filter(Boolean).length / values.length
-const round = (value: number): number => Math.round(value * 100) / 100
-const percent = (value: number): string => (Number.isNaN(value) ? '' : `${Math.round(value * 1000) / 10}%`)
-const atLeast = (name: string, value: number, bar: number) => ({ name, value, bar: `>= ${bar}`, holds: value >= bar })
-const below = (name: string, value: number, bar: number) => ({ name, value, bar: `< ${bar}`, holds: value < bar })
-const exactly = (name: string, value: number, bar: number) => ({ name, value, bar: `${bar}`, holds: value === bar })
-
-function quantile(interviews: readonly Held[], share_: number): number {
-  const times = interviews.flatMap(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other)
-  return round(times[Math.floor(times.length * share_)] ?? 0)
-}
+const percent = (value: number): string => (Number.isNaN(value) ? '' : `${round(100 * value, 1)}%`)

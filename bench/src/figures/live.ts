@@ -1,8 +1,10 @@
 import { filmedCandidate, whyNoCandidate } from '@maju/e2e/fake-camera'
 import { openHouse } from '@maju/e2e/house'
 import { openBrowser } from '@maju/e2e/visitor'
-import type { Result } from '../benchmark.ts'
+import { atLeast, atMost } from '../bars.ts'
+import { type Result, skipped } from '../benchmark.ts'
 import { recordedAnswer, type RecordedAnswer } from '../live/recorded-answer.ts'
+import { round } from '../round.ts'
 
 const answerSeconds = 20
 const rateBar = 5
@@ -13,12 +15,12 @@ const usableBar = 0.5
 /** How often a face is seen in the page while an answer is recorded, and what that takes of the page's own thread. */
 export async function run(): Promise<Result> {
   const missing = whyNoCandidate()
-  if (missing) return { rows: [], notes: [`Skipped: ${missing}`] }
+  if (missing !== null) return skipped(missing)
   const candidate = await filmedCandidate()
   const browser = await openBrowser(candidate.flags).catch((thrown: unknown) => String(thrown))
   if (typeof browser === 'string') {
     await candidate.remove()
-    return { rows: [], notes: [`Skipped: ${browser}`] }
+    return skipped(browser)
   }
   const house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
   try {
@@ -39,14 +41,9 @@ function figures(without: RecordedAnswer, watched: RecordedAnswer): Result {
   return {
     rows: [rowOf('camera on, nothing watched', without), rowOf('camera on, watched', watched)],
     bars: [
-      { name: 'pictures seen a second', value: rate, bar: `≥ ${rateBar}`, holds: rate >= rateBar },
-      {
-        name: 'more of the time that the page’s thread is at work',
-        value: more,
-        bar: `≤ ${busyBar}`,
-        holds: more <= busyBar,
-      },
-      { name: 'pictures with a usable face', value: usable, bar: `≥ ${usableBar}`, holds: usable >= usableBar },
+      atLeast('pictures seen a second', rate, rateBar),
+      atMost('more of the time that the page’s thread is at work', more, busyBar),
+      atLeast('pictures with a usable face', usable, usableBar),
     ],
     notes: [
       `The built product in headless Chromium, a filmed candidate as its camera (1280 pixels wide, 30 pictures a second), microphone and camera on, ${answerSeconds} s of an answer from its fifth second on.`,
@@ -74,5 +71,3 @@ function perSecond(times: readonly number[]): number {
   const [first, last] = [times[0], times.at(-1)]
   return first === undefined || last === undefined || last <= first ? 0 : (times.length - 1) / (last - first)
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { median } from '@maju/analysis/statistics'
 import { openHouse } from '@maju/e2e/house'
 import { newVisitor, openBrowser } from '@maju/e2e/visitor'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 
 const distribution = join(import.meta.dirname, '../../../web/dist')
 const javascriptBarKilobytes = 200
@@ -19,27 +22,17 @@ export async function run(): Promise<Result> {
   const browser = await openBrowser()
   try {
     const visits = []
-    for (let round = 0; round < rounds; round += 1) visits.push(await visit(browser, house.address))
+    for (let n = 0; n < rounds; n += 1) visits.push(await visit(browser, house.address))
     const paintSeconds = median(visits.map((one) => one.paintSeconds))
     const scripts = visits[0]?.scripts ?? []
     const kilobytes = scripts.reduce((sum, path) => sum + gzipKilobytes(path), 0)
     return {
-      rows: scripts.map((path) => ({ script: path, gzipKilobytes: round1(gzipKilobytes(path)) })),
+      rows: scripts.map((path) => ({ script: path, gzipKilobytes: round(gzipKilobytes(path), 1) })),
       bars: [
-        {
-          name: 'first page, JavaScript, KB gzip',
-          value: kilobytes,
-          bar: `≤ ${javascriptBarKilobytes}`,
-          holds: kilobytes <= javascriptBarKilobytes,
-        },
-        {
-          name: 'first page, LCP at 4× slowdown, s',
-          value: paintSeconds,
-          bar: `≤ ${paintBarSeconds}`,
-          holds: paintSeconds <= paintBarSeconds,
-        },
+        atMost('first page, JavaScript, KB gzip', kilobytes, javascriptBarKilobytes),
+        atMost('first page, LCP at 4× slowdown, s', paintSeconds, paintBarSeconds),
       ],
-      notes: [`LCP of each visit, s: ${visits.map((one) => round1(one.paintSeconds)).join(', ')}`],
+      notes: [`LCP of each visit, s: ${visits.map((one) => round(one.paintSeconds, 1)).join(', ')}`],
     }
   } finally {
     await browser.close()
@@ -75,12 +68,4 @@ async function visit(browser: Awaited<ReturnType<typeof openBrowser>>, address: 
 function gzipKilobytes(path: string) {
   const file = join(distribution, path)
   return existsSync(file) ? gzipSync(readFileSync(file), { level: 6 }).length / 1024 : 0
-}
-
-function median(values: number[]) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-function round1(value: number) {
-  return Math.round(value * 10) / 10
 }

@@ -1,6 +1,7 @@
 import type { PracticeModel } from '@maju/interviewer/score/practice-model'
 import { PRACTICE_MODEL } from '@maju/interviewer/score/practice-weights'
 import { missingData } from '@maju/text/shared-data.fixture'
+import { atLeast, type Bar, exactly } from '../bars.ts'
 import { type Result, skipped } from '../benchmark.ts'
 import { accuracy, guessMajority, interval, judgeByLength, judgeInterviews, type Outcome } from '../scoring/accuracy.ts'
 import { gibberish, readAttacks, tryAttack } from '../scoring/attacks.ts'
@@ -9,8 +10,6 @@ import { type Profession, readJudgeTests, readProfessions } from '../scoring/int
 import { isEvidence, runJudgeTests, shareOf, type Trial } from '../scoring/judge-tests.ts'
 import { onlyPhrasesOf } from '../scoring/phrases.ts'
 import { quoteFigures } from '../scoring/quotes.ts'
-
-type Bar = NonNullable<Result['bars']>[number]
 
 /** How well levels are found without a model, what moves them and what does not, on simulated interviews with known truth. */
 export async function run(): Promise<Result> {
@@ -63,7 +62,6 @@ function compare(fitted: Profession, judged: Profession, model: PracticeModel): 
     .map((whole) => judgeByLength(fitted.interviews, judged, whole))
     .toSorted((one, other) => accuracy(other) - accuracy(one))
   const length = lengths[0] ?? []
-  const gain = accuracy(outcomes) - accuracy(length)
   const row = (judge: string, seen: readonly Outcome[]) => ({
     measure: `accuracy ${judged.name}`,
     judge,
@@ -91,12 +89,11 @@ function compare(fitted: Profession, judged: Profession, model: PracticeModel): 
         insufficient: outcomes.filter((outcome) => outcome.dimension === at && !outcome.scored).length,
       })),
     ],
-    bar: {
-      name: `accuracy on ${judged.name} above length alone, fitted on ${fitted.name} (95 % ${interval(outcomes, length).map(percent).join('–')})`,
-      value: gain,
-      bar: '≥ .05',
-      holds: gain >= 0.05,
-    },
+    bar: atLeast(
+      `accuracy on ${judged.name} above length alone, fitted on ${fitted.name} (95 % ${interval(outcomes, length).map(percent).join('–')})`,
+      accuracy(outcomes) - accuracy(length),
+      0.05,
+    ),
   }
 }
 
@@ -121,13 +118,8 @@ function judgeFigures(trials: readonly Trial[]): { rows: Result['rows']; bars: B
       })),
     ),
     bars: [
-      { name: 'judge tests moved the right way (evidence)', value: right, bar: '≥ .75', holds: right >= 0.75 },
-      {
-        name: 'judge tests not moved (repetition, irrelevance, flattery)',
-        value: still,
-        bar: '≥ .95',
-        holds: still >= 0.95,
-      },
+      atLeast('judge tests moved the right way (evidence)', right, 0.75),
+      atLeast('judge tests not moved (repetition, irrelevance, flattery)', still, 0.95),
     ],
   }
 }
@@ -152,13 +144,8 @@ function attackFigures(results: readonly ReturnType<typeof tryAttack>[]): { rows
       },
     ],
     bars: [
-      {
-        name: `levels raised by ${results.length} adversarial, empty or gibberish answers`,
-        value: raised,
-        bar: '0',
-        holds: raised === 0,
-      },
-      { name: 'quotes under attack that are exact substrings', value: exact, bar: '1', holds: exact === 1 },
+      exactly(`levels raised by ${results.length} adversarial, empty or gibberish answers`, raised, 0),
+      exactly('quotes under attack that are exact substrings', exact, 1),
     ],
   }
 }

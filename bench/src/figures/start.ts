@@ -2,7 +2,9 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const port = 4691
@@ -23,14 +25,7 @@ export async function run(): Promise<Result> {
         { start: 'first, fresh clone', ...first },
         { start: 'second', ...second },
       ],
-      bars: [
-        {
-          name: 'second start, seconds',
-          value: second.untilPageSeconds,
-          bar: `≤ ${secondStartBarSeconds}`,
-          holds: second.untilPageSeconds <= secondStartBarSeconds,
-        },
-      ],
+      bars: [atMost('second start, seconds', second.untilPageSeconds, secondStartBarSeconds)],
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -40,7 +35,7 @@ export async function run(): Promise<Result> {
 /** Starts, waits for the page, stops; gives the seconds of each stage as the start script announces them. */
 async function start(folder: string) {
   const begun = performance.now()
-  const seconds = () => Math.round((performance.now() - begun) / 100) / 10
+  const seconds = () => round((performance.now() - begun) / 1000, 1)
   const heard: { line: string; at: number }[] = []
   const child = spawn('npm', ['start', '--', '--no-open'], {
     cwd: folder,
@@ -60,8 +55,8 @@ async function start(folder: string) {
   process.kill(-(child.pid ?? 0), 'SIGTERM')
   await new Promise((ended) => child.once('exit', ended))
   return {
-    installSeconds: installing === undefined || built === undefined ? 0 : round(built - installing),
-    buildAndStartSeconds: round(untilPageSeconds - (built ?? 0)),
+    installSeconds: installing === undefined || built === undefined ? 0 : round(built - installing, 1),
+    buildAndStartSeconds: round(untilPageSeconds - (built ?? 0), 1),
     untilPageSeconds,
   }
 }
@@ -83,8 +78,4 @@ async function pageAnswers(seconds: () => number, exitCode: () => number | null,
     if (exitCode() !== null || seconds() > 600) throw new Error(`the page never answered:\n${said()}`)
     await new Promise((later) => setTimeout(later, 50))
   }
-}
-
-function round(value: number) {
-  return Math.round(value * 10) / 10
 }

@@ -1,11 +1,13 @@
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { durationSeconds } from '@maju/analysis/voice/sound'
 import { missingData } from '@maju/text/shared-data.fixture'
+import { atLeast } from '../bars.ts'
 import { type Result, skipped } from '../benchmark.ts'
+import { round } from '../round.ts'
 import { degradedFigures } from '../voice/degraded-figures.ts'
 import { fillerFigures } from '../voice/filler-figures.ts'
 import { pauseFigures } from '../voice/pause-figures.ts'
-import { pitchFigures, round } from '../voice/pitch-figures.ts'
+import { pitchFigures } from '../voice/pitch-figures.ts'
 import { readRecordings, type Recording } from '../voice/recordings.ts'
 import { tempoFigures } from '../voice/tempo-figures.ts'
 
@@ -42,14 +44,7 @@ function costFigures(recordings: readonly Recording[]): Required<Result> {
   const times = round(seconds / ((user + system) / MICROSECONDS))
   return {
     rows: [{ measure: 'cost', file: `${recordings.length} recordings`, seconds: round(seconds), timesRealTime: times }],
-    bars: [
-      {
-        name: 'cost, times faster than real time on one core',
-        value: times,
-        bar: `≥ ${SLOWEST_TIMES_REAL_TIME}`,
-        holds: times >= SLOWEST_TIMES_REAL_TIME,
-      },
-    ],
+    bars: [atLeast('cost, times faster than real time on one core', times, SLOWEST_TIMES_REAL_TIME)],
     notes: [],
   }
 }

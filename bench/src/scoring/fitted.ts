@@ -2,13 +2,13 @@ import { MARKER_KINDS } from '@maju/interviewer/score/marker-kind'
 import type { PracticeModel } from '@maju/interviewer/score/practice-model'
 import { ordinalProbabilities } from '@maju/interviewer/score/ordinal'
 import { practiceFeatures, practiceScore } from '@maju/interviewer/score/practice'
+import { round } from '../round.ts'
 import type { Example } from './fit-ordinal.ts'
 import { fitOrdinal } from './fit-ordinal.ts'
 import type { Interview } from './interviews.ts'
 
 /** An answer teaches about a dimension when at least this share of it is about it. */
 const TAUGHT = 0.3
-const DIGITS = 1000
 
 /** Answers with the level of the dimension that they are about. */
 export function examplesOf(interviews: readonly Interview[]): Example[] {
@@ -64,5 +64,3 @@ function named(weights: readonly number[]): PracticeModel['weights'] {
     revised: of('revised'),
   }
 }
-
-const round = (value: number): number => Math.round(value * DIGITS) / DIGITS

@@ -1,5 +1,6 @@
 import { judgeTestimonies } from '@maju/interviewer/score/score-rubric'
 import { PRACTICE_MODEL } from '@maju/interviewer/score/practice-weights'
+import { type Bar, exactly } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
 import { score } from './attacks.ts'
 import type { Profession } from './interviews.ts'
@@ -9,7 +10,7 @@ type Seen = { quotes: number; exact: number }
 /** Every quote of every judgement over the interviews, by rubric and answer by answer: `text.slice(start, end) === quote`. */
 export function quoteFigures(professions: readonly Profession[]): {
   rows: Result['rows']
-  bars: NonNullable<Result['bars']>
+  bars: Bar[]
 } {
   const byRubric = total(
     professions.flatMap((profession) => profession.interviews.map((interview) => ofRubric(profession, interview))),
@@ -23,14 +24,7 @@ export function quoteFigures(professions: readonly Profession[]): {
   const share = (byRubric.exact + byAnswer.exact) / Math.max(1, quotes)
   return {
     rows: [{ measure: 'quotes', judge: 'exact substrings', value: share, n: quotes }],
-    bars: [
-      {
-        name: `quotes that are exact substrings (n = ${quotes})`,
-        value: share,
-        bar: '1',
-        holds: share === 1 && quotes > 0,
-      },
-    ],
+    bars: [exactly(`quotes that are exact substrings (n = ${quotes})`, share, 1)],
   }
 }
 

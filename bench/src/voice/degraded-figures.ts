@@ -1,7 +1,8 @@
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import type { Measured, VoiceMeasures } from '@maju/contracts/measurement'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
-import { bar, round } from './pitch-figures.ts'
+import { round } from '../round.ts'
 import type { Recording } from './recordings.ts'
 import { transcriptOf } from './transcripts.ts'
 
@@ -47,9 +48,9 @@ export function degradedFigures(recordings: readonly Recording[]): Required<Resu
   return {
     rows: [...worse, ...empty, ...short],
     bars: [
-      bar('values more than 10 % off in bad recordings and called ok', total(worse, 'wronglyOk'), 0),
-      bar('values of recordings without speech', total(empty, 'wronglyOk'), 0),
-      bar('values of 80 ms of speech that are called ok', total(short, 'wronglyOk'), 0),
+      atMost('values more than 10 % off in bad recordings and called ok', total(worse, 'wronglyOk'), 0),
+      atMost('values of recordings without speech', total(empty, 'wronglyOk'), 0),
+      atMost('values of 80 ms of speech that are called ok', total(short, 'wronglyOk'), 0),
     ],
     notes: [`Bad recordings are compared with ${GOOD}, ${truth ? 'the same words' : 'which cannot be read here'}.`],
   }

@@ -5,9 +5,10 @@ import { sharedFile } from '@maju/text/shared-data.fixture'
 import { countSyllables } from '@maju/text/syllables'
 import { countWords } from '@maju/text/tokens'
 import { z } from 'zod'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 import { readLines } from '../scoring/interviews.ts'
-import { bar, round } from './pitch-figures.ts'
 import { transcript, transcriptOf } from './transcripts.ts'
 
 /** Fillers in verbatim transcripts, as the manifest counts them or as they stand in the words of the clip. */
@@ -53,9 +54,9 @@ export async function fillerFigures(): Promise<Required<Result>> {
       ...clean.map((row) => ({ measure: 'fillers in clean text', ...row })),
     ],
     bars: [
-      bar('fillers, difference from the count in the worst transcript', Math.max(...off), 1),
-      bar('fillers invented in clean Korean, a minute', perMinute(korean), 0.1),
-      bar('fillers invented in clean English, a minute', perMinute(english), 0.1),
+      atMost('fillers, difference from the count in the worst transcript', Math.max(...off), 1),
+      atMost('fillers invented in clean Korean, a minute', perMinute(korean), 0.1),
+      atMost('fillers invented in clean English, a minute', perMinute(english), 0.1),
     ],
     notes: [
       'Clean text is written, not spoken: its minutes are those of 4.21 syllables a second, or 140 words a minute.',

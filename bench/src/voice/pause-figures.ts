@@ -1,9 +1,10 @@
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { PAUSE_SECONDS } from '@maju/analysis/voice/speech-activity'
 import { median } from '@maju/analysis/statistics'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 import { withNoise } from './noise.ts'
-import { bar, round } from './pitch-figures.ts'
 import type { Recording } from './recordings.ts'
 import { timelineOf } from './transcripts.ts'
 
@@ -48,9 +49,9 @@ export function pauseFigures(recordings: readonly Recording[]): Required<Result>
       medianErrorMilliseconds: round(1000 * median(errors)),
     })),
     bars: [
-      bar('pauses, median error of a boundary, ms', 1000 * median(clear.flatMap(({ errors }) => errors)), 50),
-      bar('pauses missed or invented, % of those known', wrong, 2),
-      bar('files whose pauses are missed or invented in noise and called ok', trusted.length, 0),
+      atMost('pauses, median error of a boundary, ms', 1000 * median(clear.flatMap(({ errors }) => errors)), 50),
+      atMost('pauses missed or invented, % of those known', wrong, 2),
+      atMost('files whose pauses are missed or invented in noise and called ok', trusted.length, 0),
     ],
     notes: [],
   }

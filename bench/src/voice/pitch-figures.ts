@@ -2,7 +2,9 @@ import { frameAt } from '@maju/analysis/voice/frames'
 import { downsample } from '@maju/analysis/voice/resample'
 import { withoutOffset } from '@maju/analysis/voice/sound'
 import { trackPitch } from '@maju/analysis/voice/track-pitch'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
+import { round } from '../round.ts'
 import { askPraat, hasPraat, readKeptPitch, type ReferencePitch } from './praat.ts'
 import type { Recording } from './recordings.ts'
 
@@ -25,9 +27,9 @@ export function pitchFigures(recordings: readonly Recording[]): Required<Result>
   return {
     rows: compared.map((each) => ({ measure: 'pitch', ...each })),
     bars: [
-      bar('pitch, gross errors of the worst file, %', worst('grossPercent'), BARS.grossPercent),
-      bar('pitch, voicing errors of the worst file, %', worst('voicingPercent'), BARS.voicingPercent),
-      bar('pitch, mean error of the worst file, Hz', worst('meanErrorHertz'), BARS.meanErrorHertz),
+      atMost('pitch, gross errors of the worst file, %', worst('grossPercent'), BARS.grossPercent),
+      atMost('pitch, voicing errors of the worst file, %', worst('voicingPercent'), BARS.voicingPercent),
+      atMost('pitch, mean error of the worst file, Hz', worst('meanErrorHertz'), BARS.meanErrorHertz),
     ],
     notes: [
       `Pitch was compared with ${isLive ? 'Praat on this machine' : 'what Praat said once'} on ${compared.length} files.`,
@@ -52,12 +54,3 @@ function compare(recording: Recording, { firstSecond, secondsApart, hertz }: Ref
     meanErrorHertz: round(error / Math.max(1, both.length)),
   }
 }
-
-/** A promise that a value is no larger than so much. */
-export const bar = (name: string, value: number, most: number) => ({
-  name,
-  value,
-  bar: `≤ ${most}`,
-  holds: value <= most,
-})
-export const round = (value: number): number => Math.round(1000 * value) / 1000

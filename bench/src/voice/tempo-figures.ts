@@ -3,8 +3,9 @@ import type { Measured } from '@maju/contracts/measurement'
 import { measureVoice } from '@maju/analysis/voice/measure-voice'
 import { spokenSyllables } from '@maju/analysis/voice/spoken-syllables'
 import { countWords } from '@maju/text/tokens'
+import { atMost } from '../bars.ts'
 import type { Result } from '../benchmark.ts'
-import { bar, round } from './pitch-figures.ts'
+import { round } from '../round.ts'
 import type { Recording } from './recordings.ts'
 import { transcriptOf } from './transcripts.ts'
 
@@ -28,12 +29,12 @@ export function tempoFigures(recordings: readonly Recording[]): Required<Result>
   return {
     rows,
     bars: [
-      bar(
+      atMost(
         'rate with transcript, error of the worst file, %',
         worst('withTranscriptPercent'),
         BARS.withTranscriptPercent,
       ),
-      bar('rate from sound alone, error of the worst file, %', worst('fromSoundPercent'), BARS.fromSoundPercent),
+      atMost('rate from sound alone, error of the worst file, %', worst('fromSoundPercent'), BARS.fromSoundPercent),
     ],
     notes: [
       'With a transcript, truth and measure count the same words: the error is that of the time in which they were said.',
