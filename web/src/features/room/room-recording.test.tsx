@@ -1,71 +1,13 @@
 // @vitest-environment happy-dom
-import type { Advance, Interview, InterviewerTurn, Turn } from '@maju/contracts/interview'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { DeviceFailure } from '../../shared/recording/devices.ts'
 import { fakeRecording, interviewId } from '../../shared/recording/recording.fixture.ts'
 import { changeRecordingSettings } from '../../shared/recording/recording-settings.ts'
-import { RecordingToolsProvider } from '../../shared/recording/recording-tools.tsx'
-import { Room } from './room.tsx'
-
-const at = '2026-11-29T09:00:00.000Z'
-const madeBy = { engine: 'built-in', model: null, version: '1', fallback: null } as const
-
-const asked = (seq: number, text: string): InterviewerTurn => ({
-  from: 'interviewer',
-  seq,
-  questionId: `q${seq}`,
-  act: 'ask',
-  speaker: 'lead',
-  text,
-  slot: null,
-  sources: [],
-  wording: 'final',
-  madeBy,
-  at,
-})
-
-const said = (seq: number, text: string): Turn => ({
-  from: 'candidate',
-  seq,
-  questionId: null,
-  text,
-  inputMode: 'spoken',
-  secondsUsed: 3,
-  intent: 'answer',
-  filled: [],
-  at,
-})
-
-const interview: Interview = {
-  id: interviewId,
-  targetId: '00000000-0000-4000-8000-000000000002',
-  planId: '00000000-0000-4000-8000-000000000003',
-  company: '한빛전자',
-  jobTitle: '개발자',
-  language: 'ko',
-  persona: 'lead',
-  difficulty: 'normal',
-  status: 'live',
-  demo: false,
-  startedAt: at,
-  finishedAt: null,
-  progress: { phase: 'experience', asked: 1, questions: 5, secondsSpent: 0, minutes: 25 },
-  clock: null,
-  turns: [asked(0, '첫 질문입니다')],
-}
-
-const step = (...turns: Turn[]): Advance => ({ turns, status: 'live', progress: interview.progress, clock: null })
+import { again, asked, beginEachAnew, box, interview, openRoom, press, step, stepOn, write } from './room.fixture.tsx'
 
 /** The room with a fake microphone; `told` is everything that was posted, of the interview and of recordings, in order. */
-function enter(
-  reply: () => Response = () => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다'))),
-  fake = fakeRecording(),
-) {
+function enter(reply: () => Response = stepOn, fake = fakeRecording()) {
   const { world } = fake
   const ofInterview: typeof fetch = async (address, init) => {
     const path = typeof address === 'string' ? address : ''
@@ -75,43 +17,25 @@ function enter(
     world.house.told.push({ method: 'POST', path: path.split('/').at(-1) ?? '', body: null })
     return reply()
   }
-  const routeTree = createRootRoute({ component: () => <Room interviewId={interviewId} /> })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: ofInterview })}>
-        <RecordingToolsProvider tools={fake.tools}>
-          <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-        </RecordingToolsProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openRoom(ofInterview, fake.tools)
   return { ...fake, steps: world.house.steps }
 }
 
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
-const write = async (text: string) =>
-  fireEvent.change(await screen.findByLabelText('내 답변'), { target: { value: text } })
 const microphoneOn = async () => {
   await press('말로 답하기')
   await screen.findByText('녹음하고 있어요')
 }
 
+beginEachAnew()
 beforeEach(() => {
-  localStorage.clear()
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.stubGlobal('MediaStream', EventTarget)
   changeRecordingSettings({ microphone: true, send: true, keep: false, camera: false })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
 })
 
 test('with the microphone switched off nothing of recording is in the answer’s box', async () => {
   changeRecordingSettings({ microphone: false })
   enter()
-  await screen.findByLabelText('내 답변')
+  await box()
   expect(screen.queryByRole('button', { name: '말로 답하기' })).toBeNull()
 })
 
@@ -153,7 +77,7 @@ test('an answer that could not be sent keeps its recording, and goes on in it', 
   let online = false
   const { world, steps } = enter(() => {
     if (!online) throw new TypeError('Failed to fetch')
-    return Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다')))
+    return stepOn()
   })
   await microphoneOn()
   await write('내 답')
@@ -177,7 +101,6 @@ test('skipping the question deletes its recording', async () => {
 })
 
 test('the question asked again goes on with the same recording once the microphone is on again', async () => {
-  const again: Turn = { ...asked(1, '다시 말씀드리겠습니다'), questionId: 'q0', act: 'repeat' }
   const { world } = enter(() => Response.json(step(again)))
   await microphoneOn()
   await press('다시 묻기')
@@ -205,7 +128,7 @@ test('a microphone that is blocked is off, says what to do, and keeps the text',
   await press('말로 답하기')
   await screen.findByText(/브라우저가 마이크를 막아 두었어요/)
   expect(screen.getByText('마이크 꺼짐')).toBeTruthy()
-  expect((await screen.findByLabelText<HTMLTextAreaElement>('내 답변')).value).toBe('쓴 글')
+  expect((await box()).value).toBe('쓴 글')
   expect(steps()).toEqual([])
 })
 

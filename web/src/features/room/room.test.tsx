@@ -1,63 +1,23 @@
 // @vitest-environment happy-dom
-import type { Advance, Interview, InterviewerTurn, Turn } from '@maju/contracts/interview'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { Room } from './room.tsx'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { Interview } from '@maju/contracts/interview'
+import { expect, test } from 'vitest'
+import { interviewId } from '../../shared/recording/recording.fixture.ts'
+import {
+  again,
+  asked,
+  at,
+  beginEachAnew,
+  box,
+  interview,
+  openRoom,
+  said,
+  step,
+  stepOn,
+  write,
+} from './room.fixture.tsx'
 
-const interviewId = '00000000-0000-4000-8000-000000000001'
-const at = '2026-11-20T09:30:00.000Z'
-const bank = { engine: 'built-in', model: null, version: '1', fallback: null } as const
 const model = { engine: 'model', model: 'example/one', version: '1', fallback: null } as const
-
-const asked = (seq: number, text: string, wording: 'final' | 'pending' = 'final'): InterviewerTurn => ({
-  from: 'interviewer',
-  seq,
-  questionId: `q${seq}`,
-  act: 'ask',
-  speaker: 'lead',
-  text,
-  slot: null,
-  sources: [],
-  wording,
-  madeBy: bank,
-  at,
-})
-
-const said = (seq: number, text: string): Turn => ({
-  from: 'candidate',
-  seq,
-  questionId: null,
-  text,
-  inputMode: 'typed',
-  secondsUsed: 3,
-  intent: 'answer',
-  filled: [],
-  at,
-})
-
-const interview: Interview = {
-  id: interviewId,
-  targetId: '00000000-0000-4000-8000-000000000002',
-  planId: '00000000-0000-4000-8000-000000000003',
-  company: '한빛전자',
-  jobTitle: '개발자',
-  language: 'ko',
-  persona: 'lead',
-  difficulty: 'normal',
-  status: 'live',
-  demo: false,
-  startedAt: at,
-  finishedAt: null,
-  progress: { phase: 'experience', asked: 1, questions: 5, secondsSpent: 0, minutes: 25 },
-  clock: null,
-  turns: [asked(0, '첫 질문입니다')],
-}
-
-const step = (...turns: Turn[]): Advance => ({ turns, status: 'live', progress: interview.progress, clock: null })
 const problem = (status: number, code: string) =>
   Response.json({ type: 'about:blank', title: code, status, detail: code, code }, { status })
 
@@ -85,30 +45,12 @@ function fetchOf(served: House): typeof fetch {
   }
 }
 
-function enter(served: House) {
-  const routeTree = createRootRoute({ component: () => <Room interviewId={interviewId} /> })
-  return render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: fetchOf(served) })}>
-        <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
-}
+const enter = (served: House) => openRoom(fetchOf(served))
 
-const box = () => screen.findByLabelText<HTMLTextAreaElement>('내 답변')
-const write = async (text: string) => fireEvent.change(await box(), { target: { value: text } })
 const send = () => fireEvent.click(screen.getByRole('button', { name: '답변 보내기' }))
 const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('maju.draft.answer'))
 
-beforeEach(() => {
-  localStorage.clear()
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beginEachAnew()
 
 test('what was being written is there again at the same question after the page was closed', async () => {
   enter(house())
@@ -121,7 +63,7 @@ test('what was being written is there again at the same question after the page 
 
 test('a draft is forgotten only once the server has the answer, and the next box is empty', async () => {
   const served = house({
-    replies: [() => problem(500, 'broken'), () => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다')))],
+    replies: [() => problem(500, 'broken'), stepOn],
   })
   enter(served)
   await write('내 답')
@@ -143,7 +85,7 @@ test('after a lost connection the very same wish is sent again under the same ke
   expect((await box()).value).toBe('내 답')
   // The clock goes on meanwhile; what it says may not make another wish of this one.
   await act(() => new Promise((resolve) => setTimeout(resolve, 1200)))
-  served.replies.push(() => Response.json(step(said(1, '내 답'), asked(2, '다음 질문입니다'))))
+  served.replies.push(stepOn)
   send()
   await screen.findByRole('heading', { name: '다음 질문입니다' })
   expect(served.posts).toHaveLength(2)
@@ -190,7 +132,6 @@ test('an own answer whose reply was lost is not offered back when the page is op
 })
 
 test('asking the question again takes the text that is being written along', async () => {
-  const again: Turn = { ...asked(1, '다시 말씀드리겠습니다'), questionId: 'q0', act: 'repeat' }
   enter(house({ replies: [() => Response.json(step(again))] }))
   await write('반쯤 쓴 답')
   fireEvent.click(screen.getByRole('button', { name: '다시 묻기' }))
