@@ -9,23 +9,24 @@ import { measurePauses } from './measure-pauses.ts'
 import { measurePhonation } from './measure-phonation.ts'
 import { measureTempo } from './measure-tempo.ts'
 import { measureSentenceEndings } from './sentence-endings.ts'
+import type { Sound } from './sound.ts'
 import { voiceTimeline } from './voice-timeline.ts'
 
 /** A recorded answer: one channel of sound (see `mixToMono`), and what is known of its words. */
-export type VoiceRecording = {
-  samples: Float32Array
-  sampleRateHertz: number
+export type VoiceRecording = Sound & {
   transcript: Transcript | null
   language: Language
   /** When the question ended, in seconds of the recording; null where the recording does not say. */
   questionEndSecond: number | null
 }
 
+export type MeasuredVoice = { measures: VoiceMeasures; timeline: VoiceTimeline }
+
 /**
  * How an answer sounded: first it is heard, then each group of measures says what it knows and how far it can be trusted. Costs less than a
  * fiftieth of the recording's time on one core.
  */
-export function measureVoice(recording: VoiceRecording): { measures: VoiceMeasures; timeline: VoiceTimeline } {
+export function measureVoice(recording: VoiceRecording): MeasuredVoice {
   const { language, questionEndSecond } = recording
   // A recogniser that wrote nothing down knows nothing of the words.
   const transcript = recording.transcript?.text.trim() ? recording.transcript : null

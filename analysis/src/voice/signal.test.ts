@@ -6,7 +6,7 @@ import { integratedLoudness } from './loudness.ts'
 import { countLostParts } from './lost-parts.ts'
 import { mixToMono } from './mix-to-mono.ts'
 import { perturbationOf } from './perturbation.ts'
-import { downsample } from './resample.ts'
+import { downsample, downsampler } from './resample.ts'
 import { withoutBrokenSamples, withoutOffset } from './sound.ts'
 import { trackPitch } from './track-pitch.ts'
 import { inRow, noise, silence, soundOf, tone, voice } from './voice.fixture.ts'
@@ -42,9 +42,29 @@ test.each([48_000, 44_100, 22_050])(
   },
 )
 
+test.each([48_000, 44_100, 22_050, 96_000])('from %i Hz, sound that comes in pieces becomes the same', (rateHertz) => {
+  const whole = soundOf(noise(0.5, 0.1), rateHertz)
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3000 }), (length) => {
+      const { take, end } = downsampler(rateHertz)
+      const pieces: Float32Array[] = []
+      for (let at = 0; at < whole.samples.length; at += length) pieces.push(take(whole.samples.slice(at, at + length)))
+      expect(inRow(...pieces, end())).toEqual(downsample(whole).samples)
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('a voice stands at the same times at the lower rate', () => {
+  const { samples } = downsample(soundOf(tone(0.5, 220, 0.5, 44_100), 44_100))
+  const error = samples.map((sample, at) => sample - 0.5 * Math.sin((2 * Math.PI * 220 * at) / 16_000))
+  expect(rootMeanSquare(error.subarray(500, 7500))).toBeLessThan(0.001)
+})
+
 test('a rate that is low already stays', () => {
   const sound = soundOf(tone(0.1, 440, 0.5, 8000), 8000)
   expect(downsample(sound)).toBe(sound)
+  expect(downsampler(8000).take(sound.samples)).toBe(sound.samples)
 })
 
 test('antiphase does not become silence, one side keeps its level, agreeing channels are averaged', () => {

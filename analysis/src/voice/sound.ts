@@ -1,3 +1,5 @@
+import { sum } from '../statistics.ts'
+
 /** One channel of sound. Samples lie between -1 and 1 where nothing was amplified beyond. */
 export type Sound = { samples: Float32Array; sampleRateHertz: number }
 
@@ -13,6 +15,17 @@ export function withoutBrokenSamples(sound: Sound): Sound {
 /** A microphone's constant offset (its mean) is no sound: it would raise every level and hide silence. */
 export function withoutOffset(sound: Sound): Sound {
   const { samples } = sound
-  const mean = samples.length === 0 ? 0 : samples.reduce((sum, sample) => sum + sample, 0) / samples.length
+  const mean = samples.length === 0 ? 0 : sum(samples) / samples.length
   return mean === 0 ? sound : { ...sound, samples: samples.map((sample) => sample - mean) }
+}
+
+/** Pieces of sound one after the other. */
+export function joined(pieces: readonly Float32Array[]): Float32Array {
+  const samples = new Float32Array(sum(pieces.map(({ length }) => length)))
+  let at = 0
+  for (const piece of pieces) {
+    samples.set(piece, at)
+    at += piece.length
+  }
+  return samples
 }

@@ -1,5 +1,5 @@
 import type { Transcript } from '@maju/contracts/transcript'
-import type { Sound } from './sound.ts'
+import { joined, type Sound } from './sound.ts'
 
 export const RATE_HERTZ = 16_000
 
@@ -54,15 +54,7 @@ export function noise(seconds: number, level: number): Float32Array {
   })
 }
 
-export function inRow(...parts: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
+export const inRow = (...parts: readonly Float32Array[]): Float32Array => joined(parts)
 
 export const together = (one: Float32Array, other: Float32Array): Float32Array =>
   one.map((sample, at) => sample + (other[at] ?? 0))

@@ -1,6 +1,6 @@
-import { levelOf } from './level.ts'
-import type { Level } from './level.ts'
-import type { MeasuredVoice, Spoken } from './measuring.ts'
+import type { MeasuredVoice } from '@maju/analysis/voice/measure-voice'
+import { levelOf, type Level } from './level.ts'
+import type { Spoken } from './measuring.ts'
 import { measuringWorker } from './measuring-worker.ts'
 import samplesWorklet from './samples.worklet.ts?worker&url'
 

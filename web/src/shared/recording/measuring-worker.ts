@@ -1,4 +1,5 @@
-import type { MeasuredVoice, MeasuringReply, MeasuringTask, Spoken } from './measuring.ts'
+import type { MeasuredVoice } from '@maju/analysis/voice/measure-voice'
+import type { MeasuringReply, MeasuringTask, Spoken } from './measuring.ts'
 
 /** Longer than any measuring takes; a worker that is stuck must not keep an answer from being finished. */
 const measuringPatienceSeconds = 60

@@ -1,12 +1,9 @@
-import type { Language } from '@maju/contracts/basics'
-import type { VoiceMeasures, VoiceTimeline } from '@maju/contracts/measurement'
-import type { Transcript } from '@maju/contracts/transcript'
-import { downsampler } from './resample.ts'
+import type { MeasuredVoice, measureVoice, VoiceRecording } from '@maju/analysis/voice/measure-voice'
+import { ANALYSIS_RATE_HERTZ, downsampler } from '@maju/analysis/voice/resample'
+import { joined, type Sound } from '@maju/analysis/voice/sound'
 
 /** What is known of an answer beside its sound. */
-export type Spoken = { transcript: Transcript | null; language: Language; questionEndSecond: number | null }
-export type MeasuredVoice = { measures: VoiceMeasures; timeline: VoiceTimeline }
-export type MeasureVoice = (given: Spoken & { samples: Float32Array; sampleRateHertz: number }) => MeasuredVoice
+export type Spoken = Omit<VoiceRecording, keyof Sound>
 
 /** Messages to the worker that measures, and its one reply. */
 export type MeasuringTask =
@@ -15,32 +12,22 @@ export type MeasuringTask =
   | { kind: 'measure'; spoken: Spoken }
 export type MeasuringReply = { voice: MeasuredVoice | null }
 
-/** Voices are measured at this rate. Bringing sound down as it comes in leaves little to do once the answer is sent. */
-const measuredHertz = 16_000
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const samples = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    samples.set(piece, at)
-    at += piece.length
-  }
-  return samples
-}
-
-/** Collects the sound of one answer and measures it when asked; null where nothing was collected. */
-export function measuring(measureVoice: MeasureVoice): (task: MeasuringTask) => MeasuringReply | null {
-  let sampleRateHertz = measuredHertz
-  let lower = downsampler(measuredHertz, measuredHertz)
+/**
+ * Collects the sound of one answer and measures it when asked; null where nothing was collected. Bringing sound down to the rate of the analysis as it
+ * comes in leaves little to do once the answer is sent.
+ */
+export function measuring(measure: typeof measureVoice): (task: MeasuringTask) => MeasuringReply | null {
+  let sampleRateHertz = ANALYSIS_RATE_HERTZ
+  let lower = downsampler(sampleRateHertz)
   const pieces: Float32Array[] = []
   return (task) => {
     if (task.kind === 'begin') {
-      lower = downsampler(task.sampleRateHertz, measuredHertz)
-      sampleRateHertz = Math.min(task.sampleRateHertz, measuredHertz)
+      lower = downsampler(task.sampleRateHertz)
+      sampleRateHertz = Math.min(task.sampleRateHertz, ANALYSIS_RATE_HERTZ)
     }
-    if (task.kind === 'samples') pieces.push(lower(task.samples))
+    if (task.kind === 'samples') pieces.push(lower.take(task.samples))
     if (task.kind !== 'measure') return null
-    const samples = joined(pieces)
-    return { voice: samples.length === 0 ? null : measureVoice({ ...task.spoken, samples, sampleRateHertz }) }
+    const samples = joined([...pieces, lower.end()])
+    return { voice: samples.length === 0 ? null : measure({ ...task.spoken, samples, sampleRateHertz }) }
   }
 }
