@@ -1,55 +1,29 @@
-import { getEventListeners } from 'node:events'
-import { inspect } from 'node:util'
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
+import {
+  failsLikeAProvider,
+  failure,
+  leavesNothing,
+  secretWords,
+  subjectsOf,
+  type SubjectSource,
+  within,
+} from '../wire/provider.conformance.ts'
 import type { Limits } from './guarded-model.ts'
 import type { LanguageModel, TextPart } from './language-model.ts'
-import type { Behaviour } from './wire-server.conformance.ts'
+import type { Reply } from './wire-formats.conformance.ts'
 
-/** Every subject is made with this key and sees this prompt; neither may be found in an error. */
-export const secretKey = 'sk-secret-4f9a1c77e2b35d'
-const secretPrompt = 'secret-words-of-the-candidate'
-
-export type Subject = {
-  model: LanguageModel
-  /** Requests whose connection is still held open for a reply; absent where there are no connections. */
-  underWay?: () => number
-  /** Bytes sent to a caller that should have stopped reading. */
-  floodedBytes?: () => number
-}
-
-export type SubjectSource = {
-  name: string
-  start(): Promise<void>
-  stop(): Promise<void>
-  /** A model whose provider behaves like this; null where it cannot behave so. */
-  make(behaviours: Behaviour[], limits: Limits): Subject | null
-}
+export type Subject = { model: LanguageModel }
 
 export const verdict = z.object({ level: z.int().min(1).max(5), quote: z.string() })
 const good = { level: 3, quote: '네 명의 팀을 이끌었습니다' }
-const replyBytes = 256 * 1024
 
 const request = (signal: AbortSignal = new AbortController().signal) => ({
   system: 'You are an interviewer.',
-  prompt: `Judge this: ${secretPrompt}`,
+  prompt: `Judge this: ${secretWords}`,
   maxOutputTokens: 400,
   signal,
 })
-
-const everything = (error: unknown): string => inspect(error, { depth: 20, showHidden: true, getters: true })
-
-async function failure(work: Promise<unknown>): Promise<ProviderError> {
-  const error = await work.then(
-    (value) => expect.unreachable(`it succeeded: ${inspect(value)}`),
-    (reason: unknown) => reason,
-  )
-  expect(everything(error)).not.toContain(secretKey)
-  expect(everything(error)).not.toContain(secretPrompt)
-  if (!(error instanceof ProviderError)) throw error
-  return error
-}
 
 async function readAll(parts: AsyncIterable<TextPart>) {
   let text = ''
@@ -69,22 +43,13 @@ const object = (model: LanguageModel, signal?: AbortSignal) =>
 const stream = (model: LanguageModel, signal?: AbortSignal) => readAll(model.streamText(request(signal)))
 const bothWays = [['writeObject', object] as const, ['streamText', stream] as const]
 
-async function within(seconds: number, work: () => Promise<unknown>): Promise<void> {
-  const began = performance.now()
-  await work()
-  expect((performance.now() - began) / 1000).toBeLessThan(seconds)
-}
-
 /** Every language model passes these. */
-export function behavesLikeALanguageModel(source: SubjectSource): void {
-  const subject = (context: TestContext, behaviours: Behaviour[], limits: Limits = {}): Subject => {
-    const made = source.make(behaviours, { timeoutSeconds: 5, ...limits })
-    return made ?? context.skip('this provider cannot behave so')
-  }
+export function behavesLikeALanguageModel(source: SubjectSource<Subject, Reply, Limits>): void {
+  const subject = subjectsOf(source, { timeoutSeconds: 5 })
 
   describe(`${source.name} as a language model`, () => {
-    beforeAll(() => source.start())
-    afterAll(() => source.stop())
+    beforeAll(() => source.start?.())
+    afterAll(() => source.stop?.())
 
     test('says who it is', (context) => {
       const { provider, model } = subject(context, [{ say: '' }]).model.describe()
@@ -151,13 +116,15 @@ export function behavesLikeALanguageModel(source: SubjectSource): void {
     })
 
     describe.each(bothWays)('%s', (_name, call) => {
+      failsLikeAProvider({ subject, call: ({ model }, signal) => call(model, signal), good: JSON.stringify(good) })
+
       test('ends a refusal as refused', async (context) => {
-        const { model } = subject(context, [{ say: 'I cannot help with that.', ending: 'refused' }])
+        const { model } = subject(context, [{ say: { text: 'I cannot help with that.', ending: 'refused' } }])
         expect(await failure(call(model))).toMatchObject({ kind: 'refused', retryable: false })
       })
 
       test('ends what was cut at the token limit as invalid-output', async (context) => {
-        const { model } = subject(context, [{ say: '{"level":3,"quo', ending: 'cut' }])
+        const { model } = subject(context, [{ say: { text: '{"level":3,"quo', ending: 'cut' } }])
         expect((await failure(call(model))).kind).toBe('invalid-output')
       })
 
@@ -171,113 +138,29 @@ export function behavesLikeALanguageModel(source: SubjectSource): void {
         expect((await failure(call(model))).kind).toBe('invalid-output')
       })
 
-      test.for([
-        [401, 'unauthorised', false],
-        [403, 'unauthorised', false],
-        [404, 'broken', false],
-        [500, 'broken', true],
-        [503, 'overloaded', true],
-      ] as const)('takes HTTP %i for %s, retryable %s', async ([status, kind, retryable], context) => {
-        const { model } = subject(context, [{ status }])
-        expect(await failure(call(model))).toMatchObject({ kind, retryable })
-      })
-
-      test('tells how long a 429 wants us to wait', async (context) => {
-        const { model } = subject(context, [{ status: 429, headers: { 'retry-after': '7' } }])
-        const expected = { kind: 'rate-limited', retryable: true, retryAfterSeconds: 7 }
-        expect(await failure(call(model))).toMatchObject(expected)
-      })
-
-      test('does not try again by itself', async (context) => {
-        const { model } = subject(context, [{ status: 503 }, { say: JSON.stringify(good) }])
-        expect((await failure(call(model))).kind).toBe('overloaded')
-      })
-
       test('takes a page of HTML in place of a reply for broken', async (context) => {
-        const { model } = subject(context, [{ bytes: `<html>${secretPrompt}</html>` }])
+        const { model } = subject(context, [{ bytes: `<html>${secretWords}</html>` }])
         expect((await failure(call(model))).kind).toBe('broken')
       })
 
       test('takes broken JSON on the wire for broken', async (context) => {
-        const { model } = subject(context, [{ bytes: `data: {"id": "${secretPrompt}", \n\n` }])
+        const { model } = subject(context, [{ bytes: `data: {"id": "${secretWords}", \n\n` }])
         expect((await failure(call(model))).kind).toBe('broken')
-      })
-
-      test('takes a reset connection for unreachable', async (context) => {
-        const { model } = subject(context, [{ reset: true }])
-        expect(await failure(call(model))).toMatchObject({ kind: 'unreachable', retryable: true })
-      })
-
-      test('takes a connection that breaks in the middle for unreachable', async (context) => {
-        const { model } = subject(context, [{ resetAfter: '어떤 역할을 ' }])
-        expect((await failure(call(model))).kind).toBe('unreachable')
-      })
-
-      test('takes a reply that ends too early for broken', async (context) => {
-        const { model } = subject(context, [{ truncateAfter: '어떤 역할을 맡으' }])
-        expect(await failure(call(model))).toMatchObject({ kind: 'broken', retryable: true })
-      })
-
-      test('does not follow a redirect', async (context) => {
-        const { model } = subject(context, [{ redirect: '/elsewhere/chat/completions' }, { say: JSON.stringify(good) }])
-        expect((await failure(call(model))).kind).toBe('broken')
-      })
-
-      test('times out when nothing comes, and closes the connection', async (context) => {
-        const made = subject(context, [{ hang: true }], { timeoutSeconds: 0.15 })
-        await within(1, async () => expect((await failure(call(made.model))).kind).toBe('timeout'))
-        await expect.poll(() => made.underWay?.() ?? 0, { interval: 5 }).toBe(0)
-      })
-
-      test('times out when it stalls in the middle, and closes the connection', async (context) => {
-        const made = subject(context, [{ stallAfter: '어떤 역할을 ' }], { timeoutSeconds: 0.4, idleSeconds: 0.1 })
-        await within(1.2, async () => expect((await failure(call(made.model))).kind).toBe('timeout'))
-        await expect.poll(() => made.underWay?.() ?? 0, { interval: 5 }).toBe(0)
-      })
-
-      test('stops on the signal, and closes the connection', async (context) => {
-        const made = subject(context, [{ hang: true }])
-        const controller = new AbortController()
-        setTimeout(() => controller.abort(new Error(secretPrompt)), 40)
-        await within(1, async () => expect((await failure(call(made.model, controller.signal))).kind).toBe('aborted'))
-        await expect.poll(() => made.underWay?.() ?? 0, { interval: 5 }).toBe(0)
-      })
-
-      test('does nothing when the signal was aborted before', async (context) => {
-        const { model } = subject(context, [{ say: JSON.stringify(good) }])
-        expect((await failure(call(model, AbortSignal.abort()))).kind).toBe('aborted')
-      })
-
-      test('stops reading a reply without end', async (context) => {
-        const made = subject(context, [{ flood: true }])
-        expect((await failure(call(made.model))).kind).toBe('invalid-output')
-        await expect.poll(() => made.underWay?.() ?? 0, { interval: 5 }).toBe(0)
-        // What the kernel and both ends of the connection hold in their buffers comes on top.
-        expect(made.floodedBytes?.() ?? 0).toBeLessThan(replyBytes + 8 * 1024 * 1024)
       })
     })
 
     test('ends a silence in the middle of a stream long before the time for the whole is over', async (context) => {
-      const { model } = subject(context, [{ stallAfter: '어떤 역할을 ' }], { timeoutSeconds: 30, idleSeconds: 0.1 })
+      const { model } = subject(context, [{ stall: true }], { timeoutSeconds: 30, idleSeconds: 0.1 })
       await within(2, async () => expect((await failure(stream(model))).kind).toBe('timeout'))
     })
 
-    test('leaves nothing hanging on the signal of a long-lived caller', async (context) => {
-      const { signal } = new AbortController()
-      await object(subject(context, [{ say: JSON.stringify(good) }]).model, signal)
-      await stream(subject(context, [{ say: 'Tell me more.' }]).model, signal)
-      expect(getEventListeners(signal, 'abort')).toHaveLength(0)
-    })
-
     test('closes the connection when the reader leaves the stream', async (context) => {
-      const made = subject(context, [{ stallAfter: '어떤 역할을 ' }])
+      const made = subject(context, [{ stall: true }])
       for await (const part of made.model.streamText(request())) {
         expect('delta' in part).toBe(true)
         break
       }
-      await expect.poll(() => made.underWay?.() ?? 0, { interval: 5 }).toBe(0)
+      await leavesNothing(made)
     })
   })
 }
-
-export const conformanceReplyBytes = replyBytes

@@ -1,38 +1,21 @@
 import { expect, test } from 'vitest'
+import type { Behaviour } from '../wire/bad-server.conformance.ts'
+import { asScript, faultAsLine } from '../wire/script.conformance.ts'
 import { behavesLikeALanguageModel, verdict } from './language-model.conformance.ts'
 import { type Script, scriptedModel } from './scripted.ts'
-import type { Behaviour } from './wire-server.conformance.ts'
+import { asSaid, type Reply } from './wire-formats.conformance.ts'
 
-const failures: Record<number, NonNullable<Script[number]['fail']>> = {
-  401: 'unauthorised',
-  403: 'unauthorised',
-  429: 'rate-limited',
-  503: 'overloaded',
-}
-
-/** The same behaviour as a line of a script; null where a script has no such thing (bytes on a wire, endless replies). */
-function asLine(behaviour: Behaviour): Script[number] | null {
-  if ('say' in behaviour) return { text: behaviour.say, ending: behaviour.ending ?? 'complete' }
-  if ('status' in behaviour) return asFailure(behaviour.status, behaviour.headers)
-  if ('hang' in behaviour) return { text: 'x', afterSeconds: 60 }
-  if ('stallAfter' in behaviour) return { text: `${behaviour.stallAfter}${'.'.repeat(30)}`, stallSeconds: 60 }
-  return 'reset' in behaviour || 'resetAfter' in behaviour ? { fail: 'unreachable' } : null
-}
-
-function asFailure(status: number, headers: Record<string, string> = {}): Script[number] | null {
-  const fail = failures[status]
-  return fail ? { fail, retryAfterSeconds: Number(headers['retry-after'] ?? 0) } : null
+/** The same behaviour as a line of a script; null where a script has no such thing. */
+function asLine(behaviour: Behaviour<Reply>): Script[number] | null {
+  if ('say' in behaviour) return asSaid(behaviour.say)
+  return 'stall' in behaviour ? { text: 'half a reply, and no more', stallSeconds: 60 } : faultAsLine(behaviour)
 }
 
 behavesLikeALanguageModel({
   name: 'scriptedModel',
-  start: async () => {},
-  stop: async () => {},
   make(behaviours, limits) {
-    const lines = behaviours.map(asLine).filter((line) => line !== null)
-    if (lines.length < behaviours.length) return null
-    const replies = lines.map((line, i) => (i < lines.length - 1 ? { ...line, times: 1 } : line))
-    return { model: scriptedModel({ replies, limits }) }
+    const replies = asScript(behaviours, asLine)
+    return replies && { model: scriptedModel({ replies, limits }) }
   },
 })
 

@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { anthropic } from './anthropic.ts'
 import { azureOpenAi } from './azure-open-ai.ts'
 import { ProviderError } from '../provider-error.ts'
+import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
 import type { SdkOptions } from './ai-sdk-model.ts'
 import { google } from './google.ts'
-import { behavesLikeALanguageModel, conformanceReplyBytes, secretKey, verdict } from './language-model.conformance.ts'
+import { behavesLikeALanguageModel, verdict } from './language-model.conformance.ts'
 import type { LanguageModel } from './language-model.ts'
 import { openAiCompatible } from './open-ai-compatible.ts'
 import { openAi } from './open-ai.ts'
-import { startWireServer, type WireServer } from './wire-server.conformance.ts'
+import { plainOnly, startWireServer } from './wire-server.conformance.ts'
 
 type Make = (url: string, wire: SdkOptions) => LanguageModel
 const apiKey = secretKey
@@ -52,31 +53,13 @@ const adapters = {
   },
 } satisfies Record<string, { make: Make; path: string; keyHeader: string }>
 
-for (const [name, { make }] of Object.entries(adapters)) {
-  let server: WireServer
-  behavesLikeALanguageModel({
-    name,
-    async start() {
-      server = await startWireServer()
-    },
-    async stop() {
-      await server.close()
-    },
-    make(behaviours, limits) {
-      server.play(behaviours)
-      return {
-        model: make(server.url, { ...limits, maxReplyBytes: conformanceReplyBytes }),
-        underWay: () => server.underWay(),
-        floodedBytes: () => server.floodedBytes(),
-      }
-    },
-  })
-}
+for (const [name, { make }] of Object.entries(adapters))
+  behavesLikeALanguageModel(overTheWire(name, startWireServer, (url, wire: SdkOptions) => ({ model: make(url, wire) })))
 
 const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
 
 describe('on the wire', () => {
-  let server: WireServer
+  let server: Awaited<ReturnType<typeof startWireServer>>
   beforeAll(async () => {
     server = await startWireServer()
   })
@@ -165,7 +148,7 @@ describe('on the wire', () => {
   test.each(Object.entries(adapters))(
     '%s asks in words where structured output is rejected, and remembers it',
     async (_name, adapter) => {
-      server.play([{ plainOnly: `Here you are:\n\`\`\`json\n${JSON.stringify(good)}\n\`\`\`` }])
+      server.play([plainOnly(`Here you are:\n\`\`\`json\n${JSON.stringify(good)}\n\`\`\``)])
       const model = adapter.make(server.url, {})
       expect((await model.writeObject({ ...request, schema: verdict })).value).toEqual(good)
       expect(server.requests).toHaveLength(2)

@@ -1,6 +1,11 @@
 /** What services write on the wire, as the conformance suite needs it. */
 export type Said = { text: string; ending: 'complete' | 'cut' | 'refused' }
 
+/** A text alone is complete. */
+export type Reply = string | Said
+
+export const asSaid = (reply: Reply): Said => (typeof reply === 'string' ? { text: reply, ending: 'complete' } : reply)
+
 export type WireFormat = {
   /** A reply in one piece. */
   whole: (said: Said) => unknown

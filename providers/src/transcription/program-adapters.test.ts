@@ -8,11 +8,12 @@ import type { Limits } from './guarded-transcriber.ts'
 import { findProgram } from './find-program.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
 import { runProgram } from './run-program.ts'
-import { behavesLikeATranscriber, type Behaviour, conformanceReplyBytes, silence } from './transcriber.conformance.ts'
+import type { Behaviour } from '../wire/bad-server.conformance.ts'
+import { replyBytes } from '../wire/provider.conformance.ts'
+import { behavesLikeATranscriber, type Said, silence } from './transcriber.conformance.ts'
 import type { Transcriber } from './transcriber.ts'
 import { whisperCppTranscriber } from './whisper-cpp.ts'
 
-type Said = Extract<Behaviour, { hear: unknown }>['hear']
 type Options = Limits & { program: string; environment?: Record<string, string>; maxReplyBytes?: number }
 type Kind = {
   make(options: Options): Transcriber
@@ -96,8 +97,8 @@ const kinds = {
 const wait = 'sleep 60 & echo $! >> "$here/pids"; echo $$ >> "$here/pids"; wait'
 
 /** The shell of a program that behaves so, once its reply lies at `reply`; null where a program has no such behaviour. */
-function shellOf(behaviour: Behaviour, kind: Kind): { shell: string; reply: string } | null {
-  if ('hear' in behaviour) return { shell: kind.handOver, reply: kind.reply(behaviour.hear) }
+function shellOf(behaviour: Behaviour<Said>, kind: Kind): { shell: string; reply: string } | null {
+  if ('say' in behaviour) return { shell: kind.handOver, reply: kind.reply(behaviour.say) }
   if ('bytes' in behaviour) return { shell: kind.handOver, reply: behaviour.bytes }
   if ('hang' in behaviour) return { shell: wait, reply: '' }
   if ('stall' in behaviour) return { shell: `echo half a li; ${wait}`, reply: '' }
@@ -134,8 +135,6 @@ for (const [name, kind] of Object.entries(kinds) as [string, Kind][]) {
   const ready: { behaviour: string; program: string; here: string }[] = []
   behavesLikeATranscriber({
     name,
-    start: async () => {},
-    stop: async () => {},
     make(behaviours, limits) {
       const [behaviour] = behaviours
       const played = behaviour && behaviours.length === 1 ? shellOf(behaviour, kind) : null
@@ -143,7 +142,7 @@ for (const [name, kind] of Object.entries(kinds) as [string, Kind][]) {
       const making = fakeProgram(kind, played.shell, played.reply)
       let here = ''
       const transcriber = (program: string) =>
-        kind.make({ ...limits, program, environment: { PATH: '/usr/bin:/bin' }, maxReplyBytes: conformanceReplyBytes })
+        kind.make({ ...limits, program, environment: { PATH: '/usr/bin:/bin' }, maxReplyBytes: replyBytes })
       return {
         transcriber: {
           describe: () => transcriber(kind.program).describe(),

@@ -1,43 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import type { Behaviour } from '../wire/bad-server.conformance.ts'
+import { asScript, faultAsLine } from '../wire/script.conformance.ts'
 import { type Script, scriptedTranscriber } from './scripted.ts'
-import { behavesLikeATranscriber, type Behaviour, silence } from './transcriber.conformance.ts'
+import { behavesLikeATranscriber, type Said, silence } from './transcriber.conformance.ts'
 
-const failures: Record<number, NonNullable<Script[number]['fail']>> = {
-  401: 'unauthorised',
-  403: 'unauthorised',
-  429: 'rate-limited',
-  503: 'overloaded',
-}
-
-/** The same behaviour as a line of a script; null where a script has no such thing (bytes on a wire, times that are none). */
-function asLine(behaviour: Behaviour): Script[number] | null {
-  if ('hear' in behaviour) return asSaid(behaviour.hear)
-  if ('status' in behaviour) return asFailure(behaviour.status, behaviour.headers)
-  if ('hang' in behaviour) return { text: 'x', afterSeconds: 60 }
-  return 'reset' in behaviour ? { fail: 'unreachable' } : null
-}
-
-function asSaid({ text, words }: Extract<Behaviour, { hear: unknown }>['hear']): Script[number] | null {
+/** Times that are none cannot be written. */
+function asLine(behaviour: Behaviour<Said>): Script[number] | null {
+  if (!('say' in behaviour)) return faultAsLine(behaviour)
+  const { text, words } = behaviour.say
   const canBeWritten = words.every(
     (word) => word.startSecond >= 0 && word.endSecond >= 0 && (word.confidence ?? 0) <= 1,
   )
   return canBeWritten ? { text, words: words.map((word) => ({ ...word, confidence: word.confidence ?? null })) } : null
 }
 
-function asFailure(status: number, headers: Record<string, string> = {}): Script[number] | null {
-  const fail = failures[status]
-  return fail ? { fail, retryAfterSeconds: Number(headers['retry-after'] ?? 0) } : null
-}
-
 behavesLikeATranscriber({
   name: 'scriptedTranscriber',
-  start: async () => {},
-  stop: async () => {},
   make(behaviours, limits) {
-    const lines = behaviours.map(asLine).filter((line) => line !== null)
-    if (lines.length < behaviours.length) return null
-    const replies = lines.map((line, i) => (i < lines.length - 1 ? { ...line, times: 1 } : line))
-    return { transcriber: scriptedTranscriber({ replies, limits }) }
+    const replies = asScript(behaviours, asLine)
+    return replies && { transcriber: scriptedTranscriber({ replies, limits }) }
   },
 })
 

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
+import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
 import { googleAccessToken } from './google-access-token.ts'
 import { googleKey, googleSpeechTranscriber } from './google-speech.ts'
 import type { Limits } from './guarded-transcriber.ts'
 import { openAiTranscriber } from './open-ai.ts'
-import { behavesLikeATranscriber, conformanceReplyBytes, secretKey, silence } from './transcriber.conformance.ts'
+import { behavesLikeATranscriber, silence } from './transcriber.conformance.ts'
 import type { Transcriber, TranscriptionRequest } from './transcriber.ts'
-import { startWireServer, type WireServer } from './wire-server.conformance.ts'
+import { startWireServer } from './wire-server.conformance.ts'
 
 type Make = (url: string, options: WireOptions & Limits) => Transcriber
 const apiKey = secretKey
@@ -47,30 +48,13 @@ const adapters = {
   },
 } satisfies Record<string, { make: Make; path: string; keyHeader: string }>
 
-for (const [name, { make }] of Object.entries(adapters)) {
-  let server: WireServer
-  behavesLikeATranscriber({
-    name,
-    async start() {
-      server = await startWireServer()
-    },
-    async stop() {
-      await server.close()
-    },
-    make(behaviours, limits) {
-      server.play(behaviours)
-      return {
-        transcriber: make(server.url, { ...limits, maxReplyBytes: conformanceReplyBytes }),
-        underWay: () => server.underWay(),
-        floodedBytes: () => server.floodedBytes(),
-        asked: () => server.requests.length,
-      }
-    },
-  })
-}
+for (const [name, { make }] of Object.entries(adapters))
+  behavesLikeATranscriber(
+    overTheWire(name, startWireServer, (url, options: WireOptions & Limits) => ({ transcriber: make(url, options) })),
+  )
 
 describe('on the wire', () => {
-  let server: WireServer
+  let server: Awaited<ReturnType<typeof startWireServer>>
   beforeAll(async () => {
     server = await startWireServer()
   })
@@ -93,7 +77,7 @@ describe('on the wire', () => {
   test.each(Object.entries(adapters))('%s sends the key in its header and nowhere else', async (_name, adapter) => {
     for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'AZURE_SPEECH_KEY', 'GOOGLE_API_KEY'])
       vi.stubEnv(name, 'trap-of-the-environment')
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(adapter.make(server.url, {}))
     expect(server.requests).toHaveLength(1)
     const [seen] = server.requests
@@ -104,7 +88,7 @@ describe('on the wire', () => {
   })
 
   test('a recording goes as a WAV file of one channel, 16 kHz and 16 bit', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(openAiTranscriber({ model: 'whisper-1', baseUrl: server.url }))
     const file = Buffer.from(body().slice(body().indexOf('RIFF')), 'latin1')
     expect(file.toString('latin1', 8, 16)).toBe('WAVEfmt ')
@@ -113,13 +97,13 @@ describe('on the wire', () => {
   })
 
   test('a server without a key gets none', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(openAiTranscriber({ model: 'small', baseUrl: server.url }))
     expect(server.requests[0]?.headers.authorization).toBe(undefined)
   })
 
   test('word times are asked for by verbose_json', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(openAiTranscriber({ model: 'whisper-1', baseUrl: server.url }), { hint: '마주' })
     const fields = ['model', 'language', 'response_format', 'timestamp_granularities[]']
     expect(fields.map((name) => field(name))).toEqual(['whisper-1', 'ko', 'verbose_json', 'word'])
@@ -127,7 +111,7 @@ describe('on the wire', () => {
   })
 
   test('a model that is known to give only text is asked for text at once', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     const transcriber = openAiTranscriber({ model: 'gpt-4o-mini-transcribe', baseUrl: server.url })
     expect(transcriber.describe().timesWords).toBe(false)
     expect((await hear(transcriber)).words).toBe(null)
@@ -135,7 +119,7 @@ describe('on the wire', () => {
   })
 
   test('a server that rejects verbose_json is asked for text, from then on at once', async () => {
-    server.play([{ status: 400, code: 'unsupported_value' }, { hear: said }])
+    server.play([{ status: 400, code: 'unsupported_value' }, { say: said }])
     const transcriber = openAiTranscriber({ model: 'ears', baseUrl: server.url })
     expect(await hear(transcriber)).toMatchObject({ text: '네 맞습니다', words: null })
     await hear(transcriber)
@@ -143,7 +127,7 @@ describe('on the wire', () => {
   })
 
   test('a server that rejects the recording itself is asked for times again the next time', async () => {
-    server.play([{ status: 400 }, { status: 400 }, { hear: said }])
+    server.play([{ status: 400 }, { status: 400 }, { say: said }])
     const transcriber = openAiTranscriber({ model: 'ears', baseUrl: server.url })
     await expect(hear(transcriber)).rejects.toMatchObject({ kind: 'broken', status: 400 })
     expect((await hear(transcriber)).words).toHaveLength(1)
@@ -176,13 +160,13 @@ describe('on the wire', () => {
     ['preview', '2025-03-01-preview'],
     ['', '2025-03-01-preview'],
   ])('Azure OpenAI with the version "%s" is asked for %s', async (apiVersion, asked) => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(azureOpenAiTranscriber({ apiKey, endpoint: server.url, deployment: 'ears', apiVersion }))
     expect(server.requests[0]?.path).toBe(`/openai/deployments/ears/audio/transcriptions?api-version=${asked}`)
   })
 
   test('Azure Speech is told language and phrases, and hides no word', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     await hear(azureSpeechTranscriber({ key: 'k', endpoint: server.url }), { hint: 'Maju, Kafka\n' })
     expect(JSON.parse(field('definition') ?? '')).toEqual({
       locales: ['ko-KR'],
@@ -197,7 +181,7 @@ describe('on the wire', () => {
   })
 
   test('Google gets a long recording in pieces and the words come back with the times of the whole', async () => {
-    server.play([{ hear: said }])
+    server.play([{ say: said }])
     // The quieter place is a little too far.
     const samples = silence(130)
       .fill(0.0001, 50 * 16_000, 51 * 16_000)
