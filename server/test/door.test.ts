@@ -240,3 +240,19 @@ describe('the operator', () => {
     })
   })
 })
+
+test('the description of the API shows bytes that go in, with their limit, and ranges that come out', async () => {
+  const { paths } = (await house.app.inject('/api/openapi.json')).json<{
+    paths: Record<string, Record<string, { requestBody: unknown; parameters: { name: string }[]; responses: object }>>
+  }>()
+  const part = paths['/api/v2/recordings/{recordingId}/parts/{part}']?.['put']
+  expect(part?.requestBody).toEqual({
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: 4_000_000 } } },
+  })
+  const file = paths['/api/v2/recordings/{recordingId}/media']?.['get']
+  expect(file?.parameters.map(({ name }) => name)).toEqual(['recordingId', 'Range'])
+  expect(Object.keys(file?.responses ?? {})).toEqual(['200', '206', '416', 'default'])
+  const zip = paths['/api/v2/me/export']?.['get']
+  expect(Object.keys(zip?.responses ?? {})).toEqual(['200', 'default'])
+})

@@ -1,12 +1,17 @@
 import { type Measured, screenMeasures, voiceMeasures } from '@maju/contracts/measurement'
 import {
   finishRecording,
+  getRecordingMedia,
   type Measurements,
   putRecordingPart,
   type Recording,
   startRecording,
 } from '@maju/contracts/recording'
+import { count } from 'drizzle-orm'
 import type { z } from 'zod'
+import { recordingParts, recordings } from '../src/features/recordings/recording.table.ts'
+import { beginning } from './candidate.ts'
+import type { TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What `recorded` sends: two parts of different length. */
@@ -76,3 +81,26 @@ export async function recorded(visitor: Visitor, interviewId: string, questionId
   const reply = await finishWith(visitor, id, { measurements: measurementsOf() as never })
   return finishRecording.reply.parse(reply.json())
 }
+
+/** Somebody in the middle of an interview, and its first question. */
+export async function inInterview(visitor: Visitor) {
+  const { target, plan, interview } = await beginning(visitor)
+  return { visitor, target, plan, interview, interviewId: interview.id, questionId: plan.questions[0]?.id ?? '' }
+}
+
+/** Somebody who has begun to record an answer. */
+export async function begun(visitor: Visitor) {
+  const { interviewId, questionId } = await inInterview(visitor)
+  return { visitor, interviewId, questionId, recording: await start(visitor, interviewId, { questionId }) }
+}
+
+export const media = (visitor: Visitor, { id }: Recording, headers: Record<string, string> = {}) =>
+  visitor.send(getRecordingMedia, { params: { recordingId: id }, headers })
+
+/** Rows and bytes that are left of all recordings of a house. */
+export async function left({ database: { db }, blobs }: TestHouse) {
+  const [rows] = await db.select({ n: count() }).from(recordings)
+  const [partRows] = await db.select({ n: count() }).from(recordingParts)
+  return { recordings: rows?.n, parts: partRows?.n, bytes: await blobs.size() }
+}
+export const nothing = { recordings: 0, parts: 0, bytes: 0 }
