@@ -27,7 +27,7 @@ export const usualRequest = (language: PlanRequest['language']): PlanRequest => 
 function Amounts({ request, change }: Props) {
   const say = usePlanText()
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       <SelectField
         label={say('prepare.questions')}
         hint={say('prepare.questions.hint')}

@@ -10,11 +10,9 @@ import { Progress } from '../../shared/ui/progress.tsx'
 import { Figure } from './figure.tsx'
 import { useRoomText } from './room-text.ts'
 
-/** The interviewer's last words. */
-function lastWords({ turns }: Interview): InterviewerTurn[] {
-  const lastSaid = turns.findLastIndex(({ from }) => from === 'candidate')
-  return turns.slice(lastSaid + 1).filter((turn): turn is InterviewerTurn => turn.from === 'interviewer')
-}
+/** The interviewer's goodbye: the turn that belongs to no question. One that was left without an answer is not part of it. */
+const goodbyeOf = ({ turns }: Interview): InterviewerTurn | undefined =>
+  turns.findLast((turn): turn is InterviewerTurn => turn.from === 'interviewer' && turn.questionId === null)
 
 /** How far the report is. */
 function Waiting({ interviewId }: { interviewId: string }) {
@@ -33,24 +31,19 @@ function Waiting({ interviewId }: { interviewId: string }) {
 /** The end of an interview: what was said last, and how far the report is. */
 export function Closing({ interview, children }: { interview: Interview; children?: ReactNode }) {
   const say = useRoomText()
-  const words = lastWords(interview).slice(-2)
+  const goodbye = goodbyeOf(interview)
   const page = useRef<HTMLDivElement>(null)
   // The box that had the focus is gone, and no page was turned that would move it.
   useEffect(() => page.current?.querySelector('h1')?.focus(), [])
-  const speaker = words.at(-1)?.speaker
   return (
     <div ref={page} className="mx-auto my-auto w-full max-w-2xl py-8">
       <Page title={say('closing.title')}>
-        {speaker && (
+        {goodbye && (
           <div className="flex items-start gap-4">
-            <Figure speaker={speaker} />
-            <div lang={interview.language} className="grid gap-2 pt-2 text-lg">
-              {words.map(({ seq, text }) => (
-                <p key={seq} className="max-w-measure">
-                  {text}
-                </p>
-              ))}
-            </div>
+            <Figure speaker={goodbye.speaker} />
+            <p lang={interview.language} className="max-w-measure pt-2 text-lg">
+              {goodbye.text}
+            </p>
           </div>
         )}
         <Waiting interviewId={interview.id} />

@@ -120,6 +120,8 @@ test('text for an interview that was ended in another window is given back on it
   await screen.findByRole('heading', { name: '수고하셨어요. 면접이 끝났어요' })
   expect(screen.getByLabelText<HTMLTextAreaElement>('보내지 않은 글').value).toBe('늦은 답')
   expect(screen.queryByRole('button', { name: '지금 답변에 넣기' })).toBeNull()
+  expect(screen.getByText('여기까지입니다')).toBeDefined()
+  expect(screen.queryByText('첫 질문입니다')).toBeNull()
 })
 
 test('an own answer whose reply was lost is not offered back when the page is opened again', async () => {
