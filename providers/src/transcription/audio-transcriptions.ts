@@ -2,25 +2,17 @@ import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { type AudioPost, postForJson } from './post-audio.ts'
-import {
-  type Heard,
-  type HeardWord,
-  type RawRequest,
-  type RawTranscriber,
-  wireSampleRateHertz,
-} from './raw-transcriber.ts'
-import { readReply } from './read-reply.ts'
+import type { Heard, HeardWord, RawRequest, RawTranscriber } from './raw-transcriber.ts'
+import { numberOrNone, readReply } from './read-reply.ts'
 import { wav } from './wav.ts'
 
 /** The upload may have 25 MiB at OpenAI; thirteen minutes of 16 kHz PCM are 24. */
 const longestPieceSeconds = 13 * 60
 
-/** A time that is none costs the times, not the text. */
-const second = z.number().catch(Number.NaN)
 const word = z.object({
   word: z.string(),
-  start: second,
-  end: second,
+  start: numberOrNone,
+  end: numberOrNone,
   /** faster-whisper and whisper.cpp say it, OpenAI does not. */
   probability: z.number().nullish().catch(null),
 })
@@ -90,7 +82,7 @@ export function audioTranscriptions(options: AudioTranscriptions): RawTranscribe
 
 function form(model: string, { samples, language, hint }: RawRequest, isVerbose: boolean): FormData {
   const body = new FormData()
-  body.set('file', new Blob([wav(samples, wireSampleRateHertz)], { type: 'audio/wav' }), 'answer.wav')
+  body.set('file', new Blob([wav(samples)], { type: 'audio/wav' }), 'answer.wav')
   body.set('model', model)
   body.set('language', language)
   body.set('response_format', isVerbose ? 'verbose_json' : 'json')

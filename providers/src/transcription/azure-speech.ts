@@ -3,8 +3,8 @@ import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
 import { postForJson } from './post-audio.ts'
-import { type Heard, type RawRequest, wireSampleRateHertz } from './raw-transcriber.ts'
-import { readReply } from './read-reply.ts'
+import type { Heard, RawRequest } from './raw-transcriber.ts'
+import { numberOrNone, readReply } from './read-reply.ts'
 import { speechLocales } from './speech-locales.ts'
 import type { Transcriber } from './transcriber.ts'
 import { wav } from './wav.ts'
@@ -19,8 +19,6 @@ export type AzureSpeechOptions = WireOptions &
 const provider = 'azure-speech'
 const apiVersion = '2025-10-15'
 
-/** A time that is none costs the times, not the text. */
-const milliseconds = z.number().catch(Number.NaN)
 const reply = z.object({
   combinedPhrases: z.array(z.object({ text: z.string() })),
   phrases: z.array(
@@ -29,8 +27,8 @@ const reply = z.object({
         .array(
           z.object({
             text: z.string(),
-            offsetMilliseconds: milliseconds,
-            durationMilliseconds: milliseconds,
+            offsetMilliseconds: numberOrNone,
+            durationMilliseconds: numberOrNone,
           }),
         )
         .nullish(),
@@ -84,7 +82,7 @@ function form({ samples, language, hint }: RawRequest): FormData {
     ...(phrases.length > 0 ? { phraseList: { phrases } } : {}),
   }
   const body = new FormData()
-  body.set('audio', new Blob([wav(samples, wireSampleRateHertz)], { type: 'audio/wav' }), 'answer.wav')
+  body.set('audio', new Blob([wav(samples)], { type: 'audio/wav' }), 'answer.wav')
   body.set('definition', JSON.stringify(definition))
   return body
 }

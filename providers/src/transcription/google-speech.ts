@@ -104,7 +104,7 @@ function requestBody(model: string, { samples, language, hint }: RawRequest): st
       enableAutomaticPunctuation: true,
       ...(phrases.length > 0 ? { speechContexts: [{ phrases }] } : {}),
     },
-    audio: { content: Buffer.from(wav(samples, wireSampleRateHertz)).toString('base64') },
+    audio: { content: Buffer.from(wav(samples)).toString('base64') },
   })
 }
 

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
+import { unreadable } from '../wire/bad-reply.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord } from './raw-transcriber.ts'
+import { numberOrNone } from './read-reply.ts'
 import { runProgram } from './run-program.ts'
 import type { Transcriber } from './transcriber.ts'
 import { withTemporaryWav } from './with-temporary-wav.ts'
@@ -61,8 +62,7 @@ function read(output: string): Heard {
   const spoken = words
     .filter(({ text }) => text !== '' && !isNoWord(text))
     .map((word) => ({ ...word, text: spelled(word.text) }))
-  if (words.length === 0 && output.trim() !== '')
-    throw new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })
+  if (words.length === 0 && output.trim() !== '') throw unreadable(provider)
   return { text: spoken.map(({ text }) => text).join(' '), words: spoken }
 }
 
@@ -74,8 +74,8 @@ function wordsOfLine(line: string): HeardWord[] {
   return [{ text, startSecond: Number(start), endSecond: Number(end), confidence }]
 }
 
-const number = z.number().catch(Number.NaN)
-const sentence = z.object({ w: z.array(z.object({ t: z.string(), b: number, d: number, p: number })) })
+const timed = z.object({ t: z.string(), b: numberOrNone, d: numberOrNone, p: numberOrNone })
+const sentence = z.object({ w: z.array(timed) })
 
 /** Version 5: a JSON object for each sentence. */
 function wordsOfObject(line: string): HeardWord[] {

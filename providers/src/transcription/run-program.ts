@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { ProviderError } from '../provider-error.ts'
+import { tooLong } from '../wire/bad-reply.ts'
 
 export type ProgramRun = {
   provider: string
@@ -45,8 +46,7 @@ export function runProgram(run: ProgramRun): Promise<Uint8Array> {
 
   child.stdout.on('data', (piece: Uint8Array) => {
     bytes += piece.byteLength
-    if (bytes > maxOutputBytes)
-      stop(new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' }))
+    if (bytes > maxOutputBytes) stop(tooLong(provider))
     else pieces.push(piece)
   })
   child.on('error', () => reject(new ProviderError(provider, 'broken', { detail: 'the program cannot be started' })))

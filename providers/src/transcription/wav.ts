@@ -1,7 +1,9 @@
+import { wireSampleRateHertz } from './raw-transcriber.ts'
+
 const headerBytes = 44
 
 /** Bytes of one sample, 16 bit. */
-export const bytesPerSample = 2
+const bytesPerSample = 2
 
 /** Samples of -1 to 1 as signed 16 bit, little end first; louder ones are held at the rail, what is no number is silence. */
 function writeSamples(view: DataView, offset: number, samples: Float32Array): void {
@@ -11,8 +13,8 @@ function writeSamples(view: DataView, offset: number, samples: Float32Array): vo
   }
 }
 
-/** A WAV file of one channel, PCM, 16 bit, as Microsoft's "Multimedia Programming Interface and Data Specifications 1.0" lays it out. */
-export function wav(samples: Float32Array, sampleRateHertz: number): Uint8Array<ArrayBuffer> {
+/** A WAV file of one channel of `wireSampleRateHertz`, PCM, 16 bit, as Microsoft's "Multimedia Programming Interface and Data Specifications 1.0" lays it out. */
+export function wav(samples: Float32Array): Uint8Array<ArrayBuffer> {
   const dataBytes = samples.length * bytesPerSample
   const bytes = new Uint8Array(headerBytes + dataBytes)
   const view = new DataView(bytes.buffer)
@@ -23,8 +25,8 @@ export function wav(samples: Float32Array, sampleRateHertz: number): Uint8Array<
   view.setUint32(16, 16, true)
   view.setUint16(20, 1, true)
   view.setUint16(22, 1, true)
-  view.setUint32(24, sampleRateHertz, true)
-  view.setUint32(28, sampleRateHertz * bytesPerSample, true)
+  view.setUint32(24, wireSampleRateHertz, true)
+  view.setUint32(28, wireSampleRateHertz * bytesPerSample, true)
   view.setUint16(32, bytesPerSample, true)
   view.setUint16(34, 8 * bytesPerSample, true)
   text(36, 'data')

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
+import { tooLong, unreadable } from '../wire/bad-reply.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord, RawRequest } from './raw-transcriber.ts'
-import { readReply } from './read-reply.ts'
+import { numberOrNone, readReply } from './read-reply.ts'
 import { runProgram } from './run-program.ts'
 import type { Transcriber } from './transcriber.ts'
 import { withTemporaryWav } from './with-temporary-wav.ts'
@@ -24,13 +25,11 @@ export type WhisperCppOptions = Limits & {
 
 const provider = 'whisper-cpp'
 
-/** A time that is none costs the times, not the text. */
-const milliseconds = z.number().catch(Number.NaN)
-const token = z.object({ text: z.string(), p: z.number().catch(Number.NaN) })
+const token = z.object({ text: z.string(), p: numberOrNone })
 const reply = z.object({
   transcription: z.array(
     z.object({
-      offsets: z.object({ from: milliseconds, to: milliseconds }),
+      offsets: z.object({ from: numberOrNone, to: numberOrNone }),
       text: z.string(),
       tokens: z.array(token).default([]),
     }),
@@ -90,8 +89,7 @@ async function readAtMost(path: string, maxBytes: number): Promise<string> {
   const file = await open(path).catch(() => null)
   if (!file) throw new ProviderError(provider, 'broken', { detail: 'it wrote no result: its version may be too old' })
   try {
-    if ((await file.stat()).size > maxBytes)
-      throw new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' })
+    if ((await file.stat()).size > maxBytes) throw tooLong(provider)
     // A token can be half a character; the words that are read are whole.
     return new TextDecoder().decode(await file.readFile())
   } finally {
@@ -111,7 +109,7 @@ function parse(text: string): unknown {
     const json: unknown = JSON.parse(text.replaceAll(/[\u0000-\u001f]/g, ' '))
     return json
   } catch {
-    throw new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })
+    throw unreadable(provider)
   }
 }
 

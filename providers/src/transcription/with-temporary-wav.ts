@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { wireSampleRateHertz } from './raw-transcriber.ts'
 import { wav } from './wav.ts'
 
 export type TemporaryWav = {
@@ -15,7 +14,7 @@ export async function withTemporaryWav<T>(samples: Float32Array, work: (file: Te
   const folder = await mkdtemp(join(tmpdir(), 'maju-recording-'))
   try {
     const path = join(folder, 'answer.wav')
-    await writeFile(path, wav(samples, wireSampleRateHertz), { mode: 0o600 })
+    await writeFile(path, wav(samples), { mode: 0o600 })
     return await work({ path, folder })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -1,4 +1,5 @@
 import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+import { tooLong, unreadable } from './bad-reply.ts'
 import { ReplyTooLong } from './bounded-fetch.ts'
 
 /** Codes of the services that we repeat in an error or act upon. Anything else that they say stays unsaid. */
@@ -91,10 +92,9 @@ export type ReplyInError = (links: readonly object[]) => Reply | null
 export function wireError(provider: string, error: unknown, replyIn: ReplyInError = () => null): ProviderError {
   if (error instanceof ProviderError) return error
   const links = [...chain(error)]
-  if (links.some((link) => link instanceof ReplyTooLong))
-    return new ProviderError(provider, 'invalid-output', { detail: 'the reply was too long to read' })
+  if (links.some((link) => link instanceof ReplyTooLong)) return tooLong(provider)
   const reply = replyIn(links)
   if (reply) return replyError(provider, reply)
   if (links.some(isNetworkFault)) return new ProviderError(provider, 'unreachable')
-  return new ProviderError(provider, 'broken', { detail: 'its reply cannot be read', retryable: true })
+  return unreadable(provider)
 }
