@@ -1,8 +1,8 @@
 import type { Measured, MeasureName } from '@maju/contracts/measurement'
 import { expect, test } from 'vitest'
 import { BANDS, bandOf } from './bands.ts'
+import { doubtful, none, ok } from './measured.ts'
 
-const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
 const nameOf = (measure: MeasureName, measured: Measured, spoken: 'ko' | 'en' = 'ko') =>
   bandOf(measure, measured, spoken)?.name
 
@@ -31,10 +31,10 @@ test('a band is for its language, for values that are there and for answers that
   expect(nameOf('syllablesPerSecond', ok(4), 'en')).toBeUndefined()
   expect(nameOf('wordsPerMinute', ok(140), 'en')).toBe('good')
   expect(nameOf('wordsPerMinute', ok(99), 'en')).toBe('very-slow')
-  expect(nameOf('pauseShare', { value: null, quality: 'none', reason: 'no-speech' })).toBeUndefined()
-  expect(nameOf('pauseShare', { value: 0.2, quality: 'doubtful', reason: 'noisy' })).toBe('good')
+  expect(nameOf('pauseShare', none('no-speech'))).toBeUndefined()
+  expect(nameOf('pauseShare', doubtful(0.2, 'noisy'))).toBe('good')
   for (const measure of ['syllablesPerSecond', 'blinksPerMinute'] as const)
-    expect(nameOf(measure, { value: 4, quality: 'doubtful', reason: 'too-short' })).toBeUndefined()
+    expect(nameOf(measure, doubtful(4, 'too-short'))).toBeUndefined()
 })
 
 test('the edges of all bands rise, the last one alone is open, and no name comes twice', () => {

@@ -2,28 +2,18 @@ import { type Measured, screenMeasures, voiceMeasures } from '@maju/contracts/me
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { combineScreen, combineVoice } from './combine-measures.ts'
-
-const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
-const doubtful = (value: number, reason: Measured['reason'] = 'noisy'): Measured => ({
-  value,
-  quality: 'doubtful',
-  reason,
-})
-const none = (reason: Measured['reason'] = 'too-short'): Measured => ({ value: null, quality: 'none', reason })
+import { doubtful, none, ok } from './measured.ts'
 
 /** An answer of some length in which everything that is not named has no value. */
+const answerOf = (names: object, seconds: number, named: Record<string, Measured>) => ({
+  ...Object.fromEntries(Object.keys(names).map((name) => [name, none('too-short')])),
+  seconds: ok(seconds),
+  ...named,
+})
 const voice = (seconds: number, named: Record<string, Measured>) =>
-  voiceMeasures.parse({
-    ...Object.fromEntries(Object.keys(voiceMeasures.shape).map((name) => [name, none()])),
-    seconds: ok(seconds),
-    ...named,
-  })
+  voiceMeasures.parse(answerOf(voiceMeasures.shape, seconds, named))
 const screen = (seconds: number, named: Record<string, Measured>) =>
-  screenMeasures.parse({
-    ...Object.fromEntries(Object.keys(screenMeasures.shape).map((name) => [name, none()])),
-    seconds: ok(seconds),
-    ...named,
-  })
+  screenMeasures.parse(answerOf(screenMeasures.shape, seconds, named))
 
 describe('the value of the whole', () => {
   test('is the mean weighted by length for a rate', () => {
@@ -88,15 +78,15 @@ describe('the quality of the whole', () => {
     combineVoice(all.map(([seconds, measured]) => voice(seconds, { wordsPerMinute: measured }))).wordsPerMinute
 
   test('is doubtful when more than half of the time was, with the reason of the most time', () => {
-    expect(rate([10, ok(1)], [11, doubtful(1)])).toEqual(doubtful(1))
-    expect(rate([10, ok(1)], [10, doubtful(1)])).toEqual(ok(1))
+    expect(rate([10, ok(1)], [11, doubtful(1, 'noisy')])).toEqual(doubtful(1, 'noisy'))
+    expect(rate([10, ok(1)], [10, doubtful(1, 'noisy')])).toEqual(ok(1))
     expect(rate([1, doubtful(1, 'clipped')], [1, doubtful(1, 'clipped')], [9, doubtful(1, 'quiet')])).toEqual(
       doubtful(1, 'quiet'),
     )
   })
 
   test('does not count answers without a value as sure ones', () => {
-    expect(rate([100, none()], [2, doubtful(1)], [1, ok(1)]).quality).toBe('doubtful')
+    expect(rate([100, none('too-short')], [2, doubtful(1, 'noisy')], [1, ok(1)]).quality).toBe('doubtful')
   })
 
   test('is none when nothing has a value, with the commonest reason', () => {
@@ -116,7 +106,7 @@ describe('the quality of the whole', () => {
 
 test('an answer without a length has no weight', () => {
   const whole = combineVoice([
-    { ...voice(1, { pauses: ok(7), pauseShare: ok(1) }), seconds: none() },
+    { ...voice(1, { pauses: ok(7), pauseShare: ok(1) }), seconds: none('too-short') },
     voice(10, { pauses: ok(2), pauseShare: ok(0.5) }),
   ])
   expect([whole.pauses, whole.pauseShare, whole.seconds]).toEqual([ok(2), ok(0.5), ok(10)])

@@ -7,6 +7,7 @@ import {
   type VoiceMeasures,
   voiceMeasures,
 } from '@maju/contracts/measurement'
+import { none, ok } from './measured.ts'
 
 /**
  * How the values of several answers become one of the whole interview.
@@ -100,14 +101,14 @@ function combineOne(rule: Rule, all: readonly Weighed[]): Measured {
   const valued = all.flatMap(({ measured: { value, quality, reason }, weight }) =>
     value === null || quality === 'none' ? [] : [{ value, weight, quality, reason }],
   )
-  if (valued.length === 0) return { value: null, quality: 'none', reason: commonest(all) ?? 'not-recorded' }
+  if (valued.length === 0) return none(commonest(all) ?? 'not-recorded')
   const value = VALUE_OF[rule](valued)
   // A sum or a largest that lacks an answer is less than it should be, and says so.
   const lacking = rule === 'sum' || rule === 'longest' ? all.filter(({ measured }) => isMissing(measured)) : []
   const doubtful = all.filter(({ measured }) => measured.quality === 'doubtful' && !isMissing(measured))
   if (lacking.length > 0 || weightOf(doubtful) > weightOf(valued) / 2)
     return { value, quality: 'doubtful', reason: commonest([...lacking, ...doubtful]) }
-  return { value, quality: 'ok', reason: null }
+  return ok(value)
 }
 
 const isMissing = ({ value, quality }: Measured) => value === null || quality === 'none'

@@ -1,5 +1,5 @@
-import { crop, type Image, placeInImage, type Square } from './image.ts'
-import { logistic, outputOf, type Runner } from './runner.ts'
+import { type Box, crop, type Image, placeInImage, type Square } from './image.ts'
+import { inputFor, logistic, NET_INPUTS, outputOf, type Runner } from './runner.ts'
 
 /** A place in the image in heights of the image, from its upper left corner. */
 export type Place = { x: number; y: number }
@@ -8,7 +8,7 @@ export type Place = { x: number; y: number }
 export type SeenBody = { shoulders: readonly [BodyPoint, BodyPoint]; wrists: readonly [BodyPoint, BodyPoint] }
 export type BodyPoint = Place & { visible: number }
 
-const PIXELS = 256
+const PIXELS = NET_INPUTS.body[1]
 const VALUES = 5
 const LANDMARKS = { leftShoulder: 11, rightShoulder: 12, leftWrist: 15, rightWrist: 16, middle: 33, top: 34 }
 /** Presence from which the net is believed (MediaPipe: 0.5). */
@@ -21,7 +21,7 @@ export async function fitBody(
   image: Image,
   square: Square,
 ): Promise<{ body: SeenBody; next: Square } | null> {
-  const input = new Float32Array(PIXELS * PIXELS * 3)
+  const input = inputFor('body')
   crop(image, square, { pixels: PIXELS, black: 0, white: 1 }, input)
   const outputs = await runner.run('body', input)
   if ((outputOf(outputs, 'presence')[0] ?? 0) < LEAST_PRESENCE) return null
@@ -50,6 +50,6 @@ function squareFrom([x, y]: readonly [number, number], [topX, topY]: readonly [n
 }
 
 /** Where the body below a face will be: a person is about seven and a half heads tall, and the net wants the hips in the middle. */
-export function squareBelow(face: { x: number; y: number; width: number; height: number }): Square {
+export function squareBelow(face: Box): Square {
   return { x: face.x + face.width / 2, y: face.y + 3.4 * face.height, size: 9 * face.height, radians: 0 }
 }

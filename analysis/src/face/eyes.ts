@@ -1,8 +1,8 @@
 import { mean } from '../statistics.ts'
 import { landmark, rollOf } from './face-mesh.ts'
 import { crop, type Image, placeInImage, type Square } from './image.ts'
-import { distance, middle, type Point } from './point.ts'
-import { outputOf, type Runner } from './runner.ts'
+import { distance, distanceInDepth, middle, type Point } from './point.ts'
+import { inputFor, NET_INPUTS, outputOf, type Runner } from './runner.ts'
 
 /** Degrees that the eyes are turned within the head: yaw > 0 to the image's right, pitch > 0 up. */
 export type EyeAngles = { yawDegrees: number; pitchDegrees: number }
@@ -24,7 +24,7 @@ const EYES = [
     ],
   },
 ] as const
-const PIXELS = 64
+const PIXELS = NET_INPUTS.iris[1]
 const EYE_VALUES = PIXELS * PIXELS * 3
 /** Five points with three values for each eye; the first is the middle of the iris. */
 const IRIS_VALUES = 15
@@ -40,7 +40,7 @@ const HALF_EYE_RADII = 15 / 12
 export function eyeAspectRatio(points: readonly Point[]): number {
   const ratios = EYES.map(({ corners, lids }) => {
     const heights = lids.map(([above, below]) => distance(landmark(points, above), landmark(points, below)))
-    return mean(heights) / widthInDepth(points, corners)
+    return mean(heights) / (distanceInDepth(landmark(points, corners[0]), landmark(points, corners[1])) || 1)
   })
   return mean(ratios)
 }
@@ -81,7 +81,7 @@ async function findIrises(runner: Runner, image: Image, points: readonly Point[]
     const [x, y] = middle(left, right)
     return { x, y, size: MARGIN * distance(left, right), radians }
   })
-  const input = new Float32Array(2 * EYE_VALUES)
+  const input = inputFor('iris')
   for (const [at, square] of squares.entries()) {
     const eye = input.subarray(at * EYE_VALUES, (at + 1) * EYE_VALUES)
     crop(image, square, { pixels: PIXELS, black: 0, white: 1 }, eye)
@@ -102,9 +102,4 @@ function mirror(eye: Float32Array): void {
     )
     for (const [at, pixel] of pixels.toReversed().entries()) eye.set(pixel, (row * PIXELS + at) * 3)
   }
-}
-
-function widthInDepth(points: readonly Point[], [one, other]: readonly [number, number]): number {
-  const [left, right] = [landmark(points, one), landmark(points, other)]
-  return Math.hypot(distance(left, right), left[2] - right[2]) || 1
 }

@@ -2,6 +2,7 @@ import type { Appearance } from './appearance.ts'
 import type { SeenBody } from './body.ts'
 import type { EyeAngles } from './eyes.ts'
 import type { HeadAngles } from './head-pose.ts'
+import type { Box } from './image.ts'
 
 /** What was seen in one image of a recording. Plain numbers, so that a browser can keep or send it. */
 export type FaceFrame = {
@@ -20,13 +21,11 @@ export type SeenFace = HeadAngles &
     /** How sure the net is that this is a face, 0 to 1. */
     presence: number
     /** Corner and sides of the face in heights of the image. */
-    box: { x: number; y: number; width: number; height: number }
+    box: Box
     /** Eyes within the head; null where they are closed. */
     look: EyeAngles | null
     /** Eye aspect ratio: about 0.3 open, below 0.2 closed. */
     eyeAspectRatio: number
     /** Width of the mouth over the distance of the outer corners of the eyes: about 0.5 at rest, 0.75 in a smile. */
     mouthWidth: number
-    /** Every landmark as x, y, z in pixels of the image, where the watcher was asked to keep them. */
-    landmarks?: readonly number[]
   }

@@ -1,18 +1,18 @@
-import { crop, type Image, placeInImage, type Square } from './image.ts'
+import { type Box, crop, type Image, placeInImage, type Square } from './image.ts'
 import type { Point } from './point.ts'
-import { outputOf, type Runner } from './runner.ts'
+import { inputFor, NET_INPUTS, outputOf, type Runner } from './runner.ts'
 
 /** 468 landmarks in pixels of the image, and how sure the net is that a face is there, 0 to 1. */
 export type Mesh = { points: readonly Point[]; presence: number }
 
-const PIXELS = 192
+const PIXELS = NET_INPUTS['face-mesh'][1]
 const LANDMARKS = 468
 /** The sides of the eyes that look away from the nose, image left and right. */
 const OUTER_CORNERS = [33, 263] as const
 
 /** Fits the face mesh (Kartynnik et al. 2019) into a square that holds the face with half its size as margin. */
 export async function fitMesh(runner: Runner, image: Image, square: Square): Promise<Mesh> {
-  const input = new Float32Array(PIXELS * PIXELS * 3)
+  const input = inputFor('face-mesh')
   crop(image, square, { pixels: PIXELS, black: 0, white: 1 }, input)
   const outputs = await runner.run('face-mesh', input)
   const values = outputOf(outputs, 'landmarks')
@@ -39,7 +39,7 @@ export function squareOf({ points }: Mesh): Square {
 }
 
 /** Upright box of the mesh: corner and sides in pixels. */
-export function boxOf({ points }: Mesh): { x: number; y: number; width: number; height: number } {
+export function boxOf({ points }: Mesh): Box {
   const across = extent(points.map(([x]) => x))
   const down = extent(points.map(([, y]) => y))
   return { x: across.lowest, y: down.lowest, width: across.length, height: down.length }

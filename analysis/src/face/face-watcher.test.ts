@@ -73,8 +73,7 @@ test('the body is looked for as often as asked, and a frame without a look says 
 test('a frame survives being sent: JSON gives it back as it was', async () => {
   const runner = scriptedRunner()
   runner.show({ near: [centre], body: 1 })
-  const frame = await faceWatcher({ runner, options: { keepLandmarks: true } }).see(image, 1.5)
-  expect(frame.face?.landmarks?.length).toBe(1404)
+  const frame = await faceWatcher({ runner }).see(image, 1.5)
   expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
 })
 

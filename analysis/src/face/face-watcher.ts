@@ -14,8 +14,6 @@ import type { Runner } from './runner.ts'
 export type WatcherOptions = {
   /** Looks for shoulders and hands at most this often; 0: never. */
   bodyEverySeconds?: number
-  /** Keeps the 468 landmarks in each frame, to draw them. */
-  keepLandmarks?: boolean
 }
 
 export type FaceWatcher = {
@@ -32,7 +30,7 @@ const BODY_EVERY_SECONDS = 0.2
 
 /** Watches one candidate through the images of a recording, one after the other. */
 export function faceWatcher({ runner, options = {} }: { runner: Runner; options?: WatcherOptions }): FaceWatcher {
-  const { bodyEverySeconds = BODY_EVERY_SECONDS, keepLandmarks = false } = options
+  const { bodyEverySeconds = BODY_EVERY_SECONDS } = options
   const follow = inOrder(faceFollower(runner))
   const seeBody = inOrder(bodyFollower(runner, bodyEverySeconds))
   return {
@@ -43,7 +41,7 @@ export function faceWatcher({ runner, options = {} }: { runner: Runner; options?
         second,
         faces: Number(mesh !== null) + others,
         brightness: meanBrightness(image),
-        face: face && { ...face, ...(mesh && keepLandmarks && { landmarks: mesh.points.flat() }) },
+        face,
         ...(body !== undefined && { body }),
       }
     },

@@ -1,13 +1,9 @@
-import { crop, type Image, type Square, wholeOf } from './image.ts'
-import { logistic, outputOf, type Runner } from './runner.ts'
+import { type Box, crop, type Image, type Square, wholeOf } from './image.ts'
+import { inputFor, logistic, NET_INPUTS, outputOf, type Runner } from './runner.ts'
 
 /** A face as a detector sees it: corner, sides and the two eyes (image left, image right) in pixels; score 0 to 1. */
-export type FoundFace = {
+export type FoundFace = Box & {
   score: number
-  x: number
-  y: number
-  width: number
-  height: number
   eyes: readonly [number, number, number, number]
 }
 
@@ -25,9 +21,7 @@ const GRIDS = {
   ],
   'far-face-detector': [{ cells: 48, each: 1 }],
 } as const
-const PIXELS = { 'face-detector': 128, 'far-face-detector': 192 } as const
-
-type Detector = keyof typeof PIXELS
+type Detector = keyof typeof GRIDS
 
 /** Faces wider than about a tenth of the image. BlazeFace (Bazarevsky et al. 2019), short range. */
 export const findNearFaces = (runner: Runner, image: Image): Promise<FoundFace[]> =>
@@ -38,10 +32,9 @@ export const findFarFaces = (runner: Runner, image: Image): Promise<FoundFace[]>
   findFaces(runner, image, 'far-face-detector')
 
 async function findFaces(runner: Runner, image: Image, detector: Detector): Promise<FoundFace[]> {
-  const pixels = PIXELS[detector]
   const whole = wholeOf(image)
-  const input = new Float32Array(pixels * pixels * 3)
-  crop(image, whole, { pixels, black: -1, white: 1 }, input)
+  const input = inputFor(detector)
+  crop(image, whole, { pixels: NET_INPUTS[detector][1], black: -1, white: 1 }, input)
   const values = outputOf(await runner.run(detector, input), 'faces')
   return mergeSame(readAnchors(values, detector, whole))
 }
@@ -55,7 +48,7 @@ function readAnchors(values: Float32Array, detector: Detector, whole: Square): F
       if (score < LEAST_SCORE[detector]) continue
       const place = Math.floor(cell / each)
       const anchor = { x: ((place % cells) + 0.5) / cells, y: (Math.floor(place / cells) + 0.5) / cells }
-      found.push(faceAt(values.subarray(at, at + VALUES), anchor, whole, PIXELS[detector]))
+      found.push(faceAt(values.subarray(at, at + VALUES), anchor, whole, NET_INPUTS[detector][1]))
     }
   }
   return found
@@ -106,8 +99,6 @@ function meanOf(same: readonly FoundFace[]): FoundFace {
     ],
   }
 }
-
-type Box = Pick<FoundFace, 'x' | 'y' | 'width' | 'height'>
 
 /** Intersection over union, 0 to 1. */
 export function overlap(one: Box, other: Box): number {

@@ -33,6 +33,10 @@ export function flawOf(frame: FaceFrame): QualityReason | null {
   return faces > 1 ? 'several-faces' : null
 }
 
+/** The faces of the frames that can be used. */
+export const usableFaces = (frames: readonly FaceFrame[]): { second: number; face: SeenFace }[] =>
+  frames.flatMap((frame) => (frame.face && flawOf(frame) === null ? [{ second: frame.second, face: frame.face }] : []))
+
 type Weakness = Pick<SeenFace, 'brightness' | 'clippedShare' | 'sharpness' | 'noiseShare' | 'box'>
 
 /** What of the image keeps the face from being measured well (doubtful), or at all (none). */

@@ -1,7 +1,7 @@
 import type { GazeZone } from '@maju/contracts/measurement'
 import { median } from '../statistics.ts'
 import type { FaceFrame } from './face-frame.ts'
-import { flawOf } from './flaw.ts'
+import { usableFaces } from './flaw.ts'
 
 /** Where somebody looks, head and eyes together, in degrees: yaw > 0 to the image's right, pitch > 0 up. */
 export type GazeAngles = { yawDegrees: number; pitchDegrees: number }
@@ -53,8 +53,7 @@ export function calibrateGaze(spots: CalibrationFrames): GazeCalibration | null 
 }
 
 function spotOf(frames: readonly FaceFrame[]): GazeAngles | null {
-  const faces = frames.flatMap((frame) => (frame.face && flawOf(frame) === null ? [frame.face] : []))
-  const seen = faces.flatMap((face) => (face.look ? [{ face, look: face.look }] : []))
+  const seen = usableFaces(frames).flatMap(({ face }) => (face.look ? [{ face, look: face.look }] : []))
   if (seen.length < LEAST_FRAMES) return null
   return {
     yawDegrees: median(seen.map(({ face, look }) => face.yawDegrees + look.yawDegrees)),

@@ -6,6 +6,9 @@ export type Image = {
   readonly channels: 3 | 4
 }
 
+/** An upright box: its upper left corner and its sides. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
 /** A turned square of an image: centre and side in pixels; turned clockwise as seen. */
 export type Square = { readonly x: number; readonly y: number; readonly size: number; readonly radians: number }
 

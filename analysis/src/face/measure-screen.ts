@@ -7,7 +7,7 @@ import type { FaceFrame } from './face-frame.ts'
 import { isOutOfFrame } from './flaw.ts'
 import type { GazeCalibration } from './gaze.ts'
 import { findNods, findShakes } from './head-gestures.ts'
-import { atMostDoubtful, closed, doubtful, type Gate, narrowest, OPEN, through } from './judged.ts'
+import { atMostDoubtful, closed, doubtful, gateBelow, narrowest, OPEN, through } from './judged.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { bodyFrames, postureOf } from './posture.ts'
 import { named, screenEvents } from './screen-events.ts'
@@ -152,7 +152,7 @@ function bodyMeasures({ frames, seconds }: Watched, { recorded, face, rate }: Sc
   const posture = postureOf(looked)
   const inView = narrowest(
     recorded,
-    looked.length === 0 ? closed('switched-off') : bodyGate(posture.shouldersShare),
+    looked.length === 0 ? closed('switched-off') : gateBelow(posture.shouldersShare, BODY_SHARE, 'body-not-in-view'),
     face,
   )
   return {
@@ -162,11 +162,6 @@ function bodyMeasures({ frames, seconds }: Watched, { recorded, face, rate }: Sc
     handsNearFaceShare: through(inView, posture.handsNearFaceShare),
     gesturesPerMinute: through(narrowest(inView, rate), perMinute(posture.gestures, seconds)),
   }
-}
-
-function bodyGate(share: number): Gate {
-  if (share < BODY_SHARE.none) return closed('body-not-in-view')
-  return share < BODY_SHARE.doubtful ? doubtful('body-not-in-view') : OPEN
 }
 
 function restsOf(moments: readonly Moment[], frameSeconds: number): ScreenTimeline['gaze'] {

@@ -1,7 +1,7 @@
 import type { GazeZone } from '@maju/contracts/measurement'
 import { median } from '../statistics.ts'
 import type { FaceFrame, SeenFace } from './face-frame.ts'
-import { flawOf } from './flaw.ts'
+import { usableFaces } from './flaw.ts'
 import { type GazeAngles, type GazeCalibration, gazeZone } from './gaze.ts'
 import type { HeadAngles } from './head-pose.ts'
 import { FOR_ANGLES, oneEuro } from './one-euro.ts'
@@ -20,9 +20,7 @@ export const areEyesOpen = (faces: readonly SeenFace[]): boolean =>
 
 /** The usable frames, smoothed. Frames with a flaw leave gaps. */
 export function momentsOf(frames: readonly FaceFrame[], calibration: GazeCalibration | null): Moment[] {
-  const usable = frames.flatMap((frame) =>
-    frame.face && flawOf(frame) === null ? [{ second: frame.second, face: frame.face }] : [],
-  )
+  const usable = usableFaces(frames)
   const faces = usable.map(({ face }) => face)
   const look = areEyesOpen(faces) ? lookFrom(faces, calibration) : () => null
   let smooth = smoothers()

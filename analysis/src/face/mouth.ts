@@ -1,5 +1,5 @@
 import { landmark } from './face-mesh.ts'
-import type { Point } from './point.ts'
+import { distanceInDepth, type Point } from './point.ts'
 
 const MOUTH_CORNERS = [61, 291] as const
 const EYE_CORNERS = [33, 263] as const
@@ -9,6 +9,5 @@ export const mouthWidth = (points: readonly Point[]): number =>
   lengthBetween(points, MOUTH_CORNERS) / (lengthBetween(points, EYE_CORNERS) || 1)
 
 function lengthBetween(points: readonly Point[], [one, other]: readonly [number, number]): number {
-  const [from, to] = [landmark(points, one), landmark(points, other)]
-  return Math.hypot(from[0] - to[0], from[1] - to[1], from[2] - to[2])
+  return distanceInDepth(landmark(points, one), landmark(points, other))
 }

@@ -1,5 +1,5 @@
 import { median } from '../statistics.ts'
-import { brightness, type Image } from './image.ts'
+import { type Box, brightness, type Image } from './image.ts'
 
 /** The kernel of Immerkær, which leaves edges and slopes out: weights of the pixel, its four and its diagonal neighbours. */
 const KERNEL = { own: 4, side: -2, corner: 1 } as const
@@ -13,7 +13,7 @@ const STEP = 3
 const INNER = 0.2
 
 /** Standard deviation of the noise in a box of the image, in luma (Immerkær 1996, with the median in place of the mean, so that texture counts less). */
-export function noiseLevel(image: Image, box: { x: number; y: number; width: number; height: number }): number {
+export function noiseLevel(image: Image, box: Box): number {
   const { left, right, top, bottom } = innerOf(image, box)
   const sizes: number[] = []
   for (let row = top; row < bottom; row += STEP)
@@ -21,7 +21,7 @@ export function noiseLevel(image: Image, box: { x: number; y: number; width: num
   return sizes.length === 0 ? 0 : median(sizes) / MEDIAN_OVER_DEVIATION / KERNEL_NORM
 }
 
-function innerOf(image: Image, { x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+function innerOf(image: Image, { x, y, width, height }: Box) {
   return {
     left: Math.max(1, Math.round(x + INNER * width)),
     right: Math.min(image.width - 1, Math.round(x + (1 - INNER) * width)),

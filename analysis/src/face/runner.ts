@@ -9,6 +9,10 @@ export const NET_INPUTS = {
 
 export type NetName = keyof typeof NET_INPUTS
 
+/** Room for what goes into a net; black until it is filled. */
+export const inputFor = (net: NetName): Float32Array =>
+  new Float32Array(NET_INPUTS[net].reduce((product: number, size) => product * size, 1))
+
 /** Runs the nets; made by the server on onnxruntime-node and by the browser on onnxruntime-web. */
 export type Runner = {
   /** `image` has the shape NET_INPUTS names, and is free again when the promise is kept. The outputs go by the names in the net. */

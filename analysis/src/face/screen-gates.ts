@@ -1,6 +1,6 @@
 import type { FaceFrame } from './face-frame.ts'
 import { flawOf, mainFlaw, weaknessOf } from './flaw.ts'
-import { closed, doubtful, type Gate, narrowest, OPEN } from './judged.ts'
+import { closed, doubtful, type Gate, gateBelow, narrowest, OPEN } from './judged.ts'
 import { areEyesOpen, type Moment } from './moments.ts'
 
 /** What has to be given for each kind of measure. */
@@ -36,15 +36,14 @@ export function screenGates({ frames, moments, seconds, framesPerSecond }: Watch
   const recorded = frames.length === 0 ? closed('not-recorded') : OPEN
   const face = narrowest(recorded, faceGate(frames, moments))
   const areOpen = areEyesOpen(moments.map((moment) => moment.face))
-  const often = (least: { doubtful: number; none: number }): Gate =>
-    gateBelow(framesPerSecond, least, (gate) => gate('low-frame-rate'))
+  const often = (least: { doubtful: number; none: number }): Gate => gateBelow(framesPerSecond, least, 'low-frame-rate')
   return {
     recorded,
     face,
     eyes: narrowest(face, areOpen ? OPEN : doubtful('occluded')),
     blinks: narrowest(face, areOpen ? OPEN : closed('occluded'), often(LEAST_FRAMES_PER_SECOND.blinks)),
     nods: narrowest(face, often(LEAST_FRAMES_PER_SECOND.nods)),
-    rate: gateBelow(seconds, LEAST_SECONDS, (gate) => gate('too-short')),
+    rate: gateBelow(seconds, LEAST_SECONDS, 'too-short'),
   }
 }
 
@@ -53,16 +52,7 @@ function faceGate(frames: readonly FaceFrame[], moments: readonly Moment[]): Gat
   const weaknesses = moments.map(({ face }) => weaknessOf(face, 'doubtful'))
   const isWeak = weaknesses.filter((weakness) => weakness !== null).length * 2 > moments.length
   return narrowest(
-    gateBelow(moments.length / frames.length, VALID_SHARE, (gate) => gate(mainFlaw(frames.map(flawOf)))),
+    gateBelow(moments.length / frames.length, VALID_SHARE, mainFlaw(frames.map(flawOf))),
     isWeak ? doubtful(mainFlaw(weaknesses)) : OPEN,
   )
-}
-
-function gateBelow(
-  value: number,
-  limits: { doubtful: number; none: number },
-  shut: (gate: typeof closed) => Gate,
-): Gate {
-  if (value < limits.none) return shut(closed)
-  return value < limits.doubtful ? shut(doubtful) : OPEN
 }

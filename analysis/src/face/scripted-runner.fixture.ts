@@ -1,4 +1,4 @@
-import { type NetName, NET_INPUTS, type NetOutputs, type Runner } from './runner.ts'
+import { inputFor, type NetName, NET_INPUTS, type NetOutputs, type Runner } from './runner.ts'
 
 /** A face that a scripted detector finds: middle and side, as shares of the square around the image. */
 export type ScriptedFace = { x: number; y: number; size: number }
@@ -27,8 +27,7 @@ export function scriptedRunner(): Runner & { show: (scene: Scene) => void; runs:
       scene = next
     },
     run: async (net, image) => {
-      const length = NET_INPUTS[net].reduce((product: number, size) => product * size, 1)
-      if (image.length !== length) throw new Error(`${net} was given ${image.length} values.`)
+      if (image.length !== inputFor(net).length) throw new Error(`${net} was given ${image.length} values.`)
       runs.push(net)
       return answers[net]()
     },

@@ -1,4 +1,5 @@
 import type { Measured, QualityReason } from '@maju/contracts/measurement'
+import { doubtful, none, ok } from '../measured.ts'
 import type { Heard } from './hear.ts'
 
 /** What a measure needs in order to be trusted. Left out: it does not mind. */
@@ -22,27 +23,17 @@ const QUIET_LUFS = -45
 /** One gap may have been cut on purpose. */
 const MOST_LOST_PARTS = 1
 
-export const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
-export const doubtful = (value: number, reason: QualityReason): Measured => ({ value, quality: 'doubtful', reason })
-export const none = (reason: QualityReason): Measured => ({ value: null, quality: 'none', reason })
-
-/** The value as far as the recording lets it be trusted; no value where nobody speaks. */
-export function judge(value: number | null, heard: Heard, needs: Needs = {}): Measured {
-  if (heard.speech.length === 0) return none('no-speech')
-  if (value === null || !Number.isFinite(value)) return none('too-short')
-  const reason = doubtAbout(heard, needs)
-  return reason ? doubtful(value, reason) : ok(value)
-}
-
-/** The same, with a doubt of the measure's own that counts before those about the recording. */
-export function judgeWithDoubt(
+/** The value as far as the recording lets it be trusted; no value where nobody speaks. A doubt of the measure's own counts before those about the recording. */
+export function judge(
   value: number | null,
   heard: Heard,
   needs: Needs,
-  doubt: QualityReason | null,
+  ownDoubt: QualityReason | null = null,
 ): Measured {
-  const judged = judge(value, heard, needs)
-  return judged.value === null || doubt === null ? judged : doubtful(judged.value, doubt)
+  if (heard.speech.length === 0) return none('no-speech')
+  if (value === null || !Number.isFinite(value)) return none('too-short')
+  const reason = ownDoubt ?? DOUBTS.find(({ holds }) => holds(heard, needs))?.reason
+  return reason ? doubtful(value, reason) : ok(value)
 }
 
 type Doubt = { reason: QualityReason; holds: (heard: Heard, needs: Needs) => boolean }
@@ -61,7 +52,3 @@ const DOUBTS: readonly Doubt[] = [
     holds: (heard, { audible }) => audible === true && (heard.loudnessLufs ?? -Infinity) < QUIET_LUFS,
   },
 ]
-
-function doubtAbout(heard: Heard, needs: Needs): QualityReason | null {
-  return DOUBTS.find(({ holds }) => holds(heard, needs))?.reason ?? null
-}

@@ -1,8 +1,9 @@
 import type { VoiceMeasures } from '@maju/contracts/measurement'
 import type { Transcript } from '@maju/contracts/transcript'
+import { none } from '../measured.ts'
 import type { Filler } from './find-fillers.ts'
 import type { Heard } from './hear.ts'
-import { judgeWithDoubt, none } from './judge.ts'
+import { judge } from './judge.ts'
 
 /** Below this a single filler would already be many a minute. */
 const LEAST_SECONDS = 8
@@ -18,8 +19,8 @@ export function measureFillers(
   const doubt = transcript.verbatim ? null : 'not-verbatim'
   const perMinute = (60 * fillers.length) / heard.spanSeconds
   return {
-    fillers: judgeWithDoubt(fillers.length, heard, { oneSpeaker: true, leastSpeechSeconds: 1 }, doubt),
-    fillersPerMinute: judgeWithDoubt(
+    fillers: judge(fillers.length, heard, { oneSpeaker: true, leastSpeechSeconds: 1 }, doubt),
+    fillersPerMinute: judge(
       perMinute,
       heard,
       { oneSpeaker: true, leastSignalToNoise: 5 },

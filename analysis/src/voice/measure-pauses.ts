@@ -1,8 +1,9 @@
 import type { VoiceMeasures } from '@maju/contracts/measurement'
+import { none } from '../measured.ts'
 import { sum } from '../statistics.ts'
 import { lengthOf } from '../stretches.ts'
 import type { Heard } from './hear.ts'
-import { judge, type Needs, none } from './judge.ts'
+import { judge, type Needs } from './judge.ts'
 
 /** Noise hides the soft ends of words: pauses grow by a tenth at 28 dB, by a fifth at 20. */
 const NEEDS: Needs = {

@@ -2,9 +2,10 @@ import type { Language } from '@maju/contracts/basics'
 import type { Measured, QualityReason, VoiceMeasures } from '@maju/contracts/measurement'
 import type { Transcript } from '@maju/contracts/transcript'
 import { countWords } from '@maju/text/tokens'
+import { none } from '../measured.ts'
 import { decibels, powerOf, SILENCE_DECIBELS, type BandLevels } from './band-levels.ts'
 import type { Heard } from './hear.ts'
-import { judgeWithDoubt, type Needs, none } from './judge.ts'
+import { judge, type Needs } from './judge.ts'
 import { spokenSyllables } from './spoken-syllables.ts'
 import { syllableNuclei } from './syllable-nuclei.ts'
 
@@ -30,7 +31,7 @@ export function measureTempo(heard: Heard, transcript: Transcript | null, langua
   const words = transcript ? countWords(transcript.text) : 0
   const doubt = doubtAbout(heard, { syllables, nuclei, hasTranscript: transcript !== null })
   const rate = (count: number, seconds: number, needs: Needs): Measured =>
-    judgeWithDoubt(isEnough(heard, syllables) ? count / seconds : null, heard, needs, doubt)
+    judge(isEnough(heard, syllables) ? count / seconds : null, heard, needs, doubt)
   const perMinute = (seconds: number, needs: Needs): Measured =>
     transcript === null && heard.speech.length > 0 ? none('no-transcript') : rate(60 * words, seconds, needs)
   return {

@@ -6,7 +6,7 @@ import { median, sum } from '../statistics.ts'
 import { lengthOf } from '../stretches.ts'
 import { decibels, powerOf } from './band-levels.ts'
 import type { Heard } from './hear.ts'
-import { judge, judgeWithDoubt, type Needs } from './judge.ts'
+import { judge, type Needs } from './judge.ts'
 import { framesIn } from './several-speakers.ts'
 import { spokenSyllables } from './spoken-syllables.ts'
 import { type SpokenWord, spokenText, spokenWords } from './spoken-words.ts'
@@ -29,7 +29,7 @@ export function measureSentenceEndings(heard: Heard, transcript: Transcript | nu
   const timed = transcript?.words ? endingsOfWords(transcript, language) : []
   if (timed.length > 0) return judge(medianFall(heard, timed), heard, NEEDS)
   const doubt: QualityReason = transcript ? 'no-word-times' : 'no-transcript'
-  return judgeWithDoubt(medianFall(heard, endingsOfPhrases(heard)), heard, NEEDS, doubt)
+  return judge(medianFall(heard, endingsOfPhrases(heard)), heard, NEEDS, doubt)
 }
 
 function endingsOfWords(transcript: Transcript, language: Language): Ending[] {

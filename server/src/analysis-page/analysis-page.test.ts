@@ -1,3 +1,4 @@
+import { ok } from '@maju/analysis/measured'
 import {
   type Measured,
   type ScreenMeasures,
@@ -11,7 +12,6 @@ import type { MeasuredFile } from '../platform/media/measure-file.ts'
 import { analysisPage } from './analysis-page.ts'
 import { printedMeasures } from './printed-measures.ts'
 
-const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
 const all = (shape: z.ZodObject, value: Measured) =>
   Object.fromEntries(Object.keys(shape.shape).map((name) => [name, value]))
 const curve = { secondsApart: 1, values: [1, null, 2, 3] }

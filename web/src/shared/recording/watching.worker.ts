@@ -1,7 +1,7 @@
 import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import type { Image } from '@maju/analysis/face/image'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
-import { NET_INPUTS, type NetName, type Runner } from '@maju/analysis/face/runner'
+import { inputFor, type Runner } from '@maju/analysis/face/runner'
 import { netAddresses } from './net-addresses.ts'
 import { bodyEverySeconds } from './pace.ts'
 import { watching, type Seen, type WatchingTask } from './watching.ts'
@@ -25,14 +25,12 @@ function pixelsOf(seen: Seen): Image {
   return { data: context.getImageData(0, 0, width, height).data, width, height, channels: 4 }
 }
 
-const blank = (net: NetName) => new Float32Array(NET_INPUTS[net].reduce((product: number, size) => product * size, 1))
-
 /** Every net has come and been run before the first picture, so that none of the answer is missed while they come. */
 async function tried(runner: Runner): Promise<{ bodyMilliseconds: number }> {
   for (const net of ['face-detector', 'far-face-detector', 'face-mesh', 'iris', 'body'] as const)
-    await runner.run(net, blank(net))
+    await runner.run(net, inputFor(net))
   const began = performance.now()
-  await runner.run('body', blank('body'))
+  await runner.run('body', inputFor('body'))
   return { bodyMilliseconds: performance.now() - began }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NET_INPUTS, type NetName } from '@maju/analysis/face/runner'
+import { inputFor, type NetName } from '@maju/analysis/face/runner'
 import { onnxRunner } from '@maju/server/platform/nets/onnx-runner'
 import { expect, test } from 'vitest'
 import { webRunner } from './web-runner.ts'
@@ -21,10 +21,7 @@ const browser = webRunner({
 const server = onnxRunner()
 
 /** The same bright and dark hills in every net, so that it has something to see. */
-const hills = (net: NetName) =>
-  Float32Array.from({ length: NET_INPUTS[net].reduce((product: number, size) => product * size, 1) }, (_, at) =>
-    Math.abs(Math.sin(at / 97) * Math.cos(at / 1301)),
-  )
+const hills = (net: NetName) => inputFor(net).map((_, at) => Math.abs(Math.sin(at / 97) * Math.cos(at / 1301)))
 
 test.each(names)('the net %s finds in the browser’s runtime what it finds in the server’s', async (net) => {
   const [here, there] = await Promise.all([browser.run(net, hills(net)), server.run(net, hills(net))])

@@ -1,17 +1,13 @@
+import { doubtful, none, ok } from '@maju/analysis/measured'
 import type { CandidateTurn } from '@maju/contracts/interview'
 import {
   screenMeasures,
   voiceMeasures,
-  type Measured,
   type QualityReason,
   type ScreenMeasures,
   type VoiceMeasures,
 } from '@maju/contracts/measurement'
 import type { Measurements, Recording } from '@maju/contracts/recording'
-
-export const ok = (value: number): Measured => ({ value, quality: 'ok', reason: null })
-export const doubtful = (value: number, reason: QualityReason): Measured => ({ value, quality: 'doubtful', reason })
-export const none = (reason: QualityReason): Measured => ({ value: null, quality: 'none', reason })
 
 /** An answer of a minute: at ease, one long pause, a few fillers, sentences that fade. */
 export const someVoice: VoiceMeasures = {

@@ -1,9 +1,10 @@
+import { doubtful, none, ok } from '@maju/analysis/measured'
 // @vitest-environment happy-dom
 import type { VoiceMeasures } from '@maju/contracts/measurement'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { chooseLanguage } from '../../../shared/text.ts'
-import { doubtful, none, noVoice, ok, someScreen, someVoice } from './measured.fixture.ts'
+import { noVoice, someScreen, someVoice } from './measured.fixture.ts'
 import { Measured } from './measured.tsx'
 import { screenLists, voiceLists } from './measure-lists.ts'
 
