@@ -1,7 +1,18 @@
 /** The arrows of the house. `npm run check -- arrows` fails when one points the wrong way; scripts/try-arrows.mjs proves that each rule bites. */
 const feature = '^server/src/features/([^/]+)/'
 const test = '[.](test|conformance|fixture)[.]tsx?$|[.]conformance-server[.]ts$|^server/test/|^bench/|^e2e/'
-const rooms = ['contracts', 'text', 'analysis', 'interviewer', 'providers', 'server', 'web', 'e2e', 'bench']
+const rooms = [
+  'contracts',
+  'text',
+  'analysis',
+  'documents',
+  'interviewer',
+  'providers',
+  'server',
+  'web',
+  'e2e',
+  'bench',
+]
 const allBut = (...known) => `^(${rooms.filter((room) => !known.includes(room)).join('|')})/`
 const knowsOnly = (room, ...known) => ({
   name: known.length === 0 ? `${room}-stand-alone` : `${room}-knows-only-${known.join('-and-')}`,
@@ -18,10 +29,11 @@ module.exports = {
     knowsOnly('contracts'),
     knowsOnly('text', 'contracts'),
     knowsOnly('analysis', 'contracts', 'text'),
+    knowsOnly('documents', 'contracts', 'text'),
     knowsOnly('interviewer', 'contracts', 'text'),
     knowsOnly('providers', 'contracts'),
     knowsOnly('web', 'contracts', 'text', 'analysis'),
-    knowsOnly('server', 'contracts', 'text', 'analysis', 'interviewer', 'providers'),
+    knowsOnly('server', 'contracts', 'text', 'analysis', 'documents', 'interviewer', 'providers'),
 
     {
       name: 'pure-rooms-touch-nothing-outside',

@@ -36,7 +36,11 @@ function deadLinks(page, text) {
 
 /** Paths in backticks that begin with one of our folders. A `<placeholder>` or a `*` makes it a pattern, not a path. */
 function deadPaths(text) {
-  return [...text.matchAll(/`((?:contracts|text|interviewer|providers|server|web|e2e|bench|docs|scripts)\/[\w./-]+)`/g)]
+  return [
+    ...text.matchAll(
+      /`((?:contracts|text|analysis|documents|interviewer|providers|server|web|e2e|bench|docs|scripts)\/[\w./-]+)`/g,
+    ),
+  ]
     .filter(
       ([, path]) => !existsSync(join(root, path)) && !path.startsWith('web/dist') && !path.startsWith('e2e/artefacts'),
     )

@@ -1,7 +1,18 @@
 // npm run check [-- STEP …]      format, lint, types, arrows, unused code, documents, tests: all, or the steps named.
 import { bin, install, main, runNode } from './house.mjs'
 
-const rooms = ['contracts', 'text', 'analysis', 'interviewer', 'providers', 'server', 'web', 'e2e', 'bench']
+const rooms = [
+  'contracts',
+  'text',
+  'analysis',
+  'documents',
+  'interviewer',
+  'providers',
+  'server',
+  'web',
+  'e2e',
+  'bench',
+]
 
 const steps = {
   format: () => runNode([bin('oxfmt'), '--check', '.']),

@@ -36,10 +36,11 @@ const plants = {
   'contracts-stand-alone': [['contracts/src/planted.ts', some(/^text\/src\/.*\.ts$/)]],
   'text-knows-only-contracts': [['text/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
   'analysis-knows-only-contracts-and-text': [['analysis/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
+  'documents-knows-only-contracts-and-text': [['documents/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
   'interviewer-knows-only-contracts-and-text': [['interviewer/src/planted.ts', some(/^providers\/src\/.*\.ts$/)]],
   'providers-knows-only-contracts': [['providers/src/planted.ts', some(/^text\/src\/.*\.ts$/)]],
   'web-knows-only-contracts-and-text-and-analysis': [['web/src/planted.ts', some(/^interviewer\/src\/.*\.ts$/)]],
-  'server-knows-only-contracts-and-text-and-analysis-and-interviewer-and-providers': [
+  'server-knows-only-contracts-and-text-and-analysis-and-documents-and-interviewer-and-providers': [
     ['server/src/planted.ts', some(/^web\/src\/.*\.ts$/)],
   ],
   'pure-rooms-touch-nothing-outside': [['text/src/planted-core.ts', 'node:fs']],
@@ -85,6 +86,7 @@ function cruise() {
     'contracts/src',
     'text/src',
     'analysis/src',
+    'documents/src',
     'interviewer/src',
     'providers/src',
     'server/src',
