@@ -1,33 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { chooseInMenu, prepare, signUp } from './candidate.ts'
-import { type House, openHouse } from './house.ts'
-import { accessibilityViolations, newVisitor, openBrowser, picture, sizes } from './visitor.ts'
+import { sizes } from './visitor.ts'
+import { look, openWalk } from './walk.ts'
 import { words } from './words.ts'
 
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const walk = openWalk()
 
 const say = words.ko
 const email = 'gildong@example.com'
 const firstPassword = '파란 나무 아래 고양이 셋'
 const secondPassword = '붉은 지붕 위의 까치 둘'
 
-async function look(page: Page, name: string) {
+async function lookAtAllSizes(page: Page, name: string) {
   await page.waitForLoadState('networkidle')
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
-    await picture(page, `accounts-${name}-${size}`)
-    expect(await accessibilityViolations(page), `${name} ${size}`).toEqual([])
+    await look(page, `accounts-${name}-${size}`)
   }
   await page.setViewportSize(sizes.desktop)
 }
@@ -41,14 +31,14 @@ async function signIn(page: Page, password: string) {
 async function lookThroughAdmin(page: Page) {
   await chooseInMenu(page, say, '관리')
   await page.waitForURL(/admin/)
-  await look(page, 'admin-health')
+  await lookAtAllSizes(page, 'admin-health')
   await page.getByRole('tab', { name: '사용자' }).click()
   await page.getByText(email).first().waitFor()
-  await look(page, 'admin-users')
+  await lookAtAllSizes(page, 'admin-users')
   await page.getByRole('tab', { name: '뒤에서 하는 일' }).click()
-  await look(page, 'admin-jobs')
+  await lookAtAllSizes(page, 'admin-jobs')
   await page.getByRole('tab', { name: '엔진' }).click()
-  await look(page, 'admin-engines')
+  await lookAtAllSizes(page, 'admin-engines')
 }
 
 async function changePassword(page: Page) {
@@ -61,11 +51,10 @@ async function changePassword(page: Page) {
 }
 
 test('a guest’s practice lives on in an account, which can be left, entered again, taken along and deleted', async () => {
-  const visitor = await newVisitor(browser, { language: 'ko' })
-  const page = await visitor.newPage()
-  await prepare(page, house.address, say)
-  await signUp(page, house.address, say, { email, password: firstPassword })
-  await page.goto(`${house.address}/targets`)
+  const { page } = await walk.visit()
+  await prepare(page, walk.house.address, say)
+  await signUp(page, walk.house.address, say, { email, password: firstPassword })
+  await page.goto(`${walk.house.address}/targets`)
   await page.getByText(say.target.company).first().waitFor()
   await lookThroughAdmin(page)
 
@@ -76,7 +65,7 @@ test('a guest’s practice lives on in an account, which can be left, entered ag
   await signIn(page, '이 말은 비밀번호가 아닙니다')
   await page.getByText('이메일이나 비밀번호가 맞지 않아요.').waitFor()
   expect(await page.getByLabel(say.email, { exact: true }).inputValue()).toBe(email)
-  await look(page, 'wrong-password')
+  await lookAtAllSizes(page, 'wrong-password')
   await signIn(page, firstPassword)
   await page.waitForURL(/home/)
 
@@ -84,7 +73,7 @@ test('a guest’s practice lives on in an account, which can be left, entered ag
   await page.waitForURL(/settings/)
   await page.waitForLoadState('networkidle')
   await changePassword(page)
-  await look(page, 'settings')
+  await lookAtAllSizes(page, 'settings')
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: '모두 내려받기' }).click()
   const file = await downloading
@@ -94,12 +83,11 @@ test('a guest’s practice lives on in an account, which can be left, entered ag
   await page.getByRole('button', { name: '계정과 기록 지우기' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('확인을 위해 비밀번호를 넣어 주세요').fill(secondPassword)
-  await look(page, 'delete')
+  await lookAtAllSizes(page, 'delete')
   await dialog.getByRole('button', { name: '모두 지우기' }).click()
   await page.waitForURL((url) => url.pathname === '/')
   await page.getByRole('button', { name: say.start }).waitFor()
-  await page.goto(`${house.address}/sign-in`)
+  await page.goto(`${walk.house.address}/sign-in`)
   await signIn(page, secondPassword)
   await page.getByText('이메일이나 비밀번호가 맞지 않아요.').waitFor()
-  await visitor.close()
 }, 180_000)

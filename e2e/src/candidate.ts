@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { submitAnswer } from '@maju/contracts/interview'
+import type { Page, Response } from 'playwright-core'
 import type { Words } from './words.ts'
 
 /** From the first page to the plan, as a guest with a résumé and a posting; the plan's questions are on the screen. */
@@ -29,6 +30,24 @@ export async function makeQuestions(page: Page, say: Words) {
   await page.getByRole('button', { name: say.startInterview }).waitFor()
 }
 
+/** From the plan into the room, where the first question waits for an answer. */
+export async function startInterview(page: Page, say: Words) {
+  await page.getByRole('button', { name: say.startInterview }).click()
+  await waitForRoom(page, say)
+}
+
+export const waitForRoom = (page: Page, say: Words) => page.getByRole('button', { name: say.send }).waitFor()
+
+export const switchOf = (page: Page, name: string) => page.getByRole('switch', { name, exact: true })
+
+/** From the first page into the room, with these switches on. */
+export async function enterRoom(page: Page, address: string, say: Words, switches: readonly string[] = []) {
+  await openPrepare(page, address, say)
+  for (const name of switches) await switchOf(page, name).click()
+  await makeQuestions(page, say)
+  await startInterview(page, say)
+}
+
 async function fillTarget(page: Page, say: Words) {
   await page.waitForURL(/targets\/new|home/)
   if (!page.url().includes('targets/new')) await page.goto(new URL('/targets/new', page.url()).href)
@@ -51,25 +70,47 @@ export async function isBoxEmpty(page: Page): Promise<boolean> {
   return written.includes('')
 }
 
+/** Waits for the empty box of the next turn. Its question need not be another one: an interviewer may ask again. */
+export async function waitForEmptyBox(page: Page) {
+  for (let waited = 0; waited < 5000; waited += 50) {
+    if (await isBoxEmpty(page)) return
+    await page.waitForTimeout(50)
+  }
+  throw new Error('there is no empty box for the next answer')
+}
+
+/** Writes an answer, sends it and gives the reply. */
+export async function sendAnswer(page: Page, say: Words, text: string): Promise<Response> {
+  await answerBox(page).fill(text)
+  const reply = page.waitForResponse((response) => response.url().endsWith('/answers'))
+  await page.getByRole('button', { name: say.send }).click()
+  return reply
+}
+
+export const reportLink = (page: Page, say: Words) => page.getByRole('link', { name: say.seeReport })
+
+/** Waits for what comes after a reply: the box of the next turn, or the closing. Gives true when the interview is over. */
+export async function goOn(page: Page, say: Words, reply: Response): Promise<boolean> {
+  const { status } = submitAnswer.reply.parse(await reply.json())
+  if (status === 'finished') await reportLink(page, say).waitFor()
+  else await waitForEmptyBox(page)
+  return status === 'finished'
+}
+
 /** Answers whatever is asked until the interview is over; gives the number of answers. */
 export async function answerAll(page: Page, say: Words, most = 60): Promise<number> {
   for (let n = 0; n < most; n += 1) {
-    const over = page
-      .getByRole('link', { name: say.seeReport })
-      .or(page.getByRole('button', { name: say.seeReport }))
-      .first()
-    await over
-      .or(page.getByRole('button', { name: say.send }))
-      .first()
-      .waitFor()
-    if (await over.isVisible()) return n
-    await answerBox(page).fill(say.answers[n % say.answers.length] ?? '')
-    const reply = page.waitForResponse((response) => response.url().endsWith('/answers'))
-    await page.getByRole('button', { name: say.send }).click()
-    await reply
-    await page.waitForTimeout(150)
+    const reply = await sendAnswer(page, say, say.answers[n % say.answers.length] ?? '')
+    if (await goOn(page, say, reply)) return n + 1
   }
   throw new Error('the interview never ended')
+}
+
+/** Ends the interview before its last question and stays on its last page. */
+export async function endInterview(page: Page, say: Words) {
+  await page.getByRole('button', { name: say.endInterview }).click()
+  await page.getByRole('dialog').getByRole('button', { name: say.endInterview }).click()
+  await reportLink(page, say).waitFor()
 }
 
 /** Signs up with the account page's own form; whoever practised as a guest stays the same person. */

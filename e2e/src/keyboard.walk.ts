@@ -1,22 +1,12 @@
-import { submitAnswer } from '@maju/contracts/interview'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerBox, isBoxEmpty } from './candidate.ts'
-import { type House, openHouse } from './house.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { answerBox, goOn } from './candidate.ts'
 import { focused, tabTo, unseenFocus } from './keyboard.ts'
-import { newVisitor, openBrowser, picture } from './visitor.ts'
+import { picture } from './visitor.ts'
+import { openWalk } from './walk.ts'
 import { words } from './words.ts'
 
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const walk = openWalk()
 
 const say = words.ko
 /** A machine that does other work at the same time. */
@@ -40,7 +30,7 @@ async function arrive(page: Page, address: RegExp) {
 
 /** From the first page into the room, with five questions. */
 async function reachRoom(page: Page) {
-  await page.goto(house.address)
+  await page.goto(walk.house.address)
   await press(page, 'button', say.start)
   await arrive(page, /targets\/new/)
   await write(page, say.company, say.target.company)
@@ -70,19 +60,11 @@ async function answerByKeyboard(page: Page, text: string): Promise<boolean> {
   expect(await answerBox(page).inputValue()).toBe(`${text} `)
   const reply = page.waitForResponse((response) => response.url().endsWith('/answers'))
   await page.keyboard.press('Control+Enter')
-  const { status } = submitAnswer.reply.parse(await (await reply).json())
-  if (status === 'finished') {
-    await page.getByRole('link', { name: say.seeReport }).waitFor()
-    return true
-  }
-  // The box of the next turn is empty. Its question need not be another one: an interviewer may ask again.
-  await expect.poll(() => isBoxEmpty(page), patient).toBe(true)
-  return false
+  return goOn(page, say, await reply)
 }
 
 test('a whole interview is held with the keyboard alone, and one always sees where one is', async () => {
-  const visitor = await newVisitor(browser, { language: 'ko' })
-  const page = await visitor.newPage()
+  const { page } = await walk.visit()
   await reachRoom(page)
 
   const think = page.getByRole('button', { name: say.think })
@@ -112,5 +94,4 @@ test('a whole interview is held with the keyboard alone, and one always sees whe
   await arrive(page, /report/)
   await page.waitForLoadState('networkidle')
   await picture(page, 'keyboard-4-report')
-  await visitor.close()
 }, 180_000)

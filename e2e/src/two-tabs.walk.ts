@@ -1,57 +1,36 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerBox, isBoxEmpty, prepare } from './candidate.ts'
-import { type House, openHouse } from './house.ts'
-import { accessibilityViolations, newVisitor, openBrowser, picture } from './visitor.ts'
+import { expect, test } from 'vitest'
+import { answerBox, enterRoom, goOn, sendAnswer, waitForRoom } from './candidate.ts'
+import { look, openWalk } from './walk.ts'
 import { words } from './words.ts'
 
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const walk = openWalk()
 
 const say = words.ko
 const rescued = '앞 질문에는 이미 답이 있어요'
-
-async function send(page: Page) {
-  const reply = page.waitForResponse((response) => response.url().endsWith('/answers'))
-  await page.getByRole('button', { name: say.send }).click()
-  return (await reply).status()
-}
+const late = '둘째 창에서 쓴 다른 답입니다'
 
 test('of two tabs that answer the same question the second is told calmly, keeps its text and goes on', async () => {
-  const visitor = await newVisitor(browser, { language: 'ko' })
-  const first = await visitor.newPage()
-  await prepare(first, house.address, say)
-  await first.getByRole('button', { name: say.startInterview }).click()
-  await first.getByRole('button', { name: say.send }).waitFor()
+  const { visitor, page: first } = await walk.visit()
+  await enterRoom(first, walk.house.address, say)
   const second = await visitor.newPage()
   await second.goto(first.url())
-  await second.getByRole('button', { name: say.send }).waitFor()
+  await waitForRoom(second, say)
   const question = await second.locator('#question').innerText()
 
-  await answerBox(first).fill(say.answers[0])
-  await answerBox(second).fill('둘째 창에서 쓴 다른 답입니다')
-  expect(await send(first)).toBe(200)
-  expect(await send(second)).toBe(409)
+  await answerBox(second).fill(late)
+  expect((await sendAnswer(first, say, say.answers[0])).status()).toBe(200)
+  expect((await sendAnswer(second, say, late)).status()).toBe(409)
 
   await second.getByText(rescued).waitFor()
-  expect(await second.locator('textarea[readonly]').inputValue()).toBe('둘째 창에서 쓴 다른 답입니다')
+  expect(await second.locator('textarea[readonly]').inputValue()).toBe(late)
   expect(await second.locator('#question').innerText()).not.toBe(question)
   expect(await second.locator('#question').innerText()).toBe(await first.locator('#question').innerText())
-  await picture(second, 'two-tabs-second')
-  expect(await accessibilityViolations(second)).toEqual([])
+  await look(second, 'two-tabs-second')
 
   await second.getByRole('button', { name: '지금 답변에 넣기' }).click()
-  expect(await answerBox(second).inputValue()).toBe('둘째 창에서 쓴 다른 답입니다')
+  expect(await answerBox(second).inputValue()).toBe(late)
   expect(await second.getByText(rescued).count()).toBe(0)
-  expect(await send(second)).toBe(200)
-  await expect.poll(() => isBoxEmpty(second), { timeout: 5000 }).toBe(true)
-  await visitor.close()
+  const reply = await sendAnswer(second, say, late)
+  expect(reply.status()).toBe(200)
+  expect(await goOn(second, say, reply)).toBe(false)
 }, 120_000)

@@ -34,7 +34,7 @@ export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const
 
-type Look = { size?: keyof typeof sizes; scheme?: 'light' | 'dark'; language?: 'ko' | 'en' }
+export type Look = { size?: keyof typeof sizes; scheme?: 'light' | 'dark'; language?: 'ko' | 'en' }
 
 /** A new visitor with no history, of the given size, colour scheme and browser language. */
 export function newVisitor(
@@ -48,6 +48,13 @@ export function newVisitor(
     reducedMotion: 'reduce',
   }
   return browser.newContext(options)
+}
+
+/** What breaks on a page, from now on. */
+export function errorsOf(page: Page): string[] {
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(error.message))
+  return broken
 }
 
 /** Keeps a picture of the whole page in e2e/artefacts, once nothing on it is being fetched any more. */

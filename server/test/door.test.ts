@@ -43,9 +43,10 @@ describe('every route of the contracts', () => {
       Object.values(path).map(({ operationId }) => operationId),
     )
     expect(operations.toSorted()).toEqual(apiRoutes.map(({ name }) => name).toSorted())
-    const text = JSON.stringify(document)
-    for (const [, name] of text.matchAll(/"#\/([^"]+)"/g)) {
-      const found = (name ?? '')
+    const references = [...JSON.stringify(document).matchAll(/"#\/([^"]+)"/g)].map(([, name]) => name ?? '')
+    expect(references).not.toEqual([])
+    for (const name of references) {
+      const found = name
         .split('/')
         .reduce<unknown>((inner, key) => z.record(z.string(), z.unknown()).parse(inner)[key], document)
       expect(found).toBeTypeOf('object')

@@ -1,3 +1,4 @@
+import { inOrder } from '../in-order.ts'
 import { appearanceOf } from './appearance.ts'
 import { fitBody, type SeenBody, squareBelow } from './body.ts'
 import { eyeAspectRatio, lookAngles } from './eyes.ts'
@@ -7,7 +8,6 @@ import { faceFollower } from './follow-face.ts'
 import { calibrated } from './head-calibration.ts'
 import { fitHeadPose } from './head-pose.ts'
 import { type Image, meanBrightness, type Square } from './image.ts'
-import { inOrder } from './in-order.ts'
 import { mouthWidth } from './mouth.ts'
 import type { Runner } from './runner.ts'
 

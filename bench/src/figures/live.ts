@@ -1,4 +1,4 @@
-import { filmedCandidate, whyNoCandidate } from '@maju/e2e/fake-camera'
+import { filmedCandidate, whyNoCandidate } from '@maju/e2e/fake-devices'
 import { openHouse } from '@maju/e2e/house'
 import { openBrowser } from '@maju/e2e/visitor'
 import { atLeast, atMost } from '../bars.ts'

@@ -1,10 +1,10 @@
 import { finishRecording, type Measurements } from '@maju/contracts/recording'
-import { answerBox, makeQuestions, openPrepare } from '@maju/e2e/candidate'
+import { enterRoom, sendAnswer } from '@maju/e2e/candidate'
 import { newVisitor, type openBrowser } from '@maju/e2e/visitor'
 import { words } from '@maju/e2e/words'
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>
-type Page = Parameters<typeof answerBox>[0]
+type Page = Parameters<typeof sendAnswer>[0]
 
 const say = words.ko
 
@@ -56,7 +56,7 @@ export async function recordedAnswer(
   const page = await visitor.newPage()
   await page.addInitScript({ content: observer })
   if (!watches) await visitor.route('**/*.onnx', (route) => route.abort())
-  await enterRoom(page, address)
+  await enterRoom(page, address, say, [say.microphone, say.camera])
   const read = await threadClock(page)
   const pressedAt = await page.evaluate(() => performance.now() / 1000)
   await page.getByRole('button', { name: say.speak }).click()
@@ -78,18 +78,9 @@ export async function recordedAnswer(
   }
 }
 
-async function enterRoom(page: Page, address: string) {
-  await openPrepare(page, address, say)
-  for (const name of [say.microphone, say.camera]) await page.getByRole('switch', { name, exact: true }).click()
-  await makeQuestions(page, say)
-  await page.getByRole('button', { name: say.startInterview }).click()
-  await page.getByRole('button', { name: say.send }).waitFor()
-}
-
 /** Sends the answer and gives what was measured in it. */
 async function send(page: Page): Promise<Measurements | null> {
-  await answerBox(page).fill(say.answers[0])
   const finishing = page.waitForRequest((request) => request.url().endsWith('/finish'))
-  await page.getByRole('button', { name: say.send }).click()
+  await sendAnswer(page, say, say.answers[0])
   return finishRecording.body.parse((await finishing).postDataJSON()).measurements
 }

@@ -57,12 +57,14 @@ test('what was said twice, and what speaks to the grader, stands in it once or n
 })
 
 test('every word of every sentence stands in the words that it comes from, for any text', () => {
+  let checked = 0
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }), (texts) => {
       const spoken = texts.map(
         (text) => `${text} 제가 직접 표를 만들어 설득했습니다. 음 그래서 결과가 30% 좋아졌습니다.`,
       )
       for (const { text, from } of make(...spoken)?.sentences ?? []) {
+        checked += 1
         const said = from.map(({ turn, start, end }) => (spoken[(turn - 1) / 2] ?? '').slice(start, end))
         expect(said).toEqual(from.map(({ quote }) => quote))
         const words = new Set(
@@ -76,4 +78,5 @@ test('every word of every sentence stands in the words that it comes from, for a
     }),
     { numRuns: 60 },
   )
+  expect(checked).toBeGreaterThan(0)
 })

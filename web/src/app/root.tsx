@@ -1,6 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useResumeSending } from '../shared/recording/use-resume-sending.ts'
+import { useResumeSending } from '../shared/recording/use-unsent.ts'
 import { useAppText } from './app-text.ts'
 
 /** Moves the focus to the heading of the page that has come, so that keyboard and screen reader start there. */

@@ -161,6 +161,7 @@ describeOnEachDatabase('recordings', (opened) => {
     expect(await store.find(db, mine.actor, row.id)).toMatchObject({ nextPart: 8, bytes: 36 })
     expect(await blobs.size()).toBe(36)
     const kept = await db.select().from(recordingParts).where(eq(recordingParts.recordingId, row.id))
+    expect(kept).toHaveLength(8)
     for (const { blob, bytes } of kept) expect((await blobs.get(blob)).length).toBe(bytes)
   })
 

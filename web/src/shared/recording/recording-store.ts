@@ -49,6 +49,14 @@ export const withPart = (before: LocalRecording, bytes: Blob): LocalRecording =>
   bytes: before.bytes + bytes.size,
 })
 
+/** All parts of a recording as one; null where one of them is not here. */
+export async function partsInOne(store: RecordingStore, recording: LocalRecording): Promise<Blob | null> {
+  const { localId, parts, start } = recording
+  const all = await Promise.all(Array.from({ length: parts }, (_, part) => store.part(localId, part)))
+  const here = all.filter((part) => part !== null)
+  return parts > 0 && here.length === parts ? new Blob(here, { type: start.mediaType }) : null
+}
+
 const key = (localId: string, part: number) => `${localId}/${part}`
 
 /** A store for this visit alone: where the browser keeps nothing, and for tests. */

@@ -1,9 +1,8 @@
 import type { Language } from '@maju/contracts/basics'
 import type { Turn } from '@maju/contracts/interview'
 import { PART_SECONDS } from './film.ts'
-import { partsInOne } from './kept-film.ts'
 import type { MeasuredFilm } from './measure-film.ts'
-import type { LocalRecording, RecordingEnd, RecordingStore } from './recording-store.ts'
+import { partsInOne, type LocalRecording, type RecordingEnd, type RecordingStore } from './recording-store.ts'
 import { measuredBy } from './take.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { inOrder } from '@maju/analysis/in-order'
 import { MEASURES_VERSION } from '@maju/analysis/measures-version'
 import { RECORDING_LIMITS } from '@maju/contracts/recording'
 import type { Capture } from './capture.ts'
@@ -118,16 +119,6 @@ async function finishOf({ answer, heard, eye }: Running, capture: Capture, turn:
   return { kind: 'finish', body: { seconds, turn, measurements } }
 }
 
-/** Does one thing after another, so that nothing is finished before it has begun. */
-function inOrder() {
-  let queue: Promise<unknown> = Promise.resolve()
-  return <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
-    return done
-  }
-}
-
 /** The recording of one answer. The microphone may go off and on again in it; nothing is open before it goes on. */
 export function take(tools: TakeTools, answer: Answer, onProblem: (problem: TakeProblem) => void) {
   const running: Running = {
@@ -140,7 +131,8 @@ export function take(tools: TakeTools, answer: Answer, onProblem: (problem: Take
     reel: null,
     eye: null,
   }
-  const inTurn = inOrder()
+  // Nothing is finished before it has begun.
+  const inTurn = inOrder((work: () => Promise<void>) => work())
   const off = () => inTurn(() => turnOff(running))
 
   async function on(choices: TakeChoices) {

@@ -1,9 +1,6 @@
-import type { Interview } from '@maju/contracts/interview'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { keptText } from '../kept.ts'
 import { queryKeys } from '../query-keys.ts'
-import { recordingStorage } from '../recording-storage.ts'
 import { answerRecorder } from './answer-recorder.ts'
 import type { DeviceProblem } from './devices.ts'
 import { useRecordingSettings } from './recording-settings.ts'
@@ -135,15 +132,3 @@ export function useAnswerRecording(answer: Answer, camera: CameraState) {
   }
 }
 export type AnswerRecording = ReturnType<typeof useAnswerRecording>
-
-/** Sees to what an earlier visit left of this interview, once it is known what became of its answers. */
-export function useTakeUp({ id, language, turns }: Interview): void {
-  const load = useLoadRecorder()
-  useEffect(() => {
-    if (keptText.read(recordingStorage.unsent) === null) return
-    // Left for the next visit where it cannot be loaded now.
-    void load()
-      .then(({ takeUp }) => takeUp({ id, language, turns }))
-      .catch(() => undefined)
-  }, [load, id, language, turns])
-}

@@ -2,6 +2,7 @@ import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import type { FaceWatcher } from '@maju/analysis/face/face-watcher'
 import type { Image } from '@maju/analysis/face/image'
 import type { MeasuredScreen, ScreenInput } from '@maju/analysis/face/measure-screen'
+import { inOrder } from '@maju/analysis/in-order'
 
 /** A picture that is handed to the worker, and closed in it. */
 export type Seen = ImageBitmap | VideoFrame
@@ -33,7 +34,6 @@ function rateOf(frames: readonly FaceFrame[]): number | null {
 export function watching({ open, pixelsOf, measure }: WatchingTools): (task: WatchingTask) => Promise<WatchingReply> {
   const frames: FaceFrame[] = []
   let watcher: Promise<FaceWatcher> | null = null
-  let queue: Promise<unknown> = Promise.resolve()
 
   async function see(seen: Seen, second: number): Promise<WatchingReply> {
     try {
@@ -58,9 +58,5 @@ export function watching({ open, pixelsOf, measure }: WatchingTools): (task: Wat
     return { kind: 'measured', screen }
   }
 
-  return (task) => {
-    const reply = queue.then(() => work(task)).catch((): WatchingReply => ({ kind: 'failed' }))
-    queue = reply
-    return reply
-  }
+  return inOrder((task) => work(task).catch((): WatchingReply => ({ kind: 'failed' })))
 }

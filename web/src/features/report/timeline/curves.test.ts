@@ -28,6 +28,7 @@ test('no point of a curve leaves its lane, however far out it lies', () => {
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 50 }), (values) => {
       const numbers = curvePath(curve(values), values.length, [-20, 30]).match(/-?[\d.]+/g) ?? []
+      expect(numbers.length > 0).toBe(values.some((each) => each !== null))
       numbers.map(Number).forEach((number, at) => {
         expect(number).toBeGreaterThanOrEqual(0)
         expect(number).toBeLessThanOrEqual(at % 2 === 0 ? laneWidth : laneHeight)

@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingData, sharedFile } from '@maju/text/shared-data.fixture'
 
+/** Devices of a browser: flags for Chromium; `remove` takes the files that were made for them away again. */
+export type Devices = { flags: readonly string[]; remove: () => Promise<void> }
+
+export const noDevices = async (): Promise<Devices> => ({ flags: [], remove: async () => {} })
+
+const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] as const
+const voice = 'audio/ko/azure_ko_training_audio1.wav'
 const film = 'video/truth/interview_ko_33s.mp4'
 const decoder = process.env.FFMPEG_PATH ?? 'ffmpeg'
 
@@ -16,8 +23,17 @@ export function whyNoCandidate(): string | null {
     : 'There is no ffmpeg to decode with.'
 }
 
-/** A candidate who talks to the camera, as flags for Chromium's fake camera and microphone; `remove` takes the files away again. */
-export async function filmedCandidate(): Promise<{ flags: readonly string[]; remove: () => Promise<void> }> {
+/** Why there is no voice for the microphone here; null where nothing is missing. */
+export const whyNoVoice = (): string | null => missingData(voice)
+
+/** A candidate who talks into the microphone, once. */
+export const heardCandidate = async (): Promise<Devices> => ({
+  ...(await noDevices()),
+  flags: [...fakeDevices, `--use-file-for-fake-audio-capture=${sharedFile(voice)}%noloop`],
+})
+
+/** A candidate who talks to the camera. */
+export async function filmedCandidate(): Promise<Devices> {
   const folder = await mkdtemp(join(tmpdir(), 'maju-camera-'))
   const picture = join(folder, 'candidate.mjpeg')
   const sound = join(folder, 'candidate.wav')
@@ -28,8 +44,7 @@ export async function filmedCandidate(): Promise<{ flags: readonly string[]; rem
   if (made.status !== 0) throw new Error(`The film of the candidate could not be decoded: ${String(made.stderr)}`)
   return {
     flags: [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
+      ...fakeDevices,
       `--use-file-for-fake-video-capture=${picture}`,
       `--use-file-for-fake-audio-capture=${sound}`,
     ],
