@@ -35,6 +35,7 @@ test('a band is for its language, for values that are there and for answers that
   expect(nameOf('pauseShare', doubtful(0.2, 'noisy'))).toBe('good')
   for (const measure of ['syllablesPerSecond', 'blinksPerMinute'] as const)
     expect(nameOf(measure, doubtful(4, 'too-short'))).toBeUndefined()
+  expect(nameOf('fillersPerMinute', doubtful(0, 'not-verbatim'))).toBeUndefined()
 })
 
 test('the edges of all bands rise, the last one alone is open, and no name comes twice', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '@maju/contracts/basics'
-import type { Measured, MeasureName } from '@maju/contracts/measurement'
+import type { Measured, MeasureName, QualityReason } from '@maju/contracts/measurement'
 
 /** What is unremarkable to most who hear or see it. */
 const usualNames = ['good', 'very-clean', 'lively', 'wide', 'clear', 'normal'] as const
@@ -106,12 +106,16 @@ export const isBanded = (measure: MeasureName): measure is BandedMeasure => Obje
 export const bandedValue = (measure: MeasureName, value: number): number =>
   isBanded(measure) && BANDS[measure].isAbsolute ? Math.abs(value) : value
 
+/** Reasons for which a value may be shown and not judged: too little of it, or at least so much of it. */
+const UNLABELLED: readonly QualityReason[] = ['too-short', 'not-verbatim']
+
 /**
- * The band that a value lies in. Null where there is no value, where the measure has no bands in the language that was spoken, and where the answer
- * was too short for a label (its value may still be shown).
+ * The band that a value lies in. Null where there is no value, where the measure has no bands in the language that was spoken, where the answer
+ * was too short for a label, and where the value is a least one (its value may still be shown).
  */
 export function bandOf(measure: MeasureName, { value, quality, reason }: Measured, spoken: Language): Band | null {
-  if (!isBanded(measure) || value === null || quality === 'none' || reason === 'too-short') return null
+  if (!isBanded(measure) || value === null || quality === 'none') return null
+  if (reason !== null && UNLABELLED.includes(reason)) return null
   const { bands, language = spoken } = BANDS[measure]
   if (language !== spoken) return null
   const place = bandedValue(measure, value)

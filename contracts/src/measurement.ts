@@ -25,6 +25,7 @@ export const qualityReason = z.enum([
   'blurred',
   'small-face',
   'occluded',
+  'eyes-not-seen',
   'several-faces',
   'low-frame-rate',
   'not-calibrated',

@@ -148,8 +148,8 @@ test('blinks and nods need frames that are close together', () => {
 
 test('eyes that were never seen open neither blink nor look', () => {
   const { measures } = measure(framesFor(20, (second) => frameOf(second, faceOf({ eyeAspectRatio: 0.17 }))))
-  expect(measures.blinksPerMinute).toEqual({ value: null, quality: 'none', reason: 'occluded' })
-  expect([measures.cameraGazeShare.quality, measures.cameraGazeShare.reason]).toEqual(['doubtful', 'occluded'])
+  expect(measures.blinksPerMinute).toEqual({ value: null, quality: 'none', reason: 'eyes-not-seen' })
+  expect([measures.cameraGazeShare.quality, measures.cameraGazeShare.reason]).toEqual(['doubtful', 'eyes-not-seen'])
 })
 
 test('a rate needs a while: under 10 s it is doubtful, under 3 s there is none', () => {

@@ -40,8 +40,8 @@ export function screenGates({ frames, moments, seconds, framesPerSecond }: Watch
   return {
     recorded,
     face,
-    eyes: narrowest(face, areOpen ? OPEN : doubtful('occluded')),
-    blinks: narrowest(face, areOpen ? OPEN : closed('occluded'), often(LEAST_FRAMES_PER_SECOND.blinks)),
+    eyes: narrowest(face, areOpen ? OPEN : doubtful('eyes-not-seen')),
+    blinks: narrowest(face, areOpen ? OPEN : closed('eyes-not-seen'), often(LEAST_FRAMES_PER_SECOND.blinks)),
     nods: narrowest(face, often(LEAST_FRAMES_PER_SECOND.nods)),
     rate: gateBelow(seconds, LEAST_SECONDS, 'too-short'),
   }

@@ -87,6 +87,7 @@ export const fixable = [
   'small-face',
   'several-faces',
   'occluded',
+  'eyes-not-seen',
   'low-frame-rate',
   'not-calibrated',
   'body-not-in-view',

@@ -61,13 +61,16 @@ function Summary({ found }: { found: Measurements }) {
   const say = useTimelineText()
   const language = useLanguage()
   if (!found.voice) return null
-  const { speech, pauses, fillers } = found.voice.timeline
+  const { speech, pauses } = found.voice.timeline
+  const { value: count, reason } = found.voice.measures.fillers
   const spoken = speech.reduce((sum, { startSecond, endSecond }) => sum + endSecond - startSecond, 0)
   const lengthOfPause = (pause: (typeof pauses)[number]) => pause.endSecond - pause.startSecond
   const longest = pauses.toSorted((one, other) => lengthOfPause(other) - lengthOfPause(one))[0]
   return (
     <p className="max-w-measure text-sm text-muted">
-      {say('timeline.summary', { speech: clockOf(spoken), pauses: pauses.length, fillers: fillers.length })}{' '}
+      {say('timeline.summary', { speech: clockOf(spoken), pauses: pauses.length })}{' '}
+      {count !== null &&
+        say(reason === 'not-verbatim' ? 'timeline.fillersAtLeast' : 'timeline.fillers', { fillers: count })}{' '}
       {longest &&
         say('timeline.longest', {
           at: clockOf(longest.startSecond),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { doubtful, none, ok } from '@maju/analysis/measured'
 import type { Measurements, Recording } from '@maju/contracts/recording'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
@@ -186,10 +187,18 @@ test('lanes are drawn for what was found: of the voice, and of the screen only w
   expect(lanes()).toEqual(['speech', 'pauses', 'fillers', 'loudness', 'pitch', 'gaze', 'head', 'events', 'slots'])
 })
 
-test('the picture is told in words', async () => {
-  open({})
+test.each([
+  [ok(3), '군말 3번. '],
+  [doubtful(3, 'not-verbatim'), '군말은 적어도 3번. '],
+  [none('no-transcript'), ''],
+])('the picture is told in words, fillers as far as they were counted: %o', async (fillers, told) => {
+  if (!found.voice) throw new Error('The fixture has a voice.')
+  const voice = { ...found.voice, measures: { ...found.voice.measures, fillers } }
+  open({ measurements: { ...found, voice } })
   await drawn()
-  expect(screen.getByText(/쉼 21번, 군말 3번/).textContent).toContain('가장 긴 쉼은 0:20부터 4초예요.')
+  expect(screen.getByText(/쉼 21번/).textContent).toMatch(
+    new RegExp(`쉼 21번\\. ${told} ?가장 긴 쉼은 0:20부터 4초예요\\.$`),
+  )
 })
 
 test('what lies on the server is played from there, a picture as a film', async () => {
