@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as admin from './admin.ts'
+import * as correction from './correction.ts'
 import * as interview from './interview.ts'
 import * as plan from './plan.ts'
 import * as recording from './recording.ts'
@@ -11,6 +12,13 @@ const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every route of /api/v2: what OpenAPI is printed from and what the stranger's test walks over. */
-export const apiRoutes: readonly Route[] = [account, target, plan, interview, recording, report, admin].flatMap(
-  (module) => Object.values(module as Record<string, unknown>).filter(isRoute),
-)
+export const apiRoutes: readonly Route[] = [
+  account,
+  target,
+  plan,
+  interview,
+  recording,
+  report,
+  correction,
+  admin,
+].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isRoute))

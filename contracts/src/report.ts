@@ -65,10 +65,21 @@ export const score = z.object({
 })
 export type Score = z.infer<typeof score>
 
+/** That the candidate corrected the text of an answer: it is judged by the correction, and what was there before stays. */
+export const correction = z.object({
+  /** `seq` of the candidate's turn. */
+  turn: z.int().nonnegative(),
+  original: z.string(),
+  at: instant,
+})
+export type Correction = z.infer<typeof correction>
+
 /** One try at a question: the turns of it and, when it has been judged, its score. */
 export const attempt = z.object({
   attempt: z.int().nonnegative(),
+  /** As they are judged: a corrected answer stands here with its correction. */
   turns: z.array(turn),
+  corrections: z.array(correction),
   inputMode,
   score: score.nullable(),
   at: instant,

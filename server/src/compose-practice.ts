@@ -28,6 +28,7 @@ import { scoreStore } from './features/scores/score.store.ts'
 import { targetRoutes } from './features/targets/target.routes.ts'
 import { targetService } from './features/targets/target.service.ts'
 import { targetStore } from './features/targets/target.store.ts'
+import { correctAnswer } from './flows/correct-answer.ts'
 import { deepenPlan } from './flows/deepen-plan.ts'
 import { demoRoutes } from './flows/demo.routes.ts'
 import { exportPractice } from './flows/export-practice.ts'
@@ -139,6 +140,7 @@ export function composePractice({
   const speak = models.speaking ? speakTurn({ model: models.speaking }) : null
   const word = wordTurn({ db, plans, interviews, speak })
   const retry = retryQuestion({ db, plans, interviews, scores, now })
+  const correct = correctAnswer({ db, plans, interviews, scores, now })
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
   const measuring = measureRecording({ db, plans, interviews, recordings, measure, listen })
@@ -159,6 +161,7 @@ export function composePractice({
       reportRoutes(mount, reports, {
         watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),
         retry,
+        correct,
       }),
     (mount) => demoRoutes(mount, demo),
     (mount) => adminRoutes(mount, admin),

@@ -49,6 +49,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     interviewId: interview.id,
     questionId: report.questions.find(({ attempts }) => attempts.length > 0)?.question.id ?? '',
     seq: '0',
+    attempt: '0',
     recordingId: recording.id,
     part: '0',
     queue: job?.queue ?? '',

@@ -1,10 +1,9 @@
-import type { Turn } from '@maju/contracts/interview'
 import { scoreAnswer } from '@maju/interviewer/score/score-answer'
 import type { z } from 'zod'
 import type { InterviewService } from '../features/interviews/interview.service.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
 import type { scoreAttemptJob } from '../features/scores/score.jobs.ts'
-import type { ScoreService } from '../features/scores/score.service.ts'
+import { correctedTurns, type ScoreService } from '../features/scores/score.service.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
 import type { RightOfWay } from '../platform/right-of-way.ts'
@@ -34,15 +33,16 @@ export function scoreAttempt({ db, plans, interviews, scores, readDeeper, rightO
     if (!question) return
 
     try {
-      const turns: Turn[] = kept.turns ?? (await interviews.turnsOfQuestion(key.interviewId, key.questionId))
+      const said = kept.turns ?? (await interviews.turnsOfQuestion(key.interviewId, key.questionId))
+      const turns = correctedTurns(said, kept.corrections)
       const target = { company: plan.company, jobTitle: plan.jobTitle, ncsMajor: null, documents: plan.documents }
       const given = { question, turns, attempt: key.attempt, target, language: plan.language }
       const byRules = scoreAnswer(given)
       const deeper = readDeeper !== null && (await plans.usesModel(db, row.planId))
       const score = deeper ? await readDeeper(given, byRules, signal) : byRules
-      await scores.keep(key, { ...score, scoredAt: now().toISOString() })
+      await scores.keep(kept, { ...score, scoredAt: now().toISOString() })
     } catch (error) {
-      if (lastTry) await scores.markFailed(key)
+      if (lastTry) await scores.markFailed(kept)
       throw error
     }
   }

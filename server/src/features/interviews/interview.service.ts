@@ -110,6 +110,7 @@ export function interviewService({ db, store, ranking, now }: Needs) {
 
     unranked: (limit: number) => ranking.unranked(db, limit),
     rank: (interviewId: string, level: number | null) => ranking.rank(db, interviewId, level, now()),
+    unrank: ranking.unrank,
     levelsOfOthers: (actor: Actor) => ranking.levelsOfOthers(db, actor, MOST_OTHERS),
 
     countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),

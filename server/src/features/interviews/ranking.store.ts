@@ -19,6 +19,11 @@ export function rankingStore() {
       await db.update(interviews).set({ overallLevel, rankedAt }).where(eq(interviews.id, interviewId))
     },
 
+    /** It will be ranked again; until then it stands where it stood. */
+    async unrank(tx: Db, interviewId: string) {
+      await tx.update(interviews).set({ rankedAt: null }).where(eq(interviews.id, interviewId))
+    },
+
     /** Overall levels of other people, one each: their newest interview that has one. Says nothing of who they are. */
     async levelsOfOthers(db: Db, actor: Actor, limit: number): Promise<number[]> {
       const rows = await db

@@ -1,3 +1,4 @@
+import { correctAnswer } from '@maju/contracts/correction'
 import type { ProgressEvent } from '@maju/contracts/plan'
 import { type Attempt, getProgress, getReport, retryQuestion, watchReport } from '@maju/contracts/report'
 import type { z } from 'zod'
@@ -14,6 +15,7 @@ export type Following = {
     questionId: string,
     said: z.output<typeof retryQuestion.body>,
   ) => Promise<Attempt>
+  correct: (actor: Actor, answer: z.output<typeof correctAnswer.params>, text: string) => Promise<Attempt>
 }
 
 export function reportRoutes(mount: Mount, reports: ReportService, following: Following) {
@@ -26,4 +28,5 @@ export function reportRoutes(mount: Mount, reports: ReportService, following: Fo
   mount.account(retryQuestion, ({ actor, params, body }) =>
     following.retry(actor, params.interviewId, params.questionId, body),
   )
+  mount.account(correctAnswer, ({ actor, params, body }) => following.correct(actor, params, body.text))
 }

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { InterviewRow, InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { RecordingService } from '../recordings/recording.service.ts'
-import type { ScoreService } from '../scores/score.service.ts'
+import { type AttemptRow, correctedTurns, type ScoreService } from '../scores/score.service.ts'
 import { deliveryTrack, screenTrack } from './tracks.ts'
 
 type Needs = {
@@ -18,7 +18,6 @@ type Needs = {
   scores: ScoreService
   recordings: RecordingService
 }
-type AttemptRow = Awaited<ReturnType<ScoreService['ofInterview']>>[number]
 
 /** Interviews that progress is drawn from; older ones no longer say how a person answers today. */
 const MOST_POINTS = 100
@@ -139,11 +138,15 @@ function questionReports(plan: PlanDraft, turns: readonly Turn[], attempts: read
 
 /** One try as the contract shows it; the first one's turns are those of the interview. */
 export function presentAttempt(row: AttemptRow, interviewTurns: readonly Turn[]): Attempt {
-  const turns = row.turns ?? [...interviewTurns]
+  const said = row.turns ?? interviewTurns
+  const turns = correctedTurns(said, row.corrections)
   const spoken = turns.some((turn) => turn.from === 'candidate' && turn.inputMode === 'spoken')
   return {
     attempt: row.attempt,
     turns,
+    corrections: row.corrections.flatMap(({ seq, at }) =>
+      said.flatMap((turn) => (turn.seq === seq ? { turn: seq, original: turn.text, at } : [])),
+    ),
     inputMode: spoken ? 'spoken' : 'typed',
     score: row.score,
     at: row.at.toISOString(),

@@ -4,13 +4,15 @@ import type { Db } from '../../platform/database/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { scoreAttemptJob } from './score.jobs.ts'
-import type { AttemptKey, ScoreStore } from './score.store.ts'
-import type { AttemptRow } from './score.table.ts'
+import type { AttemptKey, AttemptSeen, ScoreStore } from './score.store.ts'
+import type { AttemptRow, CorrectionRow } from './score.table.ts'
 
 type Needs = { db: Db; store: ScoreStore; queue: Pick<Queue, 'enqueue'>; now: () => Date }
 
 /** The interview that an attempt belongs to; its row, as the caller found it. */
 type Held = { id: string; accountId: string }
+
+const unjudged = { status: 'waiting', score: null, corrections: [] as CorrectionRow[], revision: 0 } as const
 
 /** What was tried and how it was judged. Callers have found the interview with its actor before they come here. */
 export function scoreService({ db, store, queue, now }: Needs) {
@@ -23,7 +25,7 @@ export function scoreService({ db, store, queue, now }: Needs) {
         }),
       )
       if (asked.length === 0) return
-      const fresh = { turns: null, status: 'waiting', score: null, at: now() } as const
+      const fresh = { ...unjudged, turns: null, at: now() }
       await store.insert(
         tx,
         asked.map(({ accountId: _owner, ...key }) => ({ ...key, ...fresh })),
@@ -44,9 +46,8 @@ export function scoreService({ db, store, queue, now }: Needs) {
         interviewId,
         questionId,
         attempt: last + 1,
+        ...unjudged,
         turns,
-        status: 'waiting',
-        score: null,
         at: now(),
       }
       await store.insert(tx, [row])
@@ -54,12 +55,35 @@ export function scoreService({ db, store, queue, now }: Needs) {
       return row
     },
 
+    /** An attempt, its row locked. @throws NotFound. */
+    async lock(tx: Db, key: AttemptKey): Promise<AttemptRow> {
+      const row = await store.findForUpdate(tx, key)
+      if (!row) throw new NotFound('attempt at this question')
+      return row
+    },
+
+    /** What was said was something else: a locked attempt is judged again by its corrections. */
+    async correct(tx: Db, accountId: string, row: AttemptRow, corrections: CorrectionRow[]): Promise<AttemptRow> {
+      const { interviewId, questionId, attempt } = row
+      const corrected: AttemptRow = { ...row, ...unjudged, corrections, revision: row.revision + 1 }
+      await store.correct(tx, corrected)
+      await queue.enqueue(scoreAttemptJob, [{ accountId, interviewId, questionId, attempt }], tx)
+      return corrected
+    },
+
     find: (key: AttemptKey) => store.find(db, key),
-    keep: (key: AttemptKey, score: Score) => store.keepScore(db, key, score),
-    markFailed: (key: AttemptKey) => store.markFailed(db, key),
+    keep: (seen: AttemptSeen, score: Score) => store.keepScore(db, seen, score),
+    markFailed: (seen: AttemptSeen) => store.markFailed(db, seen),
     ofInterview: (interviewId: string) => store.ofInterview(db, interviewId),
     ofInterviews: (interviewIds: readonly string[]) => store.ofInterviews(db, interviewIds),
     tally: (interviewId: string) => store.tally(db, interviewId),
   }
 }
 export type ScoreService = ReturnType<typeof scoreService>
+
+/** Turns as they are judged: those that were corrected with their corrections. */
+export function correctedTurns(turns: readonly Turn[], corrections: readonly CorrectionRow[]): Turn[] {
+  const bySeq = new Map(corrections.map(({ at: _at, ...correction }) => [correction.seq, correction]))
+  return turns.map((turn) => (turn.from === 'candidate' ? { ...turn, ...bySeq.get(turn.seq) } : turn))
+}
+export type { AttemptRow, CorrectionRow } from './score.table.ts'

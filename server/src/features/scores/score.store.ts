@@ -4,9 +4,13 @@ import type { Db } from '../../platform/database/db.ts'
 import { type AttemptRow, attempts } from './score.table.ts'
 
 export type AttemptKey = Pick<AttemptRow, 'interviewId' | 'questionId' | 'attempt'>
+/** An attempt as it stood when somebody began to judge it. */
+export type AttemptSeen = AttemptKey & Pick<AttemptRow, 'revision'>
 
 const one = ({ interviewId, questionId, attempt }: AttemptKey) =>
   and(eq(attempts.interviewId, interviewId), eq(attempts.questionId, questionId), eq(attempts.attempt, attempt))
+
+const unchanged = (seen: AttemptSeen) => and(one(seen), eq(attempts.revision, seen.revision))
 
 /**
  * Attempts and their scores. They belong to an interview and are reached only through one that the caller has already
@@ -47,15 +51,26 @@ export function scoreStore() {
       return row?.last ?? null
     },
 
-    async keepScore(db: Db, key: AttemptKey, score: Score) {
-      await db.update(attempts).set({ status: 'scored', score }).where(one(key))
+    async findForUpdate(tx: Db, key: AttemptKey): Promise<AttemptRow | null> {
+      const [row] = await tx.select().from(attempts).where(one(key)).for('update')
+      return row ?? null
     },
 
-    async markFailed(db: Db, key: AttemptKey) {
+    /** Corrections take the place of those before, and what was judged without them is judged anew. */
+    async correct(tx: Db, { corrections, revision, ...key }: AttemptSeen & Pick<AttemptRow, 'corrections'>) {
+      await tx.update(attempts).set({ corrections, revision, status: 'waiting', score: null }).where(one(key))
+    },
+
+    /** Keeps a score, unless the attempt has been corrected meanwhile. */
+    async keepScore(db: Db, seen: AttemptSeen, score: Score) {
+      await db.update(attempts).set({ status: 'scored', score }).where(unchanged(seen))
+    },
+
+    async markFailed(db: Db, seen: AttemptSeen) {
       await db
         .update(attempts)
         .set({ status: 'failed' })
-        .where(and(one(key), eq(attempts.status, 'waiting')))
+        .where(and(unchanged(seen), eq(attempts.status, 'waiting')))
     },
 
     /** How many attempts of an interview wait, are scored, have failed. */

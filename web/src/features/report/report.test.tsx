@@ -35,6 +35,7 @@ const scored = (dimension: Judgement['dimension'], level: number, evidence: Judg
 
 const attempt = (nth: number, text: string, judgements: Judgement[] | null): Attempt => ({
   attempt: nth,
+  corrections: [],
   turns: [
     {
       from: 'interviewer',
