@@ -1,7 +1,7 @@
 import type { PlanRequest } from '@maju/contracts/plan'
 import type { Claim } from '@maju/contracts/target'
 import type { Bank, BankQuestion } from '../bank/bank.ts'
-import { readClaims } from '../sources/read-documents.ts'
+import { readClaims } from '@maju/text/sources/read-documents'
 import type { Rules } from './choose-question.ts'
 import { worthOf } from './cite-documents.ts'
 import type { Cohesion, Terms } from './cohesion.ts'

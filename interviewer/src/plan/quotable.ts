@@ -4,7 +4,7 @@ import type { Claim } from '@maju/contracts/target'
 import { findDates } from '@maju/text/dates'
 import { findHidden } from '@maju/text/hidden'
 import { findNumbers } from '@maju/text/numbers'
-import { speaksToProgram } from '../sources/speaks-to-program.ts'
+import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
 import type { Terms } from './cohesion.ts'
 import { termsOf } from './cohesion.ts'
 

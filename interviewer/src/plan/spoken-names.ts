@@ -1,6 +1,6 @@
 import type { Language } from '@maju/contracts/basics'
-import { visible } from '../sources/visible.ts'
-import { speaksToProgram } from '../sources/speaks-to-program.ts'
+import { visible } from '@maju/text/sources/visible'
+import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
 
 /** How company and job are called in a question. */
 export type SpokenNames = { company: string; job: string }

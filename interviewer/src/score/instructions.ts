@@ -1,4 +1,4 @@
-import { speaksToProgram } from '../sources/speaks-to-program.ts'
+import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
 
 /** A request in English starts a clause or follows one of these. */
 const ASKED = String.raw`(?:^|[.!?:;,\n(\[*#-]\s{0,3}|\b(?:please|must|should|now|then|just|and|to)\s+)`

@@ -3,7 +3,7 @@ import type { InterviewerTurn, Turn, WordingEvent } from '@maju/contracts/interv
 import { guardStream, type StreamGuard } from '@maju/interviewer/deepen/guard-stream'
 import { WORDING_PROMPT_VERSION, wordingPrompt } from '@maju/interviewer/deepen/wording-prompt'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
-import { candidateNames } from '@maju/interviewer/sources/candidate-names'
+import { candidateNames } from '@maju/text/sources/candidate-names'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import { fallbackOf, madeByModel } from '../features/models/model.service.ts'
 import { newDelimiter } from '../platform/delimiter.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Target, TargetReading } from '@maju/contracts/target'
 import { guessNcsMajor } from '@maju/interviewer/plan/guess-family'
-import { readDocuments } from '@maju/interviewer/sources/read-documents'
+import { readDocuments } from '@maju/text/sources/read-documents'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor } from '../../platform/actor.ts'

@@ -1,6 +1,6 @@
 import type { Language, Span } from '@maju/contracts/basics'
-import type { PersonalKind } from '@maju/text/personal-data'
-import { findPersonalData } from '@maju/text/personal-data'
+import type { PersonalKind } from '../personal-data.ts'
+import { findPersonalData } from '../personal-data.ts'
 
 /** Named in every English résumé, and left out of a Korean blind one. */
 const SCHOOL: readonly RegExp[] = [

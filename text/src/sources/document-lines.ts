@@ -1,5 +1,5 @@
 import type { Span } from '@maju/contracts/basics'
-import { splitSentences } from '@maju/text/sentences'
+import { splitSentences } from '../sentences.ts'
 import { visible } from './visible.ts'
 
 /** A line of a document without the white space around it. */

@@ -1,5 +1,5 @@
 import type { Span } from '@maju/contracts/basics'
-import { findPeriods } from '@maju/text/dates'
+import { findPeriods } from '../dates.ts'
 import { sentencesIn, trimmed } from './document-lines.ts'
 import { isStatement } from './statement.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { DocumentKind } from '@maju/contracts/target'
-import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
+import { missingData, saySkipped, sharedFile } from '../shared-data.fixture.ts'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from './read-documents.ts'
 

@@ -1,6 +1,6 @@
 import type { Language, Span } from '@maju/contracts/basics'
 import type { DocumentKind, DocumentWarning } from '@maju/contracts/target'
-import { findHidden } from '@maju/text/hidden'
+import { findHidden } from '../hidden.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { blindFacts, personalNumbers } from './personal-facts.ts'
 

@@ -1,5 +1,5 @@
 import type { Claim, DocumentKind } from '@maju/contracts/target'
-import { findPeriods } from '@maju/text/dates'
+import { findPeriods } from '../dates.ts'
 import type { SectionTopic } from './sections.ts'
 import { isStatement, tellsCompanyValue, tellsOutcome, tellsValue } from './statement.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@maju/contracts/target'
-import { namesIn } from '@maju/text/personal-data'
+import { namesIn } from '../personal-data.ts'
 
 /** Korean family names of one syllable, the common ones and many rare ones: a list for hiding names, not a claim how many people bear them. */
 const FAMILY_NAMES =
