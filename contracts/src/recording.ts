@@ -23,12 +23,37 @@ export const recordingKind = z.enum(['audio', 'video'])
  */
 export const recordingStatus = z.enum(['receiving', 'waiting', 'measured', 'failed'])
 
-/** Types that browsers record in; nothing else is kept. */
+/** Types of recordings, of browsers and of files, and how their files end. A type is what somebody says of it: what is in it is found by decoding. */
+export const MEDIA_TYPES = {
+  'audio/webm': 'webm',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/flac': 'flac',
+  'video/webm': 'webm',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/ogg': 'ogv',
+  'video/3gpp': '3gp',
+} as const
+
+/** One of those types, with its codecs where they are known; nothing else is kept. */
 export const recordingMediaType = z
   .string()
   .max(100)
-  .regex(/^(audio|video)\/(webm|mp4|ogg)(; ?codecs="?[\w., -]{1,60}"?)?$/, 'is not a type that browsers record in')
+  .regex(
+    new RegExp(`^(${Object.keys(MEDIA_TYPES).join('|')})(; ?codecs="?[\\w., -]{1,60}"?)?$`),
+    'is not a type of recordings that are taken',
+  )
   .meta({ examples: ['audio/webm;codecs=opus'] })
+
+/**
+ * Why nothing could be measured in a recording. `unreadable`: nothing in it can be decoded. `too-long`: it is longer than recordings may be.
+ * `out-of-time`: decoding it took too long. `broken`: measuring broke down, for no reason that the recording gives.
+ */
+export const recordingFault = z.enum(['unreadable', 'too-long', 'out-of-time', 'broken'])
+export type RecordingFault = z.infer<typeof recordingFault>
 
 export const recording = z.object({
   id,
@@ -47,6 +72,10 @@ export const recording = z.object({
   nextPart: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   seconds: z.number().nonnegative().nullable(),
+  /** The recording whose place it takes once it is measured; until then that one counts. */
+  replaces: id.nullable(),
+  /** Why it has failed, where a reason is known. */
+  fault: recordingFault.nullable(),
   startedAt: instant,
 })
 export type Recording = z.infer<typeof recording>
@@ -68,7 +97,8 @@ const ofInterview = z.object({ interviewId: id })
 
 export const startRecording = route({
   name: 'startRecording',
-  summary: 'Begin the recording of one answer. Its parts, if any are to leave the device, follow one by one.',
+  summary:
+    'Begin the recording of one answer, or send in one that was made elsewhere. Its parts, if any are to leave the device, follow one by one.',
   method: 'POST',
   path: '/interviews/:interviewId/recordings',
   status: 201,
@@ -80,6 +110,8 @@ export const startRecording = route({
     kind: recordingKind,
     mediaType: recordingMediaType,
     uploaded: z.boolean(),
+    /** A recording of the same try whose place it is to take; it belongs to the same turn then. One that was on its way there goes. */
+    replaces: id.nullable().default(null),
   }),
   reply: recording,
 })
@@ -130,7 +162,8 @@ export const finishRecording = route({
   params: one,
   body: z.object({
     parts: z.int().min(0).max(RECORDING_LIMITS.parts),
-    seconds: z.number().min(0).max(RECORDING_LIMITS.seconds),
+    /** Null: whoever sends it does not know, and whoever measures it finds out. */
+    seconds: z.number().min(0).max(RECORDING_LIMITS.seconds).nullable(),
     turn: z.int().nonnegative().nullable(),
     /** What the server measured, only the server can say. */
     measurements: measurements.extend({ measuredBy: measuredBy.extend({ where: z.literal('browser') }) }).nullable(),

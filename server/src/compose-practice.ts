@@ -62,6 +62,7 @@ type Needs = {
   bank: Bank
   model: Chosen
   tokensPerDay: number | null
+  decoderChosenBy: string
   version: string
   dataFolder: string | null
   /** Measures recordings that lie here; null where there is no ffmpeg. */
@@ -85,6 +86,7 @@ export function composePractice({
   bank,
   model,
   tokensPerDay,
+  decoderChosenBy,
   version,
   dataFolder,
   measure,
@@ -129,6 +131,8 @@ export function composePractice({
     models,
     transcriber,
     listens: listen !== null,
+    measures: measure !== null,
+    decoderChosenBy,
     version,
     dataFolder,
     now,

@@ -43,6 +43,8 @@ export type Settings = {
   webFolder: string
   /** Null: nothing lies in a folder. */
   dataFolder: string | null
+  /** What chose ffmpeg: a variable's name, or `default`. */
+  decoderChosenBy: string
   /** Budget of language-model tokens; null: no limit. */
   modelTokensPerDay: number | null
 }

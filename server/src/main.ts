@@ -92,6 +92,7 @@ function settingsOf(config: Config): Settings {
     requestsPerMinute: config.MAJU_REQUESTS_PER_MINUTE,
     webFolder: join(server, '../web/dist'),
     dataFolder: config.MAJU_DATA,
+    decoderChosenBy: config.FFMPEG_PATH === undefined ? 'default' : 'FFMPEG_PATH',
     modelTokensPerDay: config.MAJU_MODEL_TOKENS_PER_DAY ?? null,
   }
 }

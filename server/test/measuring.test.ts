@@ -81,12 +81,12 @@ describe('a recording that no browser measured', () => {
     })
     const visitor = await house.guest()
     const { interview, questionId, recordingId } = await uploaded(visitor)
+    const { id } = await start(visitor, interview.id, { questionId, kind: 'audio' })
     const { turns } = await say(visitor, interview.id, interview.turns, 0)
     const answered = turns.find(({ from }) => from === 'candidate')
     await finishWith(visitor, recordingId, { turn: answered?.seq ?? null })
     await house.queue.drain()
     works = false
-    const { id } = await start(visitor, interview.id, { questionId, kind: 'audio' })
     for (const [part, bytes] of parts.entries()) await put(visitor, id, part, bytes)
     await finishWith(visitor, id, { turn: answered?.seq ?? null })
     await house.queue.drain()
@@ -217,6 +217,13 @@ describe('measuring that is under way', () => {
     expect(events).toContainEqual({ status: 'waiting', stage: 'screen', share: 0.5 })
     expect(events.at(-1)).toEqual({ status: 'measured', stage: null, share: 1 })
   })
+})
+
+test('a candidate may know whether files are measured here', async () => {
+  const decoder = async (measure: Measure | null) =>
+    (await (await testHouse({ measure })).stranger().call(listEngines)).find(({ ability }) => ability === 'decoder')
+  expect(await decoder(async () => found())).toMatchObject({ name: 'ffmpeg', state: 'ready', chosenBy: 'default' })
+  expect(await decoder(null)).toMatchObject({ state: 'off', detail: expect.stringContaining('FFMPEG_PATH') })
 })
 
 describe('what turns speech into text', () => {

@@ -53,6 +53,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
       requestsPerMinute: 0,
       dataFolder: null,
       modelTokensPerDay: null,
+      decoderChosenBy: 'default',
       webFolder: mkdtempSync(join(tmpdir(), 'maju-no-web-')),
       ...settings,
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Language } from '@maju/contracts/basics'
-import { RECORDING_LIMITS, type RecordingProgress } from '@maju/contracts/recording'
+import { RECORDING_LIMITS, type RecordingFault, type RecordingProgress } from '@maju/contracts/recording'
 import type { Transcript } from '@maju/contracts/transcript'
 import type { z } from 'zod'
 import type { InterviewService } from '../features/interviews/interview.service.ts'
@@ -33,6 +33,9 @@ type Needs = {
   /** Writes down what is said, on this machine or on one that the operator calls theirs; null where nothing does. */
   listen: Listen | null
 }
+/** There was a decoder when the job was made; that there is none is nothing that the recording can be blamed for. */
+const faultOf = ({ fault }: MediaError): RecordingFault => (fault === 'no-decoder' ? 'broken' : fault)
+
 type Held = RecordingRow & { details: { transcript: Transcript | null } | null }
 
 /**
@@ -62,7 +65,7 @@ export function measureRecording({ db, plans, interviews, recordings, measure, l
       if (stop.signal.aborted) return
       // What is wrong with the file will be wrong again; anything else may not.
       const hopeless = error instanceof MediaError
-      if (hopeless || given.lastTry) await keepWhatThereIs(row)
+      if (hopeless || given.lastTry) await keepWhatThereIs(row, hopeless ? faultOf(error) : 'broken')
       if (!hopeless) throw error
     } finally {
       atWork.delete(recordingId)
@@ -71,8 +74,8 @@ export function measureRecording({ db, plans, interviews, recordings, measure, l
   }
 
   /** A recording that the browser measured in part stays so; one that nobody could measure has failed. */
-  const keepWhatThereIs = async ({ id, status }: RecordingRow) => {
-    if (status === 'waiting') await recordings.markFailed(id)
+  const keepWhatThereIs = async ({ id, status }: RecordingRow, fault: RecordingFault) => {
+    if (status === 'waiting') await recordings.markFailed(id, fault)
   }
 
   async function languageOf({ interviewId }: RecordingRow): Promise<Language> {
@@ -92,10 +95,11 @@ export function measureRecording({ db, plans, interviews, recordings, measure, l
     return heard ?? known ?? wordsOfTurn(row, language)
   }
 
-  async function wordsOfTurn({ interviewId, questionId, turn }: Held, language: Language): Promise<Transcript | null> {
-    if (turn === null) return null
-    const said = (await interviews.turnsOfQuestion(interviewId, questionId)).find(({ seq }) => seq === turn)
-    if (said?.from !== 'candidate' || said.text === '') return null
+  /** A text that was typed before the recording was begun is not known to be what is heard in it. */
+  async function wordsOfTurn(row: Held, language: Language): Promise<Transcript | null> {
+    const said = row.turn === null ? null : await recordings.turnOf(row, row.turn)
+    if (!said || said.text === '') return null
+    if (said.inputMode === 'typed' && Date.parse(said.at) < row.startedAt.getTime()) return null
     return { language, text: said.text, words: null, verbatim: false, writtenBy: 'person' }
   }
 

@@ -24,6 +24,9 @@ type Needs = {
   transcriber: ChosenTranscriber
   /** Whether recordings that lie here are written down by it. */
   listens: boolean
+  /** Whether recordings that lie here can be decoded and measured, and what chose the decoder. */
+  measures: boolean
+  decoderChosenBy: string
   version: string
   dataFolder: string | null
   now: () => Date
@@ -40,6 +43,8 @@ export function adminService({
   models,
   transcriber,
   listens,
+  measures,
+  decoderChosenBy,
   version,
   dataFolder,
   now,
@@ -90,6 +95,7 @@ export function adminService({
             'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
         },
         { ability: 'transcription', ...transcriptionState(transcriber, listens) },
+        { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
       ]
     },
 
@@ -159,6 +165,15 @@ function transcriptionState({ transcriber, chosenBy, detail }: ChosenTranscriber
         detail: `${detail} It is used by npm run analyse, when asked for, and for no recording here.`,
       } as const)
 }
+
+const decoderState = (measures: boolean) =>
+  measures
+    ? ({ name: 'ffmpeg', state: 'ready', detail: 'Recordings and files that are sent in are decoded by it.' } as const)
+    : ({
+        name: 'none',
+        state: 'off',
+        detail: 'Recordings and files that are sent in cannot be measured. Install ffmpeg, or name it in FFMPEG_PATH.',
+      } as const)
 
 async function freeMegabytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

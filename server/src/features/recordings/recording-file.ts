@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '@maju/contracts/recording'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { RangedFile } from '../../platform/http/send-file.ts'
 import type { PartRow, RecordingRow } from './recording.table.ts'
@@ -21,5 +22,7 @@ export function recordingFile({ id, mediaType }: RecordingRow, parts: readonly P
   }
 }
 
-/** `webm`, `mp4` or `ogg`: the contract takes no other type. */
-const extensionOf = (mediaType: string) => /\/(\w+)/.exec(mediaType)?.[1] ?? 'bin'
+const extensions = new Map<string, string>(Object.entries(MEDIA_TYPES))
+
+/** The contract takes no type that has none. */
+const extensionOf = (mediaType: string) => extensions.get(mediaType.split(';')[0] ?? '') ?? 'bin'

@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import type { Measurements, Recording, startRecording } from '@maju/contracts/recording'
+import type { CandidateTurn } from '@maju/contracts/interview'
+import type { Measurements, Recording, RecordingFault, startRecording } from '@maju/contracts/recording'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
-import { accountPrefix, type Blobs } from '../../platform/blobs/blobs.ts'
-import { type Db, isOrphaned } from '../../platform/database/db.ts'
-import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Blobs } from '../../platform/blobs/blobs.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { RangedFile } from '../../platform/http/send-file.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import type { InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { ScoreService } from '../scores/score.service.ts'
+import { beginRecording } from './begin-recording.ts'
 import { type Finish, finished, joined, leavesToMeasure, split } from './finish-recording.ts'
 import type { PartStore } from './part.store.ts'
 import { recordingFile } from './recording-file.ts'
@@ -33,9 +34,6 @@ type Needs = {
   now: () => Date
 }
 
-/** More than the longest interview with every question tried again many times. */
-const MOST_OF_AN_INTERVIEW = 500
-
 /** Recorded answers: parts as they come in, what was measured in them, and how they go. */
 export function recordingService({ db, store, parts, blobs, queue, plans, interviews, scores, measures, now }: Needs) {
   async function find(actor: Actor, recordingId: string): Promise<RecordingRow> {
@@ -49,32 +47,28 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
     if (prefixes.length > 0) await queue.enqueue(forgetRecordingsJob, [{ prefixes }], tx)
   }
 
-  /** @throws NotFound unless the candidate said this turn in the try that the recording belongs to. */
-  async function refuseOtherTurn({ interviewId, questionId, attempt }: RecordingRow, turn: number) {
+  /** What the candidate said as this turn in the try that the recording belongs to; null where there is no such turn. */
+  async function turnOf(
+    { interviewId, questionId, attempt }: RecordingRow,
+    seq: number,
+  ): Promise<CandidateTurn | null> {
     const turns =
       attempt === 0
         ? await interviews.turnsOfQuestion(interviewId, questionId)
         : ((await scores.find({ interviewId, questionId, attempt }))?.turns ?? [])
-    if (!turns.some(({ seq, from }) => seq === turn && from === 'candidate'))
-      throw new NotFound('answer to this question')
+    const said = turns.find((turn) => turn.seq === seq)
+    return said?.from === 'candidate' ? said : null
   }
 
+  /** Once a recording is measured, the one whose place it takes goes in the same transaction. */
+  const takePlace = async (tx: Db, row: RecordingRow) => forget(tx, await store.removeReplaced(tx, row))
+
+  const begin = beginRecording({ db, store, plans, interviews, forget, now })
   const put = takePart({ db, store, parts, blobs, now })
 
   return {
-    async start(actor: Actor, interviewId: string, asked: z.output<typeof startRecording.body>): Promise<Recording> {
-      const { id, planId } = await interviews.get(actor, interviewId)
-      const { questions } = await plans.bodyInUse(db, planId)
-      if (!questions.some((question) => question.id === asked.questionId))
-        throw new NotFound('question in this interview')
-      if ((await store.countOf(db, actor, id)) >= MOST_OF_AN_INTERVIEW)
-        throw new Refused('conflict', `An interview keeps at most ${MOST_OF_AN_INTERVIEW} recordings. Delete some.`)
-      const row = { ...freshRow(actor, now()), interviewId: id, ...asked }
-      await store.insert(db, row).catch((error: unknown) => {
-        throw isOrphaned(error) ? new NotFound('interview') : error
-      })
-      return presentRecording(row)
-    },
+    start: async (actor: Actor, interviewId: string, asked: z.output<typeof startRecording.body>): Promise<Recording> =>
+      presentRecording(await begin(actor, interviewId, asked)),
 
     async list(actor: Actor, interviewId: string): Promise<Recording[]> {
       const { id } = await interviews.get(actor, interviewId)
@@ -88,12 +82,13 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
 
     async finish(actor: Actor, recordingId: string, finish: Finish): Promise<Recording> {
       const found = await find(actor, recordingId)
-      if (finish.turn !== null) await refuseOtherTurn(found, finish.turn)
+      if (finish.turn !== null && !(await turnOf(found, finish.turn))) throw new NotFound('answer to this question')
       return db.transaction(async (tx) => {
         const row = await store.findForUpdate(tx, actor, recordingId)
         if (!row) throw new NotFound('recording')
         const change = { ...finished(row, await parts.countOf(tx, row.id), finish), touchedAt: now() }
         await store.update(tx, row.id, change)
+        if (change.status === 'measured') await takePlace(tx, row)
         if (measures && leavesToMeasure(row, change))
           await queue.enqueue(measureRecordingJob, [{ accountId: row.accountId, recordingId }], tx)
         return presentRecording({ ...row, ...change })
@@ -129,11 +124,23 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
       yield* file.read(0, file.size)
     },
 
-    /** What the server measured takes the place of what was there, in one statement. */
-    keepMeasured: async (recordingId: string, seconds: number, found: Measurements) =>
-      store.update(db, recordingId, { status: 'measured', seconds, ...split(found), touchedAt: now() }),
+    turnOf,
 
-    markFailed: (recordingId: string) => store.update(db, recordingId, { status: 'failed', touchedAt: now() }),
+    /**
+     * What the server measured takes the place of what was there, and the recording that of the one it replaces, in one transaction. What it is, sound
+     * alone or a film, is what was found in it.
+     */
+    keepMeasured: (recordingId: string, seconds: number, found: Measurements) =>
+      db.transaction(async (tx) => {
+        const row = await store.findForJobForUpdate(tx, recordingId)
+        if (!row) return
+        const kind = found.screen ? 'video' : 'audio'
+        await store.update(tx, recordingId, { status: 'measured', kind, seconds, ...split(found), touchedAt: now() })
+        await takePlace(tx, row)
+      }),
+
+    markFailed: (recordingId: string, fault: RecordingFault) =>
+      store.update(db, recordingId, { status: 'failed', fault, touchedAt: now() }),
 
     /** The recordings of an interview with their measures, the oldest first. */
     ofInterview: (actor: Actor, interviewId: string) => store.ofInterview(db, actor, interviewId),
@@ -168,23 +175,6 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
 }
 export type RecordingService = ReturnType<typeof recordingService>
 export type { RecordingRow } from './recording.table.ts'
-
-function freshRow({ accountId }: Actor, at: Date) {
-  const id = randomUUID()
-  return {
-    id,
-    accountId,
-    blobPrefix: `${accountPrefix(accountId)}recordings/${id}/`,
-    turn: null,
-    status: 'receiving' as const,
-    nextPart: 0,
-    bytes: 0,
-    seconds: null,
-    measures: null,
-    startedAt: at,
-    touchedAt: at,
-  }
-}
 
 /** A row as the contract shows it. */
 function presentRecording(row: RecordingRow): Recording {

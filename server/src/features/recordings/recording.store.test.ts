@@ -53,6 +53,8 @@ async function inserted(db: Db, { actor, interviewId }: { actor: Actor; intervie
     nextPart: 0,
     bytes: 0,
     seconds: null,
+    replaces: null,
+    fault: null,
     measures: null,
     startedAt: at,
     touchedAt: at,
@@ -128,6 +130,21 @@ describeOnEachDatabase('recordings', (opened) => {
     expect(await store.removeAbandoned(db, new Date(at.getTime() + 1))).toContain(old.blobPrefix)
     const left = (await store.ofInterview(db, mine.actor, mine.interviewId)).map(({ id }) => id)
     expect(left.toSorted()).toEqual([young.id, done.id].toSorted())
+  })
+
+  test('name the one whose place they take, which only their own account can lose by it', async () => {
+    const { db } = opened()
+    const mine = await practice(db)
+    const other = await practice(db)
+    const old = await inserted(db, mine)
+    const fresh = await inserted(db, mine, { replaces: old.id })
+    const claimed = await inserted(db, other, { replaces: old.id })
+    expect(await store.removeReplaced(db, claimed)).toEqual([])
+    expect(await store.removeReplaced(db, old)).toEqual([])
+    expect(await store.removeReplacements(db, other.actor, old.id)).toEqual([claimed.blobPrefix])
+    expect(await store.removeReplaced(db, fresh)).toEqual([old.blobPrefix])
+    expect(await store.findForJobForUpdate(db, old.id)).toBeNull()
+    expect(await store.findForJobForUpdate(db, fresh.id)).toEqual({ ...fresh, replaces: null })
   })
 
   test('know the first part that is missing behind one that is there', async () => {

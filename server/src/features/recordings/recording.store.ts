@@ -36,6 +36,12 @@ export function recordingStore() {
       return row ?? null
     },
 
+    /** The same for a job, to be changed. */
+    async findForJobForUpdate(tx: Db, recordingId: string): Promise<RecordingRow | null> {
+      const [row] = await tx.select(light).from(recordings).where(eq(recordings.id, recordingId)).for('update')
+      return row ?? null
+    },
+
     /** Null where nothing was measured. */
     async details(db: Db, actor: Actor, recordingId: string): Promise<Details | null> {
       const [row] = await db.select({ details: recordings.details }).from(recordings).where(own(actor, recordingId))
@@ -61,6 +67,14 @@ export function recordingStore() {
     },
 
     remove: (tx: Db, actor: Actor, recordingId: string) => remove(tx, own(actor, recordingId)),
+
+    /** Those that were on their way to the same place. */
+    removeReplacements: (tx: Db, actor: Actor, replaced: string) =>
+      remove(tx, and(eq(recordings.replaces, replaced), mine(actor))),
+
+    /** The one whose place a recording takes. */
+    removeReplaced: async (tx: Db, { accountId, replaces }: RecordingRow): Promise<string[]> =>
+      replaces === null ? [] : remove(tx, and(eq(recordings.id, replaces), eq(recordings.accountId, accountId))),
 
     removeOfInterviews: (tx: Db, actor: Actor, interviewIds: readonly string[]) =>
       remove(tx, and(inArray(recordings.interviewId, [...interviewIds]), mine(actor))),

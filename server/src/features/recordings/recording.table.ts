@@ -28,6 +28,8 @@ export const recordings = pgTable('recording', {
   nextPart: integer('next_part').notNull(),
   bytes: bigint('bytes', { mode: 'number' }).notNull(),
   seconds: doublePrecision('seconds'),
+  replaces: uuid('replaces'),
+  fault: text('fault').$type<Recording['fault']>(),
   measures: jsonb('measures').$type<Measures>(),
   details: jsonb('details').$type<Details>(),
   startedAt: instant('started_at').notNull(),

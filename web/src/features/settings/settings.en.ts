@@ -66,6 +66,9 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.transcription': 'Speech to text',
   'engine.transcription.does':
     'Turns recordings into text with times, for pace and fillers. Without it what the browser heard or what was typed is used.',
+  'engine.decoder': 'Reading sound and video',
+  'engine.decoder.does':
+    'Reads video and sound files that are sent in, so that they can be measured. Without it there is only what the browser measures.',
   'engine.speech': 'Speech',
   'engine.builtIn': 'built-in rules',
   'engine.language-model.off.does': 'No language model is connected. Built-in rules ask and score everything.',

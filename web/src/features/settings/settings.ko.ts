@@ -60,6 +60,8 @@ export const settingsKo = {
   'engine.transcription': '받아쓰기',
   'engine.transcription.does':
     '녹음을 글로 옮겨 말의 빠르기와 군말을 더 정확히 재요. 없으면 브라우저가 들은 말이나 직접 쓴 글로 재요.',
+  'engine.decoder': '영상과 소리 풀기',
+  'engine.decoder.does': '보낸 영상과 녹음 파일을 풀어서 재요. 없으면 브라우저에서 잰 것만 있어요.',
   'engine.speech': '음성',
   'engine.builtIn': '내장 규칙',
   'engine.language-model.off.does': '연결된 언어 모델이 없어요. 내장 규칙만으로 질문하고 평가해요.',

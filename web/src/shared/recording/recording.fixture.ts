@@ -60,6 +60,8 @@ export function recordingServer() {
     nextPart: house.parts.get(name)?.length ?? 0,
     bytes: 0,
     seconds: null,
+    replaces: null,
+    fault: null,
     startedAt,
   })
   const bodyOf = async (body: RequestInit['body']): Promise<unknown> => {

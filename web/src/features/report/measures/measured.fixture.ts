@@ -168,5 +168,7 @@ export const someRecording: Recording = {
   nextPart: 8,
   bytes: 400_000,
   seconds: 64,
+  replaces: null,
+  fault: null,
   startedAt: '2026-11-20T09:30:00.000Z',
 }
