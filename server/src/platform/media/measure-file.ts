@@ -6,10 +6,9 @@ import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import type { Runner } from '@maju/analysis/face/runner'
 import { MEASURES_VERSION } from '@maju/analysis/measures-version'
-import { measureVoice } from '@maju/analysis/voice/measure-voice'
-import { withoutGhosts } from '@maju/providers/transcription/without-ghosts'
 import { decodeFrames } from './decode-frames.ts'
-import { decodeSound, type Sound } from './decode-sound.ts'
+import { decodeSound } from './decode-sound.ts'
+import { hearInThread } from './hear-in-thread.ts'
 import { MediaError } from './media-error.ts'
 
 export type FileToMeasure = {
@@ -42,12 +41,14 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   onProgress({ stage: 'sound', share: 0 })
   const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
   onProgress({ stage: 'voice', share: 0 })
-  const watched = watch(given, needs, sound?.seconds ?? null)
-  const heard = sound ? hear(sound, transcript, language) : NOTHING_HEARD
-  const frames = await watched
+  const seconds = sound?.seconds ?? null
+  const [frames, heard] = await Promise.all([
+    watch(given, needs, seconds),
+    sound ? hearInThread({ sound, transcript, language }) : NOTHING_HEARD,
+  ])
   if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')
   return {
-    seconds: Math.max(sound?.seconds ?? 0, frames.length / FRAMES_PER_SECOND),
+    seconds: Math.max(seconds ?? 0, frames.length / FRAMES_PER_SECOND),
     measurements: { ...heard, screen: screenOf(frames), measuredBy: { where: 'server', version: MEASURES_VERSION } },
   }
 }
@@ -56,18 +57,6 @@ const NOTHING_HEARD = { voice: null, transcript: null }
 
 const screenOf = (frames: readonly FaceFrame[]) =>
   frames.length === 0 ? null : measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND })
-
-/** Measures the voice; what a recogniser wrote where nobody spoke is taken out of its transcript first. */
-function hear(sound: Sound, transcript: Transcript | null, language: Language) {
-  const measured = (words: Transcript | null) =>
-    measureVoice({ ...sound, transcript: words, language, questionEndSecond: null })
-  const voice = measured(transcript)
-  if (!transcript || transcript.writtenBy === 'person') return { voice, transcript }
-  const cleaned = withoutGhosts(transcript, voice.timeline.speech)
-  return cleaned.removed.length === 0
-    ? { voice, transcript }
-    : { voice: measured(cleaned.transcript), transcript: cleaned.transcript }
-}
 
 async function watch(
   { file, longestSeconds }: FileToMeasure,
