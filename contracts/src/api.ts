@@ -7,6 +7,7 @@ import * as recording from './recording.ts'
 import * as report from './report.ts'
 import type { Route } from './route.ts'
 import * as target from './target.ts'
+import * as transcribing from './transcribing.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -20,5 +21,6 @@ export const apiRoutes: readonly Route[] = [
   recording,
   report,
   correction,
+  transcribing,
   admin,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isRoute))

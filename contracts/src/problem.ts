@@ -22,6 +22,7 @@ export const problem = z.object({
     'idempotency-mismatch',
     'interview-finished',
     'not-ready',
+    'not-offered',
     'too-large',
     'too-many-requests',
     'unsupported-media',

@@ -22,6 +22,8 @@ export const transcript = z.object({
   words: z.array(timedWord).max(TRANSCRIPT_LIMITS.words).nullable(),
   /** True where hesitations were kept as they were said. Most recognisers drop some of them: then fillers are "at least". */
   verbatim: z.boolean(),
+  /** False: about every second word is wrong; they are counted and timed, never shown or judged as what was said. Left out: it can be read. */
+  readable: z.boolean().optional(),
   /** `provider/model`, `browser`, or `person` for what was typed or corrected. */
   writtenBy: z.string().min(1).max(120),
 })

@@ -28,6 +28,8 @@ import { scoreStore } from './features/scores/score.store.ts'
 import { targetRoutes } from './features/targets/target.routes.ts'
 import { targetService } from './features/targets/target.service.ts'
 import { targetStore } from './features/targets/target.store.ts'
+import { transcriptRoutes } from './features/transcripts/transcript.routes.ts'
+import { transcriptService } from './features/transcripts/transcript.service.ts'
 import { correctAnswer } from './flows/correct-answer.ts'
 import { deepenPlan } from './flows/deepen-plan.ts'
 import { demoRoutes } from './flows/demo.routes.ts'
@@ -50,6 +52,7 @@ import type { Database, Db } from './platform/database/db.ts'
 import type { Listen } from './platform/media/listen-to-file.ts'
 import type { Mount } from './platform/http/mount.ts'
 import { masking } from './platform/masking.ts'
+import type { Log } from './platform/log.ts'
 import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
 import { rightOfWay as rightOfWayOf } from './platform/right-of-way.ts'
 
@@ -69,7 +72,10 @@ type Needs = {
   measure: Measure | null
   /** Writes down what is said in them; null where nothing on this machine does. */
   listen: Listen | null
+  /** Writes down an answer for whoever asks for that; null where nothing does. */
+  dictate: Listen | null
   transcriber: ChosenTranscriber
+  log: Log
   accountAdmin: AccountAdminService
 }
 
@@ -91,7 +97,9 @@ export function composePractice({
   dataFolder,
   measure,
   listen,
+  dictate,
   transcriber,
+  log,
   accountAdmin,
 }: Needs) {
   const { db } = database
@@ -121,6 +129,7 @@ export function composePractice({
     now,
   })
   const reports = reportService({ db, plans, interviews, scores, recordings })
+  const transcripts = transcriptService({ db, plans, interviews, dictate, transcriber, log })
   const admin = adminService({
     store: adminStore(db),
     database,
@@ -130,6 +139,7 @@ export function composePractice({
     interviews,
     models,
     transcriber,
+    dictates: dictate !== null,
     listens: listen !== null,
     measures: measure !== null,
     decoderChosenBy,
@@ -167,6 +177,7 @@ export function composePractice({
         retry,
         correct,
       }),
+    (mount) => transcriptRoutes(mount, transcripts),
     (mount) => demoRoutes(mount, demo),
     (mount) => adminRoutes(mount, admin),
   ]

@@ -28,6 +28,8 @@ export type Outside = {
   transcriber: ChosenTranscriber
   /** The same for recordings that lie here; null unless they stay on a machine of the operator's. */
   listen: Listen | null
+  /** Writes down an answer for the person who asks for that; null where nothing does. */
+  dictate: Listen | null
   now: () => Date
   log: Log
 }

@@ -11,6 +11,7 @@ import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
+import { dictateFile } from './platform/media/dictate-file.ts'
 import { listenToFile } from './platform/media/listen-to-file.ts'
 import { measureInChild } from './platform/media/measure-in-child.ts'
 import { jsonLog } from './platform/log.ts'
@@ -98,18 +99,20 @@ function settingsOf(config: Config): Settings {
 }
 
 /**
- * What measures recordings here and writes them down; nothing without ffmpeg. Nobody has been asked whether their voice may go to another company:
- * what would send it there is not used for recordings. Neither is what mishears every second word: a transcript stands in the report.
+ * What measures recordings here and writes them down; nothing without ffmpeg. Whoever sent a recording was not asked whether their voice may go to
+ * another company: what would send it there is not used for recordings. Neither is what mishears every second word: a transcript stands in the report.
+ * An answer is dictated to either only by whoever chose that for it.
  */
-function earsAndEyes(config: Config): Pick<Outside, 'measure' | 'listen' | 'transcriber'> {
+function earsAndEyes(config: Config): Pick<Outside, 'measure' | 'listen' | 'dictate' | 'transcriber'> {
   const ffmpeg = findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })
   const chosen = chooseTranscriber(transcriberVariables(config))
   const { transcriber, audioLeavesMachine } = chosen
-  if (ffmpeg === null) return { measure: null, listen: null, transcriber: chosen }
+  if (ffmpeg === null) return { measure: null, listen: null, dictate: null, transcriber: chosen }
   const listens = transcriber !== null && transcriber.describe().readable && !audioLeavesMachine
   return {
     measure: (given, needs) => measureInChild(given, { ffmpeg, ...needs }),
     listen: listens ? listenToFile({ ffmpeg, transcriber }) : null,
+    dictate: transcriber && dictateFile({ ffmpeg, transcriber }),
     transcriber: chosen,
   }
 }

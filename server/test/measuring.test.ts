@@ -236,17 +236,20 @@ describe('what turns speech into text', () => {
   const engine = async (changes: Parameters<typeof testHouse>[0]) =>
     (await (await testHouse(changes)).stranger().call(listEngines)).find(({ ability }) => ability === 'transcription')
 
-  test('is off, and says where it is used, when recordings here are not written down by it', async () => {
-    expect(await engine({ transcriber: chosen })).toMatchObject({
-      state: 'off',
+  test('is ready for those who choose it, also when recordings here are not written down by it', async () => {
+    expect(await engine({ transcriber: chosen, dictate: async () => null })).toMatchObject({
+      state: 'ready',
       chosenBy: 'AZURE_SPEECH_KEY',
-      detail: expect.stringContaining('for no recording here'),
+      detail: expect.not.stringContaining('recordings that lie here'),
     })
   })
 
-  test('is ready when they are, and nothing when there is none', async () => {
+  test('says so when they are, and is nothing when there is none', async () => {
     const listen = async () => null
-    expect(await engine({ transcriber: chosen, listen })).toMatchObject({ state: 'ready', detail: 'Azure Speech.' })
+    expect(await engine({ transcriber: chosen, listen, dictate: listen })).toMatchObject({
+      state: 'ready',
+      detail: expect.stringContaining('recordings that lie here'),
+    })
     expect(await engine({})).toMatchObject({ name: 'none', state: 'off' })
   })
 })

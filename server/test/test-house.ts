@@ -41,6 +41,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     measure: null,
     transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
     listen: null,
+    dictate: null,
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),
     ...changes,

@@ -26,7 +26,8 @@ const allowance = 100
  * times that can be true, typed errors. Every failure is a `ProviderError`.
  */
 export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Transcriber {
-  const { provider, model, languages, verbatim } = raw.description
+  const { provider, model, languages, verbatim, readable } = raw.description
+  const kind = { verbatim, writtenBy: `${provider}/${model}`, ...(readable ? {} : { readable: false }) }
   const { longestSeconds = 7200 } = limits
 
   const refuse = (detail: string) => new ProviderError(provider, 'refused', { detail })
@@ -53,17 +54,16 @@ export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Tr
 
     async transcribe(request) {
       const seconds = check(request)
-      const writtenBy = `${provider}/${model}`
       const { language, signal } = request
       if (seconds < shortestSeconds)
-        return { language, text: '', words: raw.description.timesWords ? [] : null, verbatim, writtenBy }
+        return { language, text: '', words: raw.description.timesWords ? [] : null, ...kind }
 
       const timeoutSeconds = limits.timeoutSeconds ?? 60 + seconds * raw.secondsPerSecond
       const limit = deadline({ provider, signal, timeoutSeconds: Math.round(timeoutSeconds * 1000) / 1000 })
       try {
         const heard = await limit.race(hearAll(request, limit.signal))
         refuseTooMuch(provider, heard, seconds)
-        return checked({ language, verbatim, writtenBy }, heard, seconds)
+        return checked({ language, ...kind }, heard, seconds)
       } catch (error) {
         throw asProviderError(provider, error)
       } finally {

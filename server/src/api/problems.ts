@@ -22,6 +22,7 @@ const STATUS: Record<ProblemCode, number> = {
   'idempotency-mismatch': 422,
   'too-many-requests': 429,
   broken: 500,
+  'not-offered': 501,
   unavailable: 503,
 }
 
@@ -43,6 +44,7 @@ const TITLES: Record<ProblemCode, string> = {
   'weak-password': 'Weak password',
   'idempotency-mismatch': 'Idempotency key used for another request',
   'too-many-requests': 'Too many requests',
+  'not-offered': 'Not offered here',
   broken: 'Something broke on our side',
   unavailable: 'Unavailable for a moment',
 }

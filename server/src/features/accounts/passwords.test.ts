@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { fewAtOnce } from './few-at-once.ts'
 import { passwords, refuseWeak } from './passwords.ts'
 
 async function millisecondsFor(hash: string | null) {
@@ -38,27 +37,5 @@ describe('passwords', () => {
 
   test('a few words are not weak', () => {
     expect(() => refuseWeak('고양이 아홉 마리', 'hong@example.com')).not.toThrow()
-  })
-})
-
-describe('few at once', () => {
-  test('never runs more than its number, refuses beyond the line, and goes on after a failure', async () => {
-    const turn = fewAtOnce(2, 3)
-    let running = 0
-    let most = 0
-    const work = (fails: boolean) => async () => {
-      running += 1
-      most = Math.max(most, running)
-      await new Promise((done) => setTimeout(done, 5))
-      running -= 1
-      if (fails) throw new Error('this one fails')
-    }
-    const asked = await Promise.allSettled(
-      [true, false, true, false, true, false, false].map((fails) => turn(work(fails))),
-    )
-    const refused = asked.filter((each) => each.status === 'rejected' && String(each.reason).includes('signing in'))
-    expect(most).toBe(2)
-    expect(refused.length).toBe(2)
-    await turn(work(false))
   })
 })

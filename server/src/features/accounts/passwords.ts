@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { Refused } from '../../platform/errors.ts'
-import { fewAtOnce } from './few-at-once.ts'
+import { fewAtOnce } from '../../platform/few-at-once.ts'
 
 /** OWASP Password Storage Cheat Sheet (2024): argon2id with 19 MiB, 2 passes, 1 lane. `algorithm` 2 is argon2id. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -9,12 +9,16 @@ const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 const DUMMY = '$argon2id$v=19$m=19456,t=2,p=1$G6dAgpSxlZBqoApWuOhqVA$y+rMILc7A18/8mlnRZRvKvHeEpVrkII3n7iWHJKrV2s'
 
 /** Each hash takes 19 MiB and a core for about 20 ms; more at once would only be slower. */
-const AT_ONCE = 4
-const WAITING = 100
+const FEW = {
+  running: 4,
+  waiting: 100,
+  busy: 'Too many people are signing in at the moment. Try again shortly.',
+  retryAfterSeconds: 2,
+}
 
 /** Hashes and checks passwords, few at a time. @throws Refused `unavailable` when too many wait. */
 export function passwords() {
-  const turn = fewAtOnce(AT_ONCE, WAITING)
+  const turn = fewAtOnce(FEW)
   return {
     hash: (password: string) => turn(() => hash(password.normalize('NFKC'), ARGON2ID)),
     /** With `null` for the hash (no such account, a guest) it takes as long and is false. */

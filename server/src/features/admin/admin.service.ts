@@ -22,6 +22,8 @@ type Needs = {
   interviews: InterviewService
   models: ModelService
   transcriber: ChosenTranscriber
+  /** Whether answers are written down by it, for whoever asks for that. */
+  dictates: boolean
   /** Whether recordings that lie here are written down by it. */
   listens: boolean
   /** Whether recordings that lie here can be decoded and measured, and what chose the decoder. */
@@ -42,6 +44,7 @@ export function adminService({
   interviews,
   models,
   transcriber,
+  dictates,
   listens,
   measures,
   decoderChosenBy,
@@ -94,7 +97,7 @@ export function adminService({
           detail:
             'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
         },
-        { ability: 'transcription', ...transcriptionState(transcriber, listens) },
+        { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
       ]
     },
@@ -151,19 +154,20 @@ export function adminService({
 }
 export type AdminService = ReturnType<typeof adminService>
 
-/** What turns recordings into text here; `listens`: it is used for those that lie on the server. */
-function transcriptionState({ transcriber, chosenBy, detail }: ChosenTranscriber, listens: boolean) {
-  if (!transcriber) return { name: 'none', state: 'off', chosenBy, detail } as const
+type Writing = { chosen: ChosenTranscriber; dictates: boolean; listens: boolean }
+
+/** What turns speech into text here, for whom, and whether the sound leaves this machine for it. */
+function transcriptionState({ chosen, dictates, listens }: Writing): Omit<Engine, 'ability'> {
+  const { transcriber, chosenBy, detail, audioLeavesMachine } = chosen
+  if (!transcriber) return { name: 'none', state: 'off', chosenBy, detail }
   const { provider, model } = transcriber.describe()
   const name = `${provider}/${model}`
-  return listens
-    ? ({ name, state: 'ready', chosenBy, detail } as const)
-    : ({
-        name,
-        state: 'off',
-        chosenBy,
-        detail: `${detail} It is used by npm run analyse, when asked for, and for no recording here.`,
-      } as const)
+  if (!dictates) return { name, state: 'off', chosenBy, detail: `${detail} It needs ffmpeg, and there is none.` }
+  const what = listens
+    ? 'Answers of those who choose it, and recordings that lie here'
+    : 'Answers of those who choose it'
+  const where = audioLeavesMachine ? 'The sound is sent to another machine for it.' : 'The sound stays on this machine.'
+  return { name, state: 'ready', chosenBy, detail: `${detail} ${what} are written down by it. ${where}` }
 }
 
 const decoderState = (measures: boolean) =>
