@@ -1,7 +1,7 @@
 import { saySkipped } from '@maju/text/shared-data.fixture'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { endInterview, enterRoom, sendAnswer } from './candidate.ts'
+import { endInterview, enterRoom, openPrepare, sendAnswer, switchOf } from './candidate.ts'
 import { filmedCandidate, whyNoCandidate } from './fake-devices.ts'
 import { recordingsOf, reportOf, told } from './told.ts'
 import { errorsOf } from './visitor.ts'
@@ -25,6 +25,31 @@ async function answerBeforeCamera(page: Page, address: string, seconds: number) 
 
 describe.skipIf(isSkipped)('an answer before a camera', () => {
   const walk = openWalk(filmedCandidate)
+
+  test('the gaze is calibrated by keyboard alone; eyes that go along with no spot are told so', async () => {
+    const { page } = await walk.visit()
+    const broken = errorsOf(page)
+    await openPrepare(page, walk.house.address, say)
+    await switchOf(page, say.camera).click()
+    await page.getByRole('button', { name: say.checkCamera }).click()
+    const open = page.getByRole('button', { name: say.calibrateGaze })
+    await open.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: say.begin }).waitFor()
+    await page.keyboard.press('Enter')
+    for (const spot of [say.lookAtCamera, say.lookLeft, say.lookRight])
+      await dialog.getByRole('status').getByText(spot, { exact: true }).waitFor()
+    const [alike, unseen] = [dialog.getByText(say.spotsAlike), dialog.getByText(say.eyesNotSeen)]
+    await alike.or(unseen).waitFor()
+    // The candidate of the film leaves the picture now and then.
+    if (await unseen.isVisible()) await dialog.getByRole('button', { name: say.tryAgain }).press('Enter')
+    await alike.waitFor()
+    await look(page, 'gaze-alike')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await open.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true)
+    expect(broken).toEqual([])
+  }, 120_000)
 
   test('is measured in the browser; the report shows the screen, and no picture has left the page', async () => {
     const { visitor, page } = await walk.visit()

@@ -41,15 +41,22 @@ function zoneOf(calibration: GazeCalibration | null) {
   }
 }
 
-export type CalibrationFrames = Record<keyof GazeCalibration, readonly FaceFrame[]>
+export type CalibrationSpot = keyof GazeCalibration
+export type CalibrationFrames = Record<CalibrationSpot, readonly FaceFrame[]>
 
-/** The calibration from frames of each spot being looked at; null where too little was seen, or the spots cannot be told apart. */
-export function calibrateGaze(spots: CalibrationFrames): GazeCalibration | null {
+/** Why there is no calibration. `unseen`: too little was seen of the eyes. `alike`: the spots cannot be told apart. */
+export type CalibrationProblem = 'unseen' | 'alike'
+export type CalibrationOutcome =
+  | { calibration: GazeCalibration; problem: null }
+  | { calibration: null; problem: CalibrationProblem }
+
+/** The calibration from frames of each spot being looked at, or why there is none. */
+export function calibrateGaze(spots: CalibrationFrames): CalibrationOutcome {
   const [camera, left, right] = [spots.camera, spots.left, spots.right].map(spotOf)
-  if (!camera || !left || !right) return null
+  if (!camera || !left || !right) return { calibration: null, problem: 'unseen' }
   const sides = [left, right].map(({ yawDegrees }) => yawDegrees - camera.yawDegrees)
   const areApart = Math.min(...sides) < -LEAST_APART_DEGREES && Math.max(...sides) > LEAST_APART_DEGREES
-  return areApart ? { camera, left, right } : null
+  return areApart ? { calibration: { camera, left, right }, problem: null } : { calibration: null, problem: 'alike' }
 }
 
 function spotOf(frames: readonly FaceFrame[]): GazeAngles | null {

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import type { DeviceKind } from './devices.ts'
 import { DeviceTrouble } from './device-trouble.tsx'
+import { GazeStep } from './gaze-step.tsx'
 import { silence, type Level } from './level.ts'
 import { LevelMeter } from './level-meter.tsx'
 import { lightIn, type Light } from './light.ts'
@@ -35,7 +36,7 @@ function Choice({ kind, open }: { kind: DeviceKind; open: boolean }) {
 }
 
 /** A device that goes on for a moment, to be looked at, and off again. */
-function Check({ kind, children }: { kind: DeviceKind; children: (stream: MediaStream) => ReactNode }) {
+function Check({ kind, children }: { kind: DeviceKind; children: (stream: MediaStream | null) => ReactNode }) {
   const say = useRecordingText()
   const settings = useRecordingSettings()
   const [on, setOn] = useState(false)
@@ -49,8 +50,8 @@ function Check({ kind, children }: { kind: DeviceKind; children: (stream: MediaS
         {say(isOpen ? `check.${kind}.stop` : `check.${kind}.start`)}
       </Button>
       {problem && <DeviceTrouble kind={kind} problem={problem} />}
-      {stream && children(stream)}
       <Choice kind={kind} open={stream !== null} />
+      {children(stream)}
     </div>
   )
 }
@@ -105,8 +106,17 @@ export function DeviceCheck() {
         <p className="max-w-measure text-sm text-muted">{say('check.lead')}</p>
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
-        {microphone && <Check kind="microphone">{(stream) => <Loudness microphone={stream} />}</Check>}
-        {camera && <Check kind="camera">{(stream) => <Preview stream={stream} />}</Check>}
+        {microphone && <Check kind="microphone">{(stream) => stream && <Loudness microphone={stream} />}</Check>}
+        {camera && (
+          <Check kind="camera">
+            {(stream) => (
+              <>
+                {stream && <Preview stream={stream} />}
+                <GazeStep stream={stream} />
+              </>
+            )}
+          </Check>
+        )}
         <SpeakerTest />
       </div>
     </div>

@@ -12,7 +12,7 @@ const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds
 
 /** What is measured, once the picture that is under way has been seen. */
 async function measured({ measure }: Eye) {
-  const measuring = measure()
+  const measuring = measure({ calibration: null })
   await after(1000)
   return measuring
 }
@@ -48,6 +48,7 @@ function open(given: { milliseconds?: number; begin?: () => Promise<void> } = {}
           world.measured += 1
           return screen
         },
+        calibrate: async () => null,
         close: () => void world.closed.push('worker'),
       },
       framesOf: (camera) => ({

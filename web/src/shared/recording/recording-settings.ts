@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { keptText } from '../kept.ts'
 import { recordingStorage } from '../recording-storage.ts'
+import { keptGaze } from './kept-gaze.ts'
 
 const settingsSchema = z.object({
   microphone: z.boolean(),
@@ -13,6 +14,8 @@ const settingsSchema = z.object({
   /** Which of several; empty means the one that the browser takes. */
   microphoneId: z.string(),
   cameraId: z.string(),
+  /** Where the candidate looked when asked to; settings from before there was such a thing have none. */
+  gaze: keptGaze.nullable().catch(null),
 })
 export type RecordingSettings = z.infer<typeof settingsSchema>
 
@@ -23,6 +26,7 @@ const allOff: RecordingSettings = {
   send: false,
   microphoneId: '',
   cameraId: '',
+  gaze: null,
 }
 
 const listeners = new Set<() => void>()

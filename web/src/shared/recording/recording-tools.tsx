@@ -2,6 +2,7 @@ import { createContext, use, useCallback, type ReactNode } from 'react'
 import type { ApiClient } from '../call.ts'
 import { useClient } from '../client.tsx'
 import { browserDevices, type Devices } from './devices.ts'
+import type { GazeEye } from './gaze-eye.ts'
 import { levelOf, type Level } from './level.ts'
 import type { Recorder } from './recorder.ts'
 import type { RecordingStore } from './recording-store.ts'
@@ -11,6 +12,8 @@ export type RecordingTools = {
   devices: Devices
   /** Reads the level of a microphone until it is closed. */
   openLevel: (microphone: MediaStream) => { read: () => Level; close: () => void }
+  /** Looks at whoever looks at three spots, until it is closed. */
+  openGazeEye: (camera: MediaStreamTrack) => Promise<GazeEye>
   recorder: (client: ApiClient) => Promise<Recorder>
   store: () => Promise<RecordingStore>
 }
@@ -34,6 +37,7 @@ const browserTools: RecordingTools = {
     const read = levelOf(new MediaStreamAudioSourceNode(context, { mediaStream: microphone }))
     return { read, close: () => void context.close() }
   },
+  openGazeEye: (camera) => import('./gaze-eye.ts').then(({ openGazeEye }) => openGazeEye(camera)),
   recorder: onlyRecorder,
   store: () => import('./browser-recordings.ts').then(({ browserRecordings }) => browserRecordings()),
 }

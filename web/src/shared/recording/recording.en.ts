@@ -19,7 +19,7 @@ export const recordingEn: Translated<typeof recordingKo> = {
   'device.microphone': 'microphone',
   'device.camera': 'camera',
   'check.title': 'Try it first',
-  'check.lead': 'Try what you have switched on before the interview. Nothing is kept while you do.',
+  'check.lead': 'Try what you have switched on before the interview. No sound or picture is kept while you do.',
   'check.microphone.start': 'Check the microphone',
   'check.microphone.stop': 'Turn the microphone off',
   'check.microphone.choose': 'Microphone to use',

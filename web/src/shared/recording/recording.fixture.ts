@@ -1,3 +1,4 @@
+import type { CalibrationOutcome } from '@maju/analysis/face/gaze'
 import type { MeasuredVoice } from '@maju/analysis/voice/measure-voice'
 import type { MeasuredScreen } from '@maju/analysis/face/measure-screen'
 import type { Recording } from '@maju/contracts/recording'
@@ -5,10 +6,12 @@ import { apiClient } from '../call.ts'
 import type { Capture } from './capture.ts'
 import type { Devices } from './devices.ts'
 import type { Eye, EyeWish } from './eye.ts'
+import type { GazeEye } from './gaze-eye.ts'
 import type { Spoken } from './measuring.ts'
 import { memoryRecordings, type LocalRecording } from './recording-store.ts'
 import { recorder } from './recorder.ts'
 import type { RecordingTools } from './recording-tools.tsx'
+import type { SpotTimes, WatchWish } from './watching.ts'
 
 export const interviewId = '00000000-0000-4000-8000-000000000001'
 const startedAt = '2026-11-29T09:00:00.000Z'
@@ -94,6 +97,9 @@ class Track extends EventTarget {
   stop() {
     this.stopped = true
   }
+  getSettings() {
+    return { deviceId: this.kind }
+  }
 }
 
 /** A stream with one track of each kind. */
@@ -126,6 +132,14 @@ export const screenOf = (seconds: number): MeasuredScreen =>
     },
   }) as unknown as MeasuredScreen
 
+type SeeingEye = {
+  wish: EyeWish
+  log: string[]
+  cameras: MediaStreamTrack[]
+  sees: MeasuredScreen | null
+  measured: WatchWish[]
+}
+
 /** Everything around a recording, as fakes: microphones that are given or refused, an ear, a film whose parts are made by hand. */
 export function fakeRecording() {
   const server = recordingServer()
@@ -137,7 +151,13 @@ export function fakeRecording() {
     refused: null as Error | null,
     opened: [] as ReturnType<typeof streamOf>[],
     films: [] as { part: (text: string) => void; type: string; log: string[] }[],
-    eyes: [] as { wish: EyeWish; log: string[]; cameras: MediaStreamTrack[]; sees: MeasuredScreen | null }[],
+    eyes: [] as SeeingEye[],
+    gaze: {
+      ready: Promise.resolve(),
+      outcome: { calibration: null, problem: 'alike' } as CalibrationOutcome | null,
+      asked: [] as SpotTimes[],
+      closed: 0,
+    },
     capture: { seconds: 0, held: false, closed: 0, spoken: [] as Spoken[], measuring: Promise.resolve() },
   }
   const devices: Devices = {
@@ -164,7 +184,7 @@ export function fakeRecording() {
     close: () => void (world.capture.closed += 1),
   })
   function openEye(wish: EyeWish): Eye {
-    const seen: (typeof world.eyes)[number] = { wish, log: [], cameras: [], sees: null }
+    const seen: SeeingEye = { wish, log: [], cameras: [], sees: null, measured: [] }
     world.eyes.push(seen)
     const note = (what: string) => () => void seen.log.push(what)
     return {
@@ -175,7 +195,8 @@ export function fakeRecording() {
       },
       hold: note('hold'),
       go: note('go'),
-      async measure() {
+      async measure(chosen) {
+        seen.measured.push(chosen)
         seen.log.push('measure')
         return seen.sees
       },
@@ -204,6 +225,15 @@ export function fakeRecording() {
   })
   const tools: RecordingTools = {
     devices,
+    openGazeEye: async (): Promise<GazeEye> => ({
+      ready: world.gaze.ready,
+      seconds: () => performance.now() / 1000,
+      async calibrate(times) {
+        world.gaze.asked.push(times)
+        return world.gaze.outcome
+      },
+      close: () => void (world.gaze.closed += 1),
+    }),
     openLevel: () => ({ read: () => ({ word: 'quiet', steps: 1 }), close: () => undefined }),
     recorder: async () => made,
     store: async () => store,

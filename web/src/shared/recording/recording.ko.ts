@@ -16,7 +16,7 @@ export const recordingKo = {
   'device.microphone': '마이크',
   'device.camera': '카메라',
   'check.title': '미리 확인하기',
-  'check.lead': '켜 둔 장치를 면접 전에 시험해 보세요. 확인하는 동안에는 아무것도 남지 않아요.',
+  'check.lead': '켜 둔 장치를 면접 전에 시험해 보세요. 확인하는 동안 소리와 영상은 남지 않아요.',
   'check.microphone.start': '마이크 확인',
   'check.microphone.stop': '마이크 끄기',
   'check.microphone.choose': '쓸 마이크',

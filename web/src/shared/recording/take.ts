@@ -7,9 +7,17 @@ import type { Eye, EyeWish } from './eye.ts'
 import { silence, type Level } from './level.ts'
 import type { RecordingEnd } from './recording-store.ts'
 import { openReel, type Answer, type Reel, type ReelTools } from './reel.ts'
+import type { WatchWish } from './watching.ts'
 
 /** What may be done with it, and the picture that belongs to it. */
-export type TakeChoices = { keep: boolean; send: boolean; microphoneId: string; picture: MediaStreamTrack | null }
+export type TakeChoices = {
+  keep: boolean
+  send: boolean
+  microphoneId: string
+  picture: MediaStreamTrack | null
+  /** What the picture is measured with. */
+  watch: WatchWish
+}
 
 export type TakeTools = ReelTools & {
   devices: Devices
@@ -38,6 +46,7 @@ type Running = {
   reel: Reel | null
   /** Opened when there is a camera to look at. */
   eye: Eye | null
+  watch: WatchWish
 }
 
 /** Where the camera is on, what it shows is measured beside the sound. */
@@ -57,6 +66,7 @@ async function turnOn(running: Running, choices: TakeChoices): Promise<void> {
     const { sound } = capture
     running.reel ??= await openReel(tools, answer, { ...choices, sound, onFull: () => onProblem('full') })
     running.reel.go()
+    running.watch = choices.watch
     openEyes(running, capture, choices.picture)
     running.microphone = microphone
   } catch (thrown) {
@@ -106,14 +116,14 @@ async function end(running: Running, endOf: (capture: Capture) => Promise<Record
 }
 
 /** What was measured and to which turn it belongs, to be told once all parts have arrived. */
-async function finishOf({ answer, heard, eye }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
+async function finishOf({ answer, heard, eye, watch }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
   const { language } = answer
   const text = heard.join(' ')
   const transcript = text === '' ? null : { language, text, words: null, verbatim: false, writtenBy: 'browser' }
   const seconds = Math.min(capture.seconds(), RECORDING_LIMITS.seconds)
   const [voice, screen] = await Promise.all([
     capture.measure({ transcript, language, questionEndSecond: null }),
-    eye?.measure() ?? null,
+    eye?.measure(watch) ?? null,
   ])
   const measurements = voice || screen ? { voice, screen, transcript, measuredBy } : null
   return { kind: 'finish', body: { seconds, turn, measurements } }
@@ -130,6 +140,7 @@ export function take(tools: TakeTools, answer: Answer, onProblem: (problem: Take
     capture: null,
     reel: null,
     eye: null,
+    watch: { calibration: null },
   }
   // Nothing is finished before it has begun.
   const inTurn = inOrder((work: () => Promise<void>) => work())

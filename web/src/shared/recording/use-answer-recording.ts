@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { queryKeys } from '../query-keys.ts'
 import { answerRecorder } from './answer-recorder.ts'
 import type { DeviceProblem } from './devices.ts'
+import { calibrationFor } from './kept-gaze.ts'
 import { useRecordingSettings } from './recording-settings.ts'
 import { useLoadRecorder } from './recording-tools.tsx'
 import type { SendingState } from './recording-sender.ts'
@@ -95,11 +96,13 @@ export function useAnswerRecording(answer: Answer, camera: CameraState) {
   useEffect(() => () => void recorder.leave(), [recorder])
   const sending = useSending(settings.send && state !== 'off')
   const tellArrived = useTellArrived(answer.interviewId)
-  const { microphoneId, keep, send } = settings
+  const { microphoneId, keep, send, gaze } = settings
   const [films, setFilms] = useState(false)
   const begin = ({ stream }: CameraState) => {
     setFilms(stream !== null)
-    void recorder.start(answer, { keep, send, microphoneId, picture: stream?.getVideoTracks()[0] ?? null })
+    const picture = stream?.getVideoTracks()[0] ?? null
+    const watch = { calibration: calibrationFor(gaze, picture) }
+    void recorder.start(answer, { keep, send, microphoneId, picture, watch })
   }
   const isComing = settings.camera && camera.stream === null && camera.problem === null
   const waiting = useWaiting(camera, isComing, begin)

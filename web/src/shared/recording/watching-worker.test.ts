@@ -37,10 +37,23 @@ test('a picture is handed over and not copied; it is seen when the worker says s
   expect(isSeen).toBe(false)
   worker.reply({ kind: 'done' })
   await seeing
-  const measuring = watching.measure()
+  const wish = { calibration: null }
+  const measuring = watching.measure(wish)
   const screen = screenOf(3)
   worker.reply({ kind: 'measured', screen })
   expect(await measuring).toBe(screen)
+  expect(worker.told.at(-1)?.task).toEqual({ kind: 'measure', wish })
+})
+
+test('spots are calibrated from the times in which they were looked at', async () => {
+  const { worker, watching } = begin()
+  const spot = { startSecond: 1, endSecond: 2 }
+  const times = { camera: spot, left: spot, right: spot }
+  const calibrating = watching.calibrate(times)
+  expect(worker.told[0]?.task).toEqual({ kind: 'calibrate', times })
+  const outcome = { calibration: null, problem: 'alike' } as const
+  worker.reply({ kind: 'calibrated', outcome })
+  expect(await calibrating).toBe(outcome)
 })
 
 test.each([
@@ -51,14 +64,17 @@ test.each([
   const opening = watching.begin()
   fail(worker)
   await expect(opening).rejects.toThrow('The worker')
-  await expect(watching.measure()).rejects.toThrow('The worker')
+  await expect(watching.measure({ calibration: null })).rejects.toThrow('The worker')
   expect(worker.told).toHaveLength(1)
 })
 
 test('a worker that is stuck is waited for no longer than a minute', async () => {
   vi.useFakeTimers()
   const { watching } = begin()
-  const [measured] = await Promise.allSettled([watching.measure(), vi.advanceTimersByTimeAsync(60_000)])
+  const [measured] = await Promise.allSettled([
+    watching.measure({ calibration: null }),
+    vi.advanceTimersByTimeAsync(60_000),
+  ])
   expect(measured).toMatchObject({ status: 'rejected', reason: { message: 'The worker is stuck.' } })
   vi.useRealTimers()
 })

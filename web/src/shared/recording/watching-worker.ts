@@ -1,15 +1,17 @@
+import type { CalibrationOutcome } from '@maju/analysis/face/gaze'
 import type { MeasuredScreen } from '@maju/analysis/face/measure-screen'
-import type { Seen, WatchingReply, WatchingTask } from './watching.ts'
+import type { Seen, SpotTimes, WatchingReply, WatchingTask, WatchWish } from './watching.ts'
 
 /** Longer than fetching the nets or measuring takes; a worker that is stuck must not keep an answer from being finished. */
 const patienceSeconds = 60
 
-/** The worker that watches one answer. Everything is refused once it has failed. */
+/** The worker that watches one answer, or the looks at three spots. Everything is refused once it has failed. */
 export type Watching = {
   begin: () => Promise<unknown>
   /** Kept when everything in the picture has been seen; the picture is gone from this page. */
   see: (seen: Seen, second: number) => Promise<unknown>
-  measure: () => Promise<MeasuredScreen | null>
+  measure: (wish: WatchWish) => Promise<MeasuredScreen | null>
+  calibrate: (times: SpotTimes) => Promise<CalibrationOutcome | null>
   close: () => void
 }
 
@@ -42,9 +44,13 @@ export function watchingWorker(worker: Pick<Worker, 'postMessage' | 'addEventLis
   return {
     begin: () => ask({ kind: 'begin' }),
     see: (seen, second) => ask({ kind: 'see', seen, second }, [seen]),
-    async measure() {
-      const reply = await ask({ kind: 'measure' })
+    async measure(wish) {
+      const reply = await ask({ kind: 'measure', wish })
       return reply.kind === 'measured' ? reply.screen : null
+    },
+    async calibrate(times) {
+      const reply = await ask({ kind: 'calibrate', times })
+      return reply.kind === 'calibrated' ? reply.outcome : null
     },
     close: () => worker.terminate(),
   }

@@ -1,4 +1,5 @@
 import type { FaceFrame } from '@maju/analysis/face/face-frame'
+import type { CalibrationFrames } from '@maju/analysis/face/gaze'
 import type { ScreenInput } from '@maju/analysis/face/measure-screen'
 import { expect, test } from 'vitest'
 import { screenOf } from './recording.fixture.ts'
@@ -12,8 +13,13 @@ function picture() {
   return made as typeof made & Seen
 }
 
+const angles = { yawDegrees: 1, pitchDegrees: 2 }
+const calibration = { camera: angles, left: angles, right: angles }
+const wish = { calibration }
+
 function begin({ open = async () => undefined }: { open?: () => Promise<void> } = {}) {
   const measured: ScreenInput[] = []
+  const calibrated: CalibrationFrames[] = []
   const order: string[] = []
   const work = watching({
     async open() {
@@ -33,29 +39,54 @@ function begin({ open = async () => undefined }: { open?: () => Promise<void> } 
       measured.push(input)
       return screenOf(1)
     },
+    calibrate(spots) {
+      calibrated.push(spots)
+      return { calibration, problem: null }
+    },
   })
-  return { work, measured, order }
+  return { work, measured, calibrated, order }
 }
 
 test('the answer is measured from everything that was seen, with the rate that it was truly seen at', async () => {
   const { work, measured } = begin()
   for (const second of [2, 2.15, 2.3, 2.4, 2.6]) await work({ kind: 'see', seen: picture(), second })
-  expect(await work({ kind: 'measure' })).toMatchObject({ kind: 'measured', screen: { timeline: { gaze: [] } } })
+  expect(await work({ kind: 'measure', wish })).toMatchObject({ kind: 'measured', screen: { timeline: { gaze: [] } } })
   expect(measured[0]?.frames.map(({ second }) => second)).toEqual([2, 2.15, 2.3, 2.4, 2.6])
   expect(measured[0]?.framesPerSecond).toBeCloseTo(4 / 0.6)
+  expect(measured[0]?.calibration).toBe(calibration)
+})
+
+test('a spot is calibrated from what was seen while it was looked at, and not on the way to it', async () => {
+  const { work, calibrated } = begin()
+  for (const second of [1, 2, 3, 4, 5, 6]) await work({ kind: 'see', seen: picture(), second })
+  const times = {
+    camera: { startSecond: 0.5, endSecond: 2 },
+    left: { startSecond: 2.5, endSecond: 3.5 },
+    right: { startSecond: 5, endSecond: 9 },
+  }
+  expect(await work({ kind: 'calibrate', times })).toEqual({
+    kind: 'calibrated',
+    outcome: { calibration, problem: null },
+  })
+  const [spots] = calibrated
+  expect([spots?.camera, spots?.left, spots?.right].map((frames) => frames?.map(({ second }) => second))).toEqual([
+    [1, 2],
+    [3],
+    [5, 6],
+  ])
 })
 
 test('measuring waits for the picture that is under way', async () => {
   const { work, order } = begin()
   const replies = [work({ kind: 'see', seen: picture(), second: 1 }), work({ kind: 'see', seen: picture(), second: 2 })]
-  await Promise.all([...replies, work({ kind: 'measure' })])
+  await Promise.all([...replies, work({ kind: 'measure', wish })])
   expect(order).toEqual(['saw 1', 'saw 2', 'measured'])
 })
 
 test('nothing is measured in a single picture', async () => {
   const { work, measured } = begin()
   await work({ kind: 'see', seen: picture(), second: 1 })
-  expect(await work({ kind: 'measure' })).toEqual({ kind: 'measured', screen: null })
+  expect(await work({ kind: 'measure', wish })).toEqual({ kind: 'measured', screen: null })
   expect(measured).toEqual([])
 })
 

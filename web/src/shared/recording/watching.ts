@@ -1,17 +1,30 @@
 import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import type { FaceWatcher } from '@maju/analysis/face/face-watcher'
+import type { calibrateGaze, CalibrationOutcome, CalibrationSpot } from '@maju/analysis/face/gaze'
 import type { Image } from '@maju/analysis/face/image'
 import type { MeasuredScreen, ScreenInput } from '@maju/analysis/face/measure-screen'
 import { inOrder } from '@maju/analysis/in-order'
+import type { Stretch } from '@maju/contracts/measurement'
 
 /** A picture that is handed to the worker, and closed in it. */
 export type Seen = ImageBitmap | VideoFrame
 
+/** What the candidate chose for the measuring. */
+export type WatchWish = Pick<ScreenInput, 'calibration'>
+
+/** When each spot was looked at. */
+export type SpotTimes = Record<CalibrationSpot, Stretch>
+
 /** Messages to the worker that watches, done in their order, and its reply to each. */
-export type WatchingTask = { kind: 'begin' } | { kind: 'see'; seen: Seen; second: number } | { kind: 'measure' }
+export type WatchingTask =
+  | { kind: 'begin' }
+  | { kind: 'see'; seen: Seen; second: number }
+  | { kind: 'measure'; wish: WatchWish }
+  | { kind: 'calibrate'; times: SpotTimes }
 export type WatchingReply =
   | { kind: 'done' }
   | { kind: 'measured'; screen: MeasuredScreen | null }
+  | { kind: 'calibrated'; outcome: CalibrationOutcome }
   /** Nothing more is seen: the nets did not come, or cannot be run here. */
   | { kind: 'failed' }
 
@@ -21,6 +34,7 @@ export type WatchingTools = {
   /** The pixels of a picture, small enough for the nets. */
   pixelsOf: (seen: Seen) => Image
   measure: (input: ScreenInput) => MeasuredScreen
+  calibrate: typeof calibrateGaze
 }
 
 /** How often it was looked, from the first picture to the last; null where there are too few to say. */
@@ -30,8 +44,19 @@ function rateOf(frames: readonly FaceFrame[]): number | null {
   return (frames.length - 1) / (last.second - first.second)
 }
 
-/** Watches one answer picture by picture and measures it in the end; of the pictures only numbers are kept. */
-export function watching({ open, pixelsOf, measure }: WatchingTools): (task: WatchingTask) => Promise<WatchingReply> {
+function framesOfSpots(frames: readonly FaceFrame[], { camera, left, right }: SpotTimes) {
+  const within = ({ startSecond, endSecond }: Stretch) =>
+    frames.filter(({ second }) => second >= startSecond && second <= endSecond)
+  return { camera: within(camera), left: within(left), right: within(right) }
+}
+
+/** Watches one answer picture by picture and measures it in the end, or calibrates the gaze; of the pictures only numbers are kept. */
+export function watching({
+  open,
+  pixelsOf,
+  measure,
+  calibrate,
+}: WatchingTools): (task: WatchingTask) => Promise<WatchingReply> {
   const frames: FaceFrame[] = []
   let watcher: Promise<FaceWatcher> | null = null
 
@@ -53,8 +78,9 @@ export function watching({ open, pixelsOf, measure }: WatchingTools): (task: Wat
       await watcher
       return { kind: 'done' }
     }
+    if (task.kind === 'calibrate') return { kind: 'calibrated', outcome: calibrate(framesOfSpots(frames, task.times)) }
     const framesPerSecond = rateOf(frames)
-    const screen = framesPerSecond === null ? null : measure({ frames, calibration: null, framesPerSecond })
+    const screen = framesPerSecond === null ? null : measure({ ...task.wish, frames, framesPerSecond })
     return { kind: 'measured', screen }
   }
 

@@ -1,5 +1,6 @@
 import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import type { Image } from '@maju/analysis/face/image'
+import { calibrateGaze } from '@maju/analysis/face/gaze'
 import { measureScreen } from '@maju/analysis/face/measure-screen'
 import { inputFor, type Runner } from '@maju/analysis/face/runner'
 import { netAddresses } from './net-addresses.ts'
@@ -40,7 +41,7 @@ async function open() {
   return faceWatcher({ runner, options: { bodyEverySeconds: bodyEverySeconds(bodyMilliseconds) } })
 }
 
-const work = watching({ open, pixelsOf, measure: measureScreen })
+const work = watching({ open, pixelsOf, measure: measureScreen, calibrate: calibrateGaze })
 
 // The types are those of a page; in a worker the global object is the port to it.
 addEventListener('message', ({ data }: MessageEvent<WatchingTask>) => {
