@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configTable, readConfig } from './config.ts'
+import { configTable, readConfig, transcriberVariables } from './config.ts'
 import { CannotStart } from './platform/errors.ts'
 
 describe('the configuration', () => {
@@ -7,6 +7,12 @@ describe('the configuration', () => {
     const config = readConfig({ PORT: '', OPENAI_API_KEY: '' })
     expect(config).toMatchObject({ PORT: 4600, HOST: '127.0.0.1', MAJU_REGISTRATION: 'open', MAJU_TRUST_PROXY: false })
     expect(config.OPENAI_API_KEY).toBe(undefined)
+  })
+
+  test('looks for models in the data folder, unless another folder was named', () => {
+    const folderOf = (given: Record<string, string>) => transcriberVariables(readConfig(given)).MAJU_MODELS_FOLDER
+    expect(folderOf({ MAJU_DATA: '/somewhere' })).toBe('/somewhere/models')
+    expect(folderOf({ MAJU_DATA: '/somewhere', MAJU_MODELS_FOLDER: '/elsewhere' })).toBe('/elsewhere')
   })
 
   test('is frozen', () => {

@@ -102,7 +102,7 @@ const variables = {
   MAJU_TRANSCRIPTION_STAYS_HERE: optional.describe('`yes`: that server is yours, recordings may go to it.'),
   MAJU_WHISPER_MODEL: optional.describe('Model file for whisper.cpp: a path, or a name in the folder below.'),
   MAJU_WHISPER_PROGRAM: optional.describe('The whisper.cpp program, when it is not `whisper-cli` on the path.'),
-  MAJU_MODELS_FOLDER: optional.describe('Folder with model files.'),
+  MAJU_MODELS_FOLDER: optional.describe('Folder with model files; `models` in the data folder unless set.'),
   MAJU_POCKETSPHINX_PROGRAM: optional.describe('The PocketSphinx program, when it is not on the path.'),
   MAJU_SCRIPTED_TRANSCRIPTS: optional.describe(
     'Transcripts of the scripted recogniser, as JSON; only with `MAJU_TRANSCRIBER=scripted`, for trying things out.',
@@ -153,7 +153,8 @@ export function transcriberVariables(config: Config): Record<string, string> {
       ? [[name, value]]
       : [],
   )
-  return { ...Object.fromEntries(given), PATH: programPath() }
+  // What `npm run models` fetched lies there, unless another folder was named.
+  return { MAJU_MODELS_FOLDER: join(config.MAJU_DATA, 'models'), ...Object.fromEntries(given), PATH: programPath() }
 }
 
 /** For the documentation: every variable with its meaning and default, in order. */

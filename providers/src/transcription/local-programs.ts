@@ -30,7 +30,7 @@ export function localWhisper(given: Given): Transcriber | string {
     return 'its program was not found. Install whisper.cpp, or name its whisper-cli in MAJU_WHISPER_PROGRAM'
   const path = modelPath(given)
   if (path === null)
-    return 'its model was not found. MAJU_WHISPER_MODEL must be a path, or the name of a ggml file in MAJU_MODELS_FOLDER'
+    return 'its model was not found. MAJU_WHISPER_MODEL must be a path, or the name of a ggml file in MAJU_MODELS_FOLDER; npm run models fetches one'
   return whisperCppTranscriber({ program, modelPath: path, environment: environmentOf(given) })
 }
 
