@@ -1,13 +1,18 @@
 import type { ProgressEvent } from '@maju/contracts/plan'
 import { useEffect, useEffectEvent, useState } from 'react'
 
-type Watch = {
+type Watch<Event> = {
   enabled: boolean
   /** Opens the stream; called again after a lost connection. */
-  open: (signal: AbortSignal) => AsyncGenerator<ProgressEvent>
-  /** The work is over, well or not, or the stream cannot be had. */
-  onEnd: () => void
+  open: (signal: AbortSignal) => AsyncGenerator<Event>
+  /** Whether the work is over with this event. */
+  isLast: (event: Event) => boolean
+  /** The work is over, well or not (true), or the stream cannot be had. */
+  onEnd: (over: boolean) => void
 }
+
+/** Long work of the server ends so, well or not. */
+export const isOver = ({ stage }: ProgressEvent): boolean => stage === 'ready' || stage === 'failed'
 
 const pauseMilliseconds = [500, 2000, 5000]
 
@@ -21,32 +26,35 @@ const pause = (milliseconds: number, signal: AbortSignal) =>
   })
 
 /** True when the stream told that the work is over. */
-async function followOnce(
-  stream: AsyncGenerator<ProgressEvent>,
-  tell: (event: ProgressEvent) => void,
+async function followOnce<Event>(
+  stream: AsyncGenerator<Event>,
+  isLast: (event: Event) => boolean,
+  tell: (event: Event) => void,
 ): Promise<boolean> {
   for await (const event of stream) {
     tell(event)
-    if (event.stage === 'ready' || event.stage === 'failed') return true
+    if (isLast(event)) return true
   }
   return false
 }
 
 /** Follows the progress of long work while it is enabled. Gives the latest event, or null before the first. */
-export function useProgressStream({ enabled, open, onEnd }: Watch): ProgressEvent | null {
-  const [latest, setLatest] = useState<ProgressEvent | null>(null)
+export function useProgressStream<Event>({ enabled, open, isLast, onEnd }: Watch<Event>): Event | null {
+  const [latest, setLatest] = useState<Event | null>(null)
   const openNow = useEffectEvent(open)
+  const isLastNow = useEffectEvent(isLast)
   const endNow = useEffectEvent(onEnd)
   useEffect(() => {
     if (!enabled) return undefined
     const stop = new AbortController()
     const follow = async () => {
+      let over = false
       for (const wait of [...pauseMilliseconds, null]) {
-        const over = await followOnce(openNow(stop.signal), setLatest).catch(() => false)
+        over = await followOnce(openNow(stop.signal), isLastNow, (event) => setLatest(() => event)).catch(() => false)
         if (over || stop.signal.aborted || wait === null) break
         await pause(wait, stop.signal)
       }
-      if (!stop.signal.aborted) endNow()
+      if (!stop.signal.aborted) endNow(over)
     }
     void follow()
     return () => stop.abort()

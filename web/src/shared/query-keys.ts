@@ -9,4 +9,5 @@ export const queryKeys = {
   report: (id: string) => ['report', id],
   recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
+  engines: ['engines'],
 } as const

@@ -11,7 +11,7 @@ import {
 import { getTarget } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
-import { useProgressStream } from '../../shared/progress-stream.ts'
+import { isOver, useProgressStream } from '../../shared/progress-stream.ts'
 import { queryKeys } from '../../shared/query-keys.ts'
 
 export function usePlanTarget(targetId: string) {
@@ -45,6 +45,7 @@ export function usePlanProgress({ id, status }: Plan) {
   const queries = useQueryClient()
   return useProgressStream({
     enabled: status === 'deepening',
+    isLast: isOver,
     open: (signal) => events(watchPlan, { params: { planId: id }, signal }),
     onEnd: () => void queries.invalidateQueries({ queryKey: queryKeys.plan(id) }),
   })

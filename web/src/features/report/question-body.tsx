@@ -15,7 +15,7 @@ import type { Spoken } from './timeline/use-follow.ts'
 import { Transcript } from './transcript.tsx'
 import { isScoring } from './use-report.ts'
 
-// Most reports of typed answers never need it.
+// A question that is never opened does not need it.
 const Recordings = lazy(() => import('./timeline/recordings.tsx').then((module) => ({ default: module.Recordings })))
 
 type Props = {
@@ -33,9 +33,11 @@ const mayBeRecorded = (track: Report['delivery'] | Report['screen']) =>
 
 type AgainProps = Pick<Props, 'report' | 'one' | 'open'> & { onSpoken: (spoken: Spoken | null) => void }
 
-/** The recordings of the question, where the interview may have any. */
+/** The recordings of the question, where the interview may have any; where it has none, a way to add one once the question is open. */
 function WatchAgain({ report, one, open, onSpoken }: AgainProps) {
-  if (!mayBeRecorded(report.delivery) && !mayBeRecorded(report.screen)) return null
+  const [wanted, setWanted] = useState(open)
+  if (open && !wanted) setWanted(true)
+  if (!wanted && !mayBeRecorded(report.delivery) && !mayBeRecorded(report.screen)) return null
   const { interviewId, language } = report
   return (
     <Suspense fallback={<Skeleton lines={2} />}>

@@ -151,7 +151,9 @@ function open(served: Served) {
     }
     const path = typeof address === 'string' ? address : ''
     served.asked?.push(path)
-    if (path.endsWith('/recordings')) return Response.json([{ ...someRecording, ...served.recording }])
+    const isTyped = served.report.delivery.status === 'empty' && served.report.delivery.reason === 'typed-answers'
+    if (path.endsWith('/recordings')) return Response.json(isTyped ? [] : [{ ...someRecording, ...served.recording }])
+    if (path.endsWith('/engines')) return Response.json([])
     if (path.endsWith('/measurements')) return Response.json(found)
     return path.endsWith('/events') ? new Response('') : Response.json(served.report)
   }
@@ -328,9 +330,17 @@ test('a recording that never left is looked for where the page was told to look'
   expect(findMedia).toHaveBeenCalledWith(someRecording.id)
 })
 
-test('recordings are asked for only where there may be any', async () => {
-  const typed: Served = { report, asked: [] }
+test('recordings are asked for where there may be any, and of typed answers once their question is open', async () => {
+  const questions = [
+    { question: { ...question, id: 'q0', text: '나오지 않은 질문' }, attempts: [] },
+    { question, attempts: [first] },
+  ]
+  const typed: Served = { report: { ...report, questions }, asked: [] }
   open(typed)
-  await screen.findByText('내가 한 몫')
-  expect(typed.asked?.filter((path) => path.includes('/recordings'))).toEqual([])
+  const opened = await screen.findByRole('button', { name: '무엇을 하셨습니까?' })
+  const asked = () => typed.asked?.filter((path) => path.includes('/recordings')).length
+  expect(asked()).toBe(0)
+  fireEvent.click(opened)
+  expect(await screen.findByRole('button', { name: '이 답변의 녹음이나 영상 넣기' })).toBeTruthy()
+  expect(asked()).toBe(1)
 })

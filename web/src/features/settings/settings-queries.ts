@@ -3,13 +3,14 @@ import { listEngines } from '@maju/contracts/admin'
 import type { Language } from '@maju/contracts/basics'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
+import { queryKeys } from '../../shared/query-keys.ts'
 import { accountKey, useLeaveSession } from '../../shared/session.ts'
 
 const sessionsKey = ['sessions']
 
 export function useEngines() {
   const { call } = useClient()
-  return useQuery({ queryKey: ['engines'], queryFn: ({ signal }) => call(listEngines, { signal }) })
+  return useQuery({ queryKey: queryKeys.engines, queryFn: ({ signal }) => call(listEngines, { signal }) })
 }
 
 export function useUpdateMe() {

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '@maju/contracts/plan'
 import { watchReport } from '@maju/contracts/report'
 import { useState } from 'react'
 import { useClient } from '../client.tsx'
-import { useProgressStream } from '../progress-stream.ts'
+import { isOver, useProgressStream } from '../progress-stream.ts'
 
 export type Scoring = {
   /** The newest event; null until the first one. */
@@ -17,6 +17,7 @@ export function useScoring(interviewId: string, wanted: boolean): Scoring {
   const [ended, setEnded] = useState(false)
   const progress = useProgressStream({
     enabled: wanted,
+    isLast: isOver,
     open: (signal) => {
       setEnded(false)
       return events(watchReport, { params: { interviewId }, signal })

@@ -8,6 +8,9 @@ import { useRecordingTools } from '../../../shared/recording/recording-tools.tsx
 import { Button } from '../../../shared/ui/button.tsx'
 import { Confirm } from '../../../shared/ui/confirm.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { endingOf } from '../files/file-type.ts'
+import { ReplaceButton, ReplacePanel } from '../files/replace-file.tsx'
+import type { FileSending } from '../files/use-file-sending.ts'
 import { useTimelineText } from './timeline-text.ts'
 import type { Media } from './use-media.ts'
 
@@ -30,8 +33,10 @@ function useDelete({ id, interviewId }: Recording) {
   })
 }
 
-/** A recording can be taken along, and it can be made to be gone. */
-export function RecordingActions({ recording, media }: { recording: Recording; media: Media }) {
+type Props = { recording: Recording; media: Media; sending: FileSending }
+
+/** A recording can be taken along, exchanged for a file, and made to be gone. */
+export function RecordingActions({ recording, media, sending }: Props) {
   const say = useTimelineText()
   const [asking, setAsking] = useState(false)
   const remove = useDelete(recording)
@@ -44,17 +49,19 @@ export function RecordingActions({ recording, media }: { recording: Recording; m
       <div className="flex flex-wrap gap-2">
         {media.state === 'here' && (
           <Button asChild look="quiet">
-            <a href={media.address} download={`maju-${recording.id}.${recording.mediaType.split(/[/;]/)[1]}`}>
+            <a href={media.address} download={`maju-${recording.id}.${endingOf(recording.mediaType)}`}>
               <Download size={18} aria-hidden />
               {say('action.save')}
             </a>
           </Button>
         )}
+        <ReplaceButton {...{ recording, sending }} />
         <Button look="quiet" busy={remove.isPending} onClick={() => setAsking(true)}>
           <Trash2 size={18} aria-hidden />
           {say('action.delete')}
         </Button>
       </div>
+      <ReplacePanel {...{ recording, sending }} />
       {remove.error && <ErrorState error={remove.error} onRetry={() => remove.mutate()} />}
       <Confirm
         open={asking}

@@ -9,6 +9,9 @@ import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { Replacement } from '../files/replacement.tsx'
+import { Standing } from '../files/standing.tsx'
+import type { FileSending } from '../files/use-file-sending.ts'
 import { Measured } from '../measures/measured.tsx'
 import { screenLists, voiceLists } from '../measures/measure-lists.ts'
 import { Caption } from './caption.tsx'
@@ -32,6 +35,9 @@ type Props = {
   turn: CandidateTurn | null
   lang: Language
   near: boolean
+  sending: FileSending
+  /** The recording that is to take its place, while it is on its way. */
+  replacement: Recording | null
   onSpoken: ((spoken: Spoken | null) => void) | null
 }
 
@@ -103,7 +109,7 @@ function OwnMeasures({ found: { voice, screen, measuredBy }, lang }: { found: Me
   )
 }
 
-type BodyProps = Omit<Props, 'recording' | 'near'> & {
+type BodyProps = Omit<Props, 'recording' | 'near' | 'sending' | 'replacement'> & {
   found: Measurements | null
   film: ReactNode
   /** The film is a picture, which wants words beside it. */
@@ -155,8 +161,7 @@ function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpo
 }
 
 /** One recording: what can be played of it, and what was found in it over the same seconds. */
-export function RecordingPanel({ recording, near, ...rest }: Props) {
-  const say = useTimelineText()
+export function RecordingPanel({ recording, near, sending, replacement, ...rest }: Props) {
   const { status, kind } = recording
   const { data, error, isFetching, refetch } = useMeasurements(recording.id, status === 'measured')
   const found = data ?? null
@@ -168,11 +173,12 @@ export function RecordingPanel({ recording, near, ...rest }: Props) {
   return (
     <figure aria-label={rest.name} className="grid min-w-0 grid-cols-1 gap-3">
       <figcaption className="text-sm font-semibold text-muted">{rest.name}</figcaption>
-      {status !== 'measured' && <Notice>{say(`status.${status}`)}</Notice>}
+      {status !== 'measured' && <Standing {...{ recording, status }} />}
       {status === 'measured' && !data && !error && <Skeleton lines={2} />}
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       <Body {...rest} {...{ found, film, plays, player, total }} wide={plays && kind === 'video'} />
-      <RecordingActions recording={recording} media={media} />
+      {replacement && <Replacement recording={replacement} />}
+      <RecordingActions {...{ recording, media, sending }} />
     </figure>
   )
 }

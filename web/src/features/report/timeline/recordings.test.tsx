@@ -46,6 +46,7 @@ function open({
     }
     if (path.endsWith('/recordings') && deleted.length > 0) return Response.json([])
     if (path.endsWith('/measurements')) return Response.json(measurements)
+    if (path.endsWith('/engines')) return Response.json([])
     return Response.json(path.endsWith('/recordings') ? recordings : recordings[0])
   }
   const shown = (
@@ -254,11 +255,21 @@ test('what was heard stands on its own where the answer that was sent says somet
   expect(document.querySelector('[data-lane="slots"]')).toBe(null)
 })
 
-test('a recording that was not measured says so and can be played all the same', async () => {
-  open({ recordings: [{ ...someRecording, status: 'waiting' }] })
-  expect(await screen.findByText('녹음은 있지만 아직 재지 않았어요.')).toBeTruthy()
+test('a recording in which nothing was found says so and can be played all the same', async () => {
+  open({ recordings: [{ ...someRecording, status: 'failed' }] })
+  expect(await screen.findByText('이 녹음에서는 잴 수 있는 것을 찾지 못했어요.')).toBeTruthy()
   fireEvent.keyDown(await slider(), { key: 'ArrowRight' })
   expect(media()?.currentTime).toBe(2)
+})
+
+test('recordings stand in the order of their answers, however late they came', async () => {
+  const probe = { ...saidTurn, seq: 3 }
+  const late = { ...someRecording, id: '00000000-0000-4000-8000-000000000051', turn: 1 }
+  open({ recordings: [{ ...someRecording, turn: 3 }, late], turns: [saidTurn, probe] })
+  await drawn()
+  const names = screen.getAllByRole('figure').map((figure) => figure.getAttribute('aria-label'))
+  expect(names).toEqual(['답변', '이어진 답변 1'])
+  expect(media()?.getAttribute('src')).toContain(late.id)
 })
 
 test('answers to probes and retries have names of their own; another question and what was given up are left out', async () => {

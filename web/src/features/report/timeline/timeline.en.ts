@@ -21,9 +21,6 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'media.none':
     'The recording was not sent to the server and is not in this browser either. Only what was measured is left, so here is the timeline.',
   'media.lost': 'The recording could not be loaded. What was measured stands, so here is the timeline.',
-  'status.receiving': 'Not all of the recording has arrived yet.',
-  'status.waiting': 'The recording is there but has not been measured yet.',
-  'status.failed': 'Nothing could be measured in this recording.',
   'timeline.label': 'Timeline: {{name}}',
   'timeline.summary': 'Speech {{speech}}, pauses: {{pauses}}.',
   'timeline.fillers': 'Fillers: {{fillers}}.',
