@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Settings } from '../choose-provider.ts'
 import { defaultModels } from './candidates.ts'
 import { chooseLanguageModel } from './choose.ts'
-import { ollamaBaseUrl } from './ollama-base-url.ts'
+import { ollamaBaseUrl } from '../wire/ollama-base-url.ts'
 
 const described = (settings: Settings) => chooseLanguageModel(settings).model?.describe() ?? null
 const azure = {

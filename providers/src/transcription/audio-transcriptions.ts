@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { type AudioPost, postForJson } from './post-audio.ts'
+import { type Post, postForJson } from '../wire/post-for-json.ts'
 import type { Heard, HeardWord, RawRequest, RawTranscriber } from './raw-transcriber.ts'
-import { numberOrNone, readReply } from './read-reply.ts'
+import { readReply } from '../wire/read-reply.ts'
+import { numberOrNone } from './number-or-none.ts'
 import { wav } from './wav.ts'
 
 /** The upload may have 25 MiB at OpenAI; thirteen minutes of 16 kHz PCM are 24. */
@@ -49,7 +50,7 @@ export function audioTranscriptions(options: AudioTranscriptions): RawTranscribe
 
   const ask = async (request: RawRequest, isVerbose: boolean): Promise<Heard> => {
     const { url, headers } = options
-    const post: AudioPost = { provider, url, headers, body: form(model, request, isVerbose), signal: request.signal }
+    const post: Post = { provider, url, headers, body: form(model, request, isVerbose), signal: request.signal }
     return read(provider, await postForJson(post, options))
   }
 

@@ -1,8 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-
-/** A time that is none costs the times, not the text. */
-export const numberOrNone = z.number().catch(Number.NaN)
 
 /** The reply as its schema reads it; `invalid-output` where it has another shape. */
 export function readReply<T>(provider: string, schema: z.ZodType<T>, reply: unknown): T {
