@@ -1,5 +1,6 @@
 import type { Attempt, QuestionReport, Report, Score } from '@maju/contracts/report'
 import { lazy, Suspense, useState } from 'react'
+import { useTakeUpRetries } from '../../shared/recording/use-unsent.ts'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -97,7 +98,11 @@ function Judged({ attempt, report, one, open }: JudgedProps) {
         <div className="grid gap-2 lg:sticky lg:top-6 print:static">
           <h4 className="font-bold">{say('transcript.title')}</h4>
           {score && <p className="no-print max-w-measure text-sm text-muted">{say('transcript.legend')}</p>}
-          <Transcript {...{ attempt, lang, active, spoken }} />
+          <Transcript
+            interviewId={report.interviewId}
+            questionId={one.question.id}
+            {...{ attempt, lang, active, spoken }}
+          />
         </div>
         {score && <Findings {...{ score, one, lang, active }} onActive={setActive} />}
       </div>
@@ -153,6 +158,7 @@ export function QuestionBody(props: Props) {
   const say = useReportText()
   const { question, attempts } = one
   const [first] = attempts
+  useTakeUpRetries({ id: report.interviewId, language: report.language, questionId: question.id, tries: attempts })
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">

@@ -2,11 +2,14 @@ import type { CandidateTurn } from '@maju/contracts/interview'
 import type { Attempt } from '@maju/contracts/report'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
+import { CorrectAnswer } from './correction.tsx'
 import { marksOf, segmentsOf, type Segment } from './marks.ts'
 import { useReportText } from './report-text.ts'
 import type { Spoken } from './timeline/use-follow.ts'
 
 type Props = {
+  interviewId: string
+  questionId: string
   attempt: Attempt
   lang: string
   /** The judgement whose evidence stands out, by dimension. */
@@ -36,7 +39,12 @@ function Words({ segment, active }: { segment: Segment; active: string | null })
   )
 }
 
-function Said({ turn, attempt, active, spoken }: Omit<Props, 'lang'> & { turn: CandidateTurn }) {
+function Said({
+  turn,
+  attempt,
+  active,
+  spoken,
+}: Omit<Props, 'lang' | 'interviewId' | 'questionId'> & { turn: CandidateTurn }) {
   const say = useReportText()
   const word = useInterviewWords()
   if (turn.text.trim() === '') return <p className="text-muted">{say('transcript.nothing')}</p>
@@ -72,7 +80,7 @@ function Said({ turn, attempt, active, spoken }: Omit<Props, 'lang'> & { turn: C
 }
 
 /** What was said to one question. In the candidate's words, evidence is underlined and slots are named where they begin. */
-export function Transcript({ attempt, lang, active, spoken }: Props) {
+export function Transcript({ interviewId, questionId, attempt, lang, active, spoken }: Props) {
   const say = useReportText()
   return (
     <ol lang={lang} className="grid gap-3">
@@ -86,6 +94,7 @@ export function Transcript({ attempt, lang, active, spoken }: Props) {
           <li key={turn.seq} className="grid gap-0.5 rounded-xl bg-paper px-4 py-3 print:border print:border-line">
             <span className="text-sm font-semibold text-muted">{say('transcript.you')}</span>
             <Said {...{ turn, attempt, active, spoken }} />
+            {turn.text.trim() !== '' && <CorrectAnswer {...{ interviewId, questionId, attempt, turn, lang }} />}
           </li>
         ),
       )}
