@@ -5,7 +5,7 @@ import { isStatement } from './statement.ts'
 
 /** Signs and numbering that begin an item of a list. */
 const BULLET =
-  /^(?:[•·∙‣◦▪▫■□●○◆◇▶▷►✔✓☑➤➢→※▸▹*–—]\ufe0f?\s*|-(?!\d)\s*|[+~>](?=\s)\s*|\(?\d{1,2}[.)]\s+|[①-⑳]\s*|[가-하a-zA-Z][.)]\s+|\p{Emoji_Presentation}\ufe0f?\s*)/u
+  /^(?:[•·∙ㆍ・･‣◦▪▫■□●○◆◇▶▷►✔✓☑➤➢→※▸▹*–—]\ufe0f?\s*|-(?!\d)\s*|[+~>](?=\s)\s*|\(?\d{1,2}[.)]\s+|[①-⑳]\s*|[가-하a-zA-Z][.)]\s+|\p{Emoji_Presentation}\ufe0f?\s*)/u
 
 const MOST_BULLETS = 3
 

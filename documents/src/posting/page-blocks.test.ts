@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { pageBlocks } from './page-blocks.ts'
+import { decodePage } from './decode-page.ts'
+
+const linesOf = (html: string) => pageBlocks(html).blocks.map(({ text }) => text)
+
+describe('the readable text of a page', () => {
+  test('is its main part, without menus, forms and scripts', () => {
+    const html = `<nav>홈</nav><main><h1>개발자</h1><p>하나<br>둘<script>alert(1)</script></p><form>지원</form></main><aside>광고</aside><footer>©</footer>`
+    expect(pageBlocks(html).blocks).toEqual([
+      { text: '개발자', kind: 'heading', level: 1, place: null },
+      { text: '하나', kind: 'paragraph', level: null, place: null },
+      { text: '둘', kind: 'paragraph', level: null, place: null },
+    ])
+  })
+
+  test('is all but the surroundings where no main part is marked', () => {
+    expect(linesOf('<nav>홈</nav><div>개발자</div><div role=navigation>메뉴</div><footer>©</footer>')).toEqual([
+      '개발자',
+    ])
+  })
+
+  test('has a row of a table as one line with tabs', () => {
+    expect(
+      pageBlocks('<table><tr><th>근무지</th><td><p>서울</p><p>강남</p></td></tr><tr><td>a<td>b</table>').blocks,
+    ).toEqual([
+      { text: '근무지\t서울 강남', kind: 'row', level: null, place: null },
+      { text: 'a\tb', kind: 'row', level: null, place: null },
+    ])
+  })
+
+  test.each([
+    ['display:none', '<p style="display: none">x</p>'],
+    ['visibility', '<p style="VISIBILITY:hidden">x</p>'],
+    ['opacity', '<p style="opacity:0">x</p>'],
+    ['tiny letters', '<p style="font-size:0;color:#fff">x</p>'],
+    ['one pixel', '<p style="font-size:1px">x</p>'],
+    ['white letters', '<p style="color:#FFFFFF">x</p>'],
+    ['transparent letters', '<p style="color:rgba(0,0,0,0)">x</p>'],
+    ['off the page', '<p style="position:absolute;left:-9999px">x</p>'],
+    ['clipped', '<p style="clip: rect(0 0 0 0)">x</p>'],
+    ['no height', '<p style="height:0;overflow:hidden">x</p>'],
+    ['an attribute', '<p hidden>x</p>'],
+    ['a class', '<style>.a,.b{display:none}</style><p class="c b">x</p>'],
+    ['an id', '<style>/* x */ #z { color : white }</style><p id=z>x</p>'],
+    ['an outer element', '<div style="display:none"><main><p>x</p></main></div>'],
+  ])('is without what is hidden by %s, which is kept apart', (_how, html) => {
+    expect(pageBlocks(`${html}<p>shown</p>`)).toMatchObject({ hidden: ['x'], blocks: [{ text: 'shown' }] })
+  })
+
+  test.each([
+    '<p style="color:#fff;background:#123456">x</p>',
+    '<p style="opacity:0.9;font-size:10px">x</p>',
+    '<style>@media print{.a{display:none}}</style><p class=a>x</p>',
+    '<style>.a .b{display:none}</style><p class=a>x</p>',
+    '<p style="height:0">x</p>',
+  ])('keeps what is seen: %s', (html) => {
+    expect(linesOf(html)).toEqual(['x'])
+  })
+
+  test('has no characters that nobody sees', () => {
+    expect(linesOf('<p>a\u200bb\u202ec</p>')).toEqual(['abc'])
+  })
+
+  test('of a page nested two hundred thousand times, or full of styles, is read in a moment', () => {
+    const began = performance.now()
+    expect(linesOf(`${'<div>'.repeat(200_000)}x`)).toEqual(['x'])
+    for (const sheet of ['@media{', 'a{', '/*', 'a,', 'a{}', '.a{color:red}'])
+      pageBlocks(`<style>${sheet.repeat(100_000)}</style><p>x`)
+    pageBlocks(`<p style="${'overflow:hidden;height:'.repeat(20_000)}">x`)
+    expect(performance.now() - began).toBeLessThan(6000)
+  })
+})
+
+describe('the letters of a page', () => {
+  const korean = new Uint8Array([0xc0, 0xda, 0xb0, 0xdd])
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  test.each([
+    ['what the server says', korean, 'euc-kr', '자격'],
+    [
+      'what the page says',
+      new Uint8Array([...bytes('<meta charset="euc-kr">'), ...korean]),
+      null,
+      '<meta charset="euc-kr">자격',
+    ],
+    ['nothing, UTF-8', bytes('자격'), null, '자격'],
+    ['nothing, CP949', korean, null, '자격'],
+    ['something wrong', bytes('자격'), 'us-nonsense', '자격'],
+    ['its byte order mark', new Uint8Array([0xff, 0xfe, 0x90, 0xc7]), 'euc-kr', '자'],
+  ])('are read by %s', (_how, given, charset, text) => {
+    expect(decodePage(given, charset)).toBe(text)
+  })
+})
