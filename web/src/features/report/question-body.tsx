@@ -1,5 +1,6 @@
 import type { Attempt, QuestionReport, Report, Score } from '@maju/contracts/report'
 import { lazy, Suspense, useState } from 'react'
+import { useTakeUpRetries } from '../../shared/recording/use-unsent.ts'
 import { SourceChips } from '../../shared/sources/source-chips.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -157,6 +158,7 @@ export function QuestionBody(props: Props) {
   const say = useReportText()
   const { question, attempts } = one
   const [first] = attempts
+  useTakeUpRetries({ id: report.interviewId, language: report.language, questionId: question.id, tries: attempts })
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">

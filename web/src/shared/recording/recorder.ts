@@ -1,4 +1,3 @@
-import type { Interview } from '@maju/contracts/interview'
 import type { ApiClient } from '../call.ts'
 import { browserRecordings } from './browser-recordings.ts'
 import { openCapture } from './capture.ts'
@@ -8,7 +7,7 @@ import { openEye } from './eye.ts'
 import { filmType, startFilm } from './film.ts'
 import { measureFilm } from './measure-film.ts'
 import { recordingSender } from './recording-sender.ts'
-import { settleOlder, type SettleTools } from './settle-older.ts'
+import { settleOlder, type Held, type SettleTools } from './settle-older.ts'
 import type { Answer } from './reel.ts'
 import { take, type TakeProblem, type TakeTools } from './take.ts'
 
@@ -23,8 +22,8 @@ export function recorder(tools: RecorderTools) {
     take: (answer: Answer, onProblem: (problem: TakeProblem) => void) =>
       take({ ...tools, wake: sender.wake }, answer, onProblem),
     /** Ends what an earlier visit left open, and sends what it left unsent. */
-    async takeUp(interview: Pick<Interview, 'id' | 'language' | 'turns'>): Promise<void> {
-      await settleOlder(tools, interview)
+    async takeUp(held: Held): Promise<void> {
+      await settleOlder(tools, held)
       void sender.wake()
     },
   }

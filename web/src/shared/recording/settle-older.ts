@@ -25,7 +25,18 @@ export type SettleTools = {
   measureFilm: (film: Blob, language: Language) => Promise<MeasuredFilm>
 }
 
-type Held = { id: string; language: Language; turns: readonly Turn[] }
+/** An interview, or one retry of a question of it, with the turns that were said there. */
+export type Held = {
+  id: string
+  language: Language
+  turns: readonly Turn[]
+  retry?: { questionId: string; attempt: number }
+}
+
+function belongsTo({ id, retry }: Held, { interviewId, start: { questionId, attempt = 0 } }: LocalRecording): boolean {
+  if (interviewId !== id) return false
+  return retry ? attempt === retry.attempt && questionId === retry.questionId : attempt === 0
+}
 
 /** What can still be said of it: where it lies here whole it is measured now, otherwise the server may do it. */
 async function finishOf(tools: SettleTools, recording: LocalRecording, language: Language) {
@@ -46,9 +57,7 @@ async function endOf(tools: SettleTools, recording: LocalRecording, held: Held):
 /** Ends recordings that an earlier visit left open, as soon as it is known what became of their answers. */
 export async function settleOlder(tools: SettleTools, held: Held): Promise<void> {
   const { store, isClaimed } = tools
-  const left = (await store.all()).filter(
-    ({ interviewId, end, settled }) => interviewId === held.id && !end && !settled,
-  )
+  const left = (await store.all()).filter((one) => belongsTo(held, one) && !one.end && !one.settled)
   for (const recording of left) {
     if (await isClaimed(recording.localId)) continue
     const end = await endOf(tools, recording, held)

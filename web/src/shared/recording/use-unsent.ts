@@ -1,4 +1,4 @@
-import type { Interview } from '@maju/contracts/interview'
+import type { Interview, Turn } from '@maju/contracts/interview'
 import { useEffect } from 'react'
 import { keptText } from '../kept.ts'
 import { recordingStorage } from '../recording-storage.ts'
@@ -30,4 +30,20 @@ export function useTakeUp({ id, language, turns }: Interview): void {
   useEffect(() => {
     withUnsent(load, ({ takeUp }) => takeUp({ id, language, turns }))
   }, [load, id, language, turns])
+}
+
+type Retried = Pick<Interview, 'id' | 'language'> & {
+  questionId: string
+  tries: readonly { attempt: number; turns: readonly Turn[] }[]
+}
+
+/** The same for the retries of a question that were sent. */
+export function useTakeUpRetries({ id, language, questionId, tries }: Retried): void {
+  const load = useLoadRecorder()
+  useEffect(() => {
+    withUnsent(load, async ({ takeUp }) => {
+      for (const { attempt, turns } of tries)
+        if (attempt > 0) await takeUp({ id, language, turns, retry: { questionId, attempt } })
+    })
+  }, [load, id, language, questionId, tries])
 }
