@@ -44,7 +44,7 @@ export const educationStatus = z.enum(['attending', 'graduated', 'completed', 'd
 export const militaryStatus = z.enum(['served', 'not_served', 'exempted', 'serving'])
 
 export const education = z.object({
-  school: text,
+  school: text.nullable(),
   schoolType: known(schoolType).nullable(),
   major: text.nullable(),
   degree: known(degree).nullable(),
@@ -57,7 +57,7 @@ export const education = z.object({
 export type Education = z.infer<typeof education>
 
 export const career = z.object({
-  company: text,
+  company: text.nullable(),
   /** Title or role: `백엔드 엔지니어`, `Senior Data Analyst`. */
   position: text.nullable(),
   department: text.nullable(),

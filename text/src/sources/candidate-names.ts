@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@maju/contracts/target'
+import type { SourceKind } from '@maju/contracts/target'
 import { namesIn } from '../personal-data.ts'
 
 /** Korean family names of one syllable, the common ones and many rare ones: a list for hiding names, not a claim how many people bear them. */
@@ -14,8 +14,8 @@ const NO_NAME =
  * Names by which the candidate's own documents call the candidate: the head of the résumé (its first line up to a separator) and what
  * is labelled as a name. For masking: it would rather hide one word too many than show a name.
  */
-export function candidateNames(documents: readonly { kind: DocumentKind; text: string }[]): string[] {
-  const own = documents.filter(({ kind }) => kind !== 'posting')
+export function candidateNames(documents: readonly { kind: SourceKind; text: string }[]): string[] {
+  const own = documents.filter(({ kind }) => kind === 'resume' || kind === 'cover-letter')
   const heads = own.filter(({ kind }) => kind === 'resume').flatMap(({ text }) => nameAtHead(text))
   return [...new Set([...heads, ...own.flatMap(({ text }) => namesIn(text))])]
 }
@@ -24,6 +24,9 @@ function nameAtHead(resume: string): string[] {
   const [line = ''] = resume.trimStart().split('\n', 1)
   const [head = ''] = line.replace(/^#+\s*/u, '').split(/\s*[|·,/()\t—–]\s*|\s+-\s+|\s{2,}/u, 1)
   const name = head.trim()
-  const isName = (KOREAN_NAME.test(name) || ENGLISH_NAME.test(name)) && !NO_NAME.test(name)
-  return isName ? [name] : []
+  return isName(name) ? [name] : []
 }
+
+/** Whether a word or two alone could be the name of a person: a guess by its form, for the head of a résumé. */
+export const isName = (words: string): boolean =>
+  (KOREAN_NAME.test(words) || ENGLISH_NAME.test(words)) && !NO_NAME.test(words)

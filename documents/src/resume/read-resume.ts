@@ -1,0 +1,62 @@
+import { type Known, type Resume, resume } from '@maju/contracts/resume'
+import { readCareers } from './careers.ts'
+import { readAwards, readCertificates } from './certificates.ts'
+import { readEducation } from './education.ts'
+import { readLanguages } from './language-tests.ts'
+import { readMilitary } from './military.ts'
+import { readPerson } from './person.ts'
+import { readProjects } from './projects.ts'
+import { repaired } from './repaired.ts'
+import { resumeLines } from './resume-lines.ts'
+import { readSkills } from './skills.ts'
+
+/** Version of the rules, shown beside what they read. */
+export const RESUME_RULES = 'resume-1'
+
+/**
+ * The fields of a résumé in Korean or English, by rules. Each value stands in the text at its place and says how sure the rules are of it; what no place
+ * supports does not exist. Lines that speak to a program are not read.
+ */
+export function readResume(text: string): Resume {
+  const legible = repaired(text)
+  const lines = resumeLines(legible)
+  const read: Resume = {
+    ...readPerson(lines),
+    education: readEducation(lines),
+    careers: readCareers(legible, lines),
+    projects: readProjects(legible, lines),
+    skills: readSkills(legible, lines),
+    certificates: readCertificates(lines),
+    awards: readAwards(lines),
+    languages: readLanguages(lines),
+    military: readMilitary(lines),
+    veteran: null,
+    disabilities: [],
+    jobInterests: [],
+  }
+  return resume.parse(withQuotesOf(text, read))
+}
+
+/** What a repair takes from how sure a value is. */
+const AFTER_REPAIR = 0.85
+
+/** Every quote as the text has it, which a repair may have read otherwise; what does not fit into its field is left out. */
+function withQuotesOf(text: string, read: unknown): unknown {
+  if (Array.isArray(read)) return read.slice(0, MOST).map((item: unknown) => withQuotesOf(text, item))
+  if (typeof read !== 'object' || read === null) return read
+  if (isKnown(read)) return quoted(text, read)
+  return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, withQuotesOf(text, value)]))
+}
+
+const MOST = 100
+const isKnown = (value: object): value is Known => 'confidence' in value && 'source' in value
+
+function quoted(text: string, { value, confidence, source }: Known): Known {
+  if (!source) return { value, confidence, source }
+  const quote = text.slice(source.start, source.end)
+  return {
+    value,
+    confidence: quote === source.quote ? confidence : confidence * AFTER_REPAIR,
+    source: { ...source, quote },
+  }
+}
