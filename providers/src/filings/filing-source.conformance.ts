@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  failsLikeAProvider,
+  failure,
+  leavesNothing,
+  subjectsOf,
+  type SubjectSource,
+} from '../wire/provider.conformance.ts'
+import type { FilingSource } from './filing-source.ts'
+import type { Limits } from './get-bytes.ts'
+
+/** What a register says of the annual reports of one company. */
+export type Said = { reports: readonly { published: string; title: string }[] }
+export type Subject = { source: FilingSource; companyId: string }
+
+const good: Said = {
+  reports: [
+    { published: '2026-03-10', title: 'newest' },
+    { published: '2025-03-11', title: 'older' },
+  ],
+}
+const patient = new AbortController().signal
+
+/** Every register passes these. */
+export function behavesLikeAFilingSource(source: SubjectSource<Subject, Said, Limits>): void {
+  const subject = subjectsOf(source, { timeoutSeconds: 5 })
+
+  describe(`${source.name} as a register of filings`, () => {
+    beforeAll(() => source.start?.())
+    afterAll(() => source.stop?.())
+
+    failsLikeAProvider({
+      subject,
+      call: ({ source: register, companyId }, signal = patient) => register.listFilings(companyId, signal),
+      good,
+    })
+
+    test('says who it is', (context) => {
+      const { provider, register, language } = subject(context, [{ say: good }]).source.describe()
+      expect(provider).toMatch(/^[a-z-]+$/)
+      expect(register.length).toBeGreaterThan(0)
+      expect(['ko', 'en']).toContain(language)
+    })
+
+    test('lists annual reports, the newest first, each with its day and the address for people', async (context) => {
+      const made = subject(context, [{ say: good }])
+      const filings = await made.source.listFilings(made.companyId, patient)
+      expect(filings.map(({ published }) => published)).toEqual(['2026-03-10', '2025-03-11'])
+      for (const { address, companyId } of filings) {
+        expect(address).toMatch(/^https:\/\//)
+        expect(companyId).toBe(made.companyId)
+      }
+      await leavesNothing(made)
+    })
+
+    test('lists nothing for a company without reports', async (context) => {
+      const made = subject(context, [{ say: { reports: [] } }])
+      expect(await made.source.listFilings(made.companyId, patient)).toEqual([])
+    })
+
+    test.for([
+      ['a page of HTML', '<html>Service</html>'],
+      ['broken JSON', '{"list": ['],
+      ['JSON of another shape', '[1, 2]'],
+      ['a number', '7'],
+    ] as const)('takes %s in place of a list for broken or invalid', async ([_what, bytes], context) => {
+      const made = subject(context, [{ bytes }])
+      const { kind } = await failure(made.source.listFilings(made.companyId, patient))
+      expect(['broken', 'invalid-output']).toContain(kind)
+    })
+  })
+}
