@@ -2,6 +2,7 @@ import * as account from './account.ts'
 import * as admin from './admin.ts'
 import * as correction from './correction.ts'
 import * as interview from './interview.ts'
+import * as library from './library.ts'
 import * as plan from './plan.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
@@ -18,6 +19,7 @@ export const apiRoutes: readonly Route[] = [
   target,
   plan,
   interview,
+  library,
   recording,
   report,
   correction,

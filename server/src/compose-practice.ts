@@ -1,5 +1,6 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Chosen } from '@maju/providers/language/choose'
+import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
 import { adminRoutes } from './features/admin/admin.routes.ts'
@@ -75,6 +76,7 @@ type Needs = {
   /** Writes down an answer for whoever asks for that; null where nothing does. */
   dictate: Listen | null
   transcriber: ChosenTranscriber
+  embedder: ChosenEmbedder
   log: Log
   accountAdmin: AccountAdminService
 }
@@ -99,6 +101,7 @@ export function composePractice({
   listen,
   dictate,
   transcriber,
+  embedder,
   log,
   accountAdmin,
 }: Needs) {
@@ -139,6 +142,7 @@ export function composePractice({
     interviews,
     models,
     transcriber,
+    embedder,
     dictates: dictate !== null,
     listens: listen !== null,
     measures: measure !== null,

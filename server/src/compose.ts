@@ -1,7 +1,9 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Chosen } from '@maju/providers/language/choose'
+import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
+import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
@@ -26,6 +28,8 @@ export type Outside = {
   measure: Measure | null
   /** What turns speech into text, or why nothing does. */
   transcriber: ChosenTranscriber
+  /** What turns texts into vectors, or why nothing does. */
+  embedder: ChosenEmbedder
   /** The same for recordings that lie here; null unless they stay on a machine of the operator's. */
   listen: Listen | null
   /** Writes down an answer for the person who asks for that; null where nothing does. */
@@ -52,13 +56,14 @@ export type Settings = {
 }
 
 /** Every kind of job, also those that another process runs. */
-export const jobs: readonly Job[] = [...accountJobs, ...practiceJobs]
+export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...practiceJobs]
 
 /** The one place where things are made and joined. Everything else receives what it needs. */
 export function compose(outside: Outside) {
   const { database, settings, now } = outside
   const idempotency = idempotencyOf({ db: database.db, now, alone: database.engine === 'pglite' })
   const known = composeAccounts(outside)
+  const knowledge = composeLibrary(outside)
   const practice = composePractice({
     ...outside,
     ...settings,
@@ -67,12 +72,18 @@ export function compose(outside: Outside) {
     accountAdmin: known.accountAdmin,
   })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move)
+  known.movers.push(practice.move, knowledge.move)
   known.leavers.push(practice.leave)
-  known.exporters.push(...practice.exporters)
+  known.exporters.push(...practice.exporters, knowledge.exporter)
 
   /** What is swept away once an hour. */
-  const housekeeping = [idempotency.forgetOld, ...known.housekeeping, ...practice.housekeeping]
-  return { ...outside, ...known, idempotency, practice, routes: [known.routes, ...practice.routes], housekeeping }
+  const housekeeping = [
+    idempotency.forgetOld,
+    ...known.housekeeping,
+    ...knowledge.housekeeping,
+    ...practice.housekeeping,
+  ]
+  const routes = [known.routes, knowledge.routes, ...practice.routes]
+  return { ...outside, ...known, idempotency, knowledge, practice, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

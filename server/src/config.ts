@@ -93,6 +93,24 @@ const variables = {
   ANTHROPIC_MODEL: optional.describe('Claude model to ask for.'),
   OLLAMA_HOST: optional.describe('Address of an Ollama server.'),
   OLLAMA_MODEL: optional.describe('Ollama model to ask for.'),
+  MAJU_EMBEDDER: optional.describe(
+    'Forces what turns texts into vectors: `compatible`, `local`, `azure`, `ollama`, `openai`, `google`, or `none`.',
+  ),
+  MAJU_EMBEDDING_BASE_URL: optional.describe(
+    'Address of a server that speaks OpenAI’s embeddings protocol (vLLM, TEI, llama.cpp …), with `MAJU_EMBEDDING_MODEL`.',
+  ),
+  MAJU_EMBEDDING_MODEL: optional.describe('Model to ask for at that server.'),
+  MAJU_EMBEDDING_API_KEY: optional.describe('Key for that server, if it wants one.'),
+  MAJU_EMBEDDING_FOLDER: optional.describe(
+    'Folder of an embedding model on this machine (ONNX); needs `npm install @huggingface/transformers`.',
+  ),
+  MAJU_SCRIPTED_VECTORS: optional.describe(
+    'Vectors of the scripted embedder, as JSON; only with `MAJU_EMBEDDER=scripted`, for trying things out.',
+  ),
+  OPENAI_EMBEDDING_MODEL: optional.describe('OpenAI model that turns texts into vectors.'),
+  AZURE_OPENAI_EMBEDDING_DEPLOYMENT: optional.describe('Deployment that turns texts into vectors.'),
+  GEMINI_EMBEDDING_MODEL: optional.describe('Gemini model that turns texts into vectors.'),
+  OLLAMA_EMBEDDING_MODEL: optional.describe('Ollama model that turns texts into vectors, such as `bge-m3`.'),
   MAJU_TRANSCRIBER: optional.describe(
     'Forces what turns speech into text: `compatible`, `whisper`, `azure-speech`, `azure`, `openai`, `google`, `pocketsphinx`, or `none`.',
   ),
@@ -142,6 +160,14 @@ export function modelVariables(config: Config): Record<string, string> {
     typeof value === 'string' && /MODEL|OPENAI|GEMINI|GOOGLE|ANTHROPIC|OLLAMA|SCRIPTED/.test(name)
       ? [[name, value]]
       : [],
+  )
+  return Object.fromEntries(given)
+}
+
+/** The variables that choose what turns texts into vectors, as text, under their own names. */
+export function embedderVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /EMBED|VECTORS|OPENAI|GEMINI|GOOGLE|OLLAMA/.test(name) ? [[name, value]] : [],
   )
   return Object.fromEntries(given)
 }

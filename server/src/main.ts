@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseEmbedder } from '@maju/providers/embedding/choose'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
 import { chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
 import { createApp } from './api/app.ts'
 import { compose, jobs, type Outside, type Settings } from './compose.ts'
-import { modelVariables, programPath, readConfig, transcriberVariables, type Config } from './config.ts'
+import {
+  embedderVariables,
+  modelVariables,
+  programPath,
+  readConfig,
+  transcriberVariables,
+  type Config,
+} from './config.ts'
 import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -47,6 +55,7 @@ async function main(doors: ReadonlySet<string>) {
     secret,
     bank,
     model,
+    embedder: chooseEmbedder(embedderVariables(config)),
     ...earsAndEyes(config),
     settings: settingsOf(config),
     now: () => new Date(),

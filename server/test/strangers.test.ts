@@ -1,6 +1,7 @@
 import { listSessions } from '@maju/contracts/account'
 import { apiRoutes } from '@maju/contracts/api'
 import { getInterview } from '@maju/contracts/interview'
+import { addCompany, addLibraryDocument } from '@maju/contracts/library'
 import { getMeasurements, getRecordingMedia } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
 import type { Route } from '@maju/contracts/route'
@@ -29,7 +30,13 @@ beforeAll(async () => {
   house = await testHouse()
   owner = await house.registered()
   things = await thingsOf(owner)
-  marks = [...Object.values(things).filter((id) => id.length > 8), owner.email, '한빛소프트웨어', resume.slice(0, 20)]
+  marks = [
+    ...Object.values(things).filter((id) => id.length > 8),
+    owner.email,
+    '한빛소프트웨어',
+    '아무도 모르는',
+    resume.slice(0, 20),
+  ]
 }, 60_000)
 
 /** One of everything, made by its owner. */
@@ -39,6 +46,11 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
   await house.queue.drain()
   const report = await visitor.call(getReport, { params: { interviewId: interview.id } })
   const recording = await recorded(visitor, interview.id, plan.questions[0]?.id ?? '')
+  const company = await visitor.call(addCompany, { body: { name: '아무도 모르는 회사' } })
+  const document = await visitor.call(addLibraryDocument, {
+    params: { companyId: company.id },
+    body: { title: '메모', kind: 'note', text: '아무도 모르는 이야기' },
+  })
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -52,6 +64,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     attempt: '0',
     recordingId: recording.id,
     part: '0',
+    companyId: company.id,
+    libraryDocumentId: document.id,
     queue: job?.queue ?? '',
     jobId: job?.id ?? '',
   }

@@ -40,6 +40,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     model: { model: null, chosenBy: 'default', detail: '' },
     measure: null,
     transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
+    embedder: { embedder: null, chosenBy: 'default', detail: '' },
     listen: null,
     dictate: null,
     now: () => new Date(Date.now() + ahead),

@@ -5,8 +5,9 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, leaving, practice }: House) {
+export function bindJobs({ queue, leaving, knowledge, practice }: House) {
   queue.work(forgetAccountJob, ({ goneAccountId }) => leaving.forget(goneAccountId))
+  knowledge.bindJobs()
   practice.bindJobs()
 }
 

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { AdminUser, Engine } from '@maju/contracts/admin'
+import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
@@ -22,6 +23,7 @@ type Needs = {
   interviews: InterviewService
   models: ModelService
   transcriber: ChosenTranscriber
+  embedder: ChosenEmbedder
   /** Whether answers are written down by it, for whoever asks for that. */
   dictates: boolean
   /** Whether recordings that lie here are written down by it. */
@@ -44,6 +46,7 @@ export function adminService({
   interviews,
   models,
   transcriber,
+  embedder,
   dictates,
   listens,
   measures,
@@ -98,6 +101,7 @@ export function adminService({
             'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
         },
         { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
+        { ability: 'embedding', ...embeddingState(embedder) },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
       ]
     },
@@ -168,6 +172,14 @@ function transcriptionState({ chosen, dictates, listens }: Writing): Omit<Engine
     : 'Answers of those who choose it'
   const where = audioLeavesMachine ? 'The sound is sent to another machine for it.' : 'The sound stays on this machine.'
   return { name, state: 'ready', chosenBy, detail: `${detail} ${what} are written down by it. ${where}` }
+}
+
+/** What turns texts into vectors here, and whether they leave this machine for it. */
+function embeddingState({ embedder, chosenBy, detail }: ChosenEmbedder): Omit<Engine, 'ability'> {
+  if (!embedder) return { name: 'none', state: 'off', chosenBy, detail }
+  const { provider, model, textLeavesMachine } = embedder.describe()
+  const where = textLeavesMachine ? 'Texts are sent to another machine for it, masked.' : 'Texts stay on this machine.'
+  return { name: `${provider}/${model}`, state: 'ready', chosenBy, detail: `${detail} ${where}` }
 }
 
 const decoderState = (measures: boolean) =>

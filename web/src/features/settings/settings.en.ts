@@ -54,10 +54,10 @@ export const settingsEn: Translated<typeof settingsKo> = {
     'This server uses {{name}}. The parts it needs to refine questions and read answers are sent there; names, contact details and the like are masked first. You can leave the model out when you prepare an interview.',
   'privacy.speech': 'Answering by voice',
   'privacy.speech.body':
-    'Spoken answers use your browser’s speech recognition. Depending on the browser, your voice may be sent to the company that makes it. If you would rather not, type your answers. The interviewer’s voice is your browser’s own read-aloud function.',
+    'Spoken answers use your browser’s speech recognition. Depending on the browser, your voice may be sent to the company that makes it. You can also choose that this server writes it down: then the sound comes to this server, becomes text and is deleted at once, and where it goes on to another company the switch names it. If you would rather not, type your answers. The interviewer’s voice is your browser’s own read-aloud function.',
   'privacy.recording': 'Recording and camera',
   'privacy.recording.body':
-    'Microphone, camera, keeping and sending are switched on one by one; all are off to begin with. When the microphone is on, your voice is measured in this browser and only the numbers go to the server. Sound and picture go to this server only if you switch sending on.',
+    'Microphone, camera, keeping and sending are switched on one by one; all are off to begin with. When the microphone is on, your voice is measured in this browser and only the numbers go to the server. Sound and picture stay on this server only if you switch sending on.',
   'engines.lead': 'We do not hide what makes your results.',
   'engine.language-model': 'Language model',
   'engine.database': 'Database',
@@ -65,7 +65,14 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.queue': 'Background work',
   'engine.transcription': 'Speech to text',
   'engine.transcription.does':
-    'Turns recordings into text with times, for pace and fillers. Without it what the browser heard or what was typed is used.',
+    'Writes down what those say who choose it, with times, for pace and fillers. Without it what the browser heard or what was typed is used.',
+  'engine.transcription.here': 'The sound does not leave this server.',
+  'engine.transcription.elsewhere':
+    'The sound goes through this server to another company: only that of people who switched it on under its name.',
+  'engine.transcription.unreadable': 'It mishears many words, so they are counted and never shown.',
+  'engine.embedding': 'Search by meaning',
+  'engine.embedding.does':
+    'Finds passages about a company that mean the same in other words. Without it passages are found by words alone.',
   'engine.decoder': 'Reading sound and video',
   'engine.decoder.does':
     'Reads video and sound files that are sent in, so that they can be measured. Without it there is only what the browser measures.',

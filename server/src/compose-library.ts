@@ -1,0 +1,51 @@
+import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
+import { companyStore } from './features/library/company.store.ts'
+import { embedDocuments } from './features/library/embed-documents.ts'
+import { embedDocumentJob } from './features/library/library.jobs.ts'
+import { libraryRoutes } from './features/library/library.routes.ts'
+import { libraryService } from './features/library/library.service.ts'
+import { libraryStore } from './features/library/library.store.ts'
+import { nearPassages } from './features/library/near-passages.ts'
+import { passageSearchStore } from './features/library/passage-search.store.ts'
+import { passageStore } from './features/library/passage.store.ts'
+import { searchLibrary } from './features/library/search-library.ts'
+import { vectorStore } from './features/library/vector.store.ts'
+import type { Database } from './platform/database/db.ts'
+import type { Mount } from './platform/http/mount.ts'
+import type { Log } from './platform/log.ts'
+import { masking } from './platform/masking.ts'
+import type { Job, Queue } from './platform/queue/queue.ts'
+
+type Needs = { database: Database; queue: Queue; embedder: ChosenEmbedder; now: () => Date; log: Log }
+
+export const libraryJobs: readonly Job[] = [embedDocumentJob]
+
+/** Nobody’s personal data leaves this machine; a question may hold some. */
+const mask = (text: string): string => masking.mask(text, []).masked
+
+/** What is known of companies, and how it is found. */
+export function composeLibrary({ database: { db }, queue, embedder: { embedder }, now, log }: Needs) {
+  const vectors = vectorStore(db)
+  const embedding = embedDocuments({ store: vectors, embedder, queue, mask })
+  const near = nearPassages({ store: vectors, embedder, mask, now, log })
+  const search = searchLibrary({ store: passageSearchStore(db), near })
+  const library = libraryService({
+    db,
+    companies: companyStore(),
+    store: libraryStore(),
+    passages: passageStore(),
+    search,
+    embedding,
+    now,
+  })
+  return {
+    library,
+    routes: (mount: Mount) => libraryRoutes(mount, library),
+    housekeeping: library.housekeeping,
+    /** A guest’s documents go with them when they sign in. */
+    move: library.move,
+    /** What this account added for itself, with its texts. */
+    exporter: { name: 'library', read: library.own },
+    bindJobs: () => queue.work(embedDocumentJob, embedding.run),
+  }
+}

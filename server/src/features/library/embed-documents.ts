@@ -1,0 +1,50 @@
+import type { Embedder } from '@maju/providers/embedding/embedder'
+import { searchedText } from '@maju/documents/passages/passages-of'
+import type { Queue } from '../../platform/queue/queue.ts'
+import { embedDocumentJob } from './library.jobs.ts'
+import { nameOf } from './near-passages.ts'
+import type { VectorStore } from './vector.store.ts'
+
+/** Passages that are sent to the embedder and written down together. */
+const AT_ONCE = 64
+/** Documents that one sweep puts into the queue. */
+const DOCUMENTS_AT_ONCE = 100
+
+type Needs = { store: VectorStore; embedder: Embedder | null; queue: Queue; mask: (text: string) => string }
+
+/** Gives passages their vectors, in jobs; without an embedder there are none. */
+export function embedDocuments({ store, embedder, queue, mask }: Needs) {
+  const enqueue = async (numbers: readonly number[]) => {
+    if (embedder && numbers.length > 0)
+      await queue.enqueue(
+        embedDocumentJob,
+        numbers.map((document) => ({ document })),
+      )
+  }
+
+  return {
+    request: (document: number) => enqueue([document]),
+
+    /** What was added before there was an embedder, or with another one. */
+    requestMissing: async () => {
+      if (embedder) await enqueue(await store.documentsWithout(nameOf(embedder), DOCUMENTS_AT_ONCE))
+    },
+
+    /** The job. It goes on where an earlier try broke off. */
+    async run({ document }: { document: number }, { signal }: { signal: AbortSignal }) {
+      if (!embedder) return
+      const name = nameOf(embedder)
+      let bare = await store.bare(document, name, AT_ONCE)
+      while (bare.length > 0) {
+        const texts = bare.map((passage) => mask(searchedText(passage)))
+        const made = await embedder.embed({ texts, kind: 'passage', signal })
+        await store.put(
+          name,
+          bare.map(({ number }, i) => ({ number, vector: made[i] ?? [] })),
+        )
+        bare = await store.bare(document, name, AT_ONCE)
+      }
+    },
+  }
+}
+export type EmbedDocuments = ReturnType<typeof embedDocuments>

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import type { TextBlock } from '@maju/contracts/document'
+import { type Company, LIBRARY_LIMITS, type LibraryDocument, type LibrarySearch } from '@maju/contracts/library'
+import { type Section, sectionBlocks, textBlocks } from '@maju/documents/passages/text-blocks'
+import type { Actor, Administrator } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import { companyKey } from './company-key.ts'
+import type { CompanyStore, SeenCompany } from './company.store.ts'
+import type { EmbedDocuments } from './embed-documents.ts'
+import { indexDocument } from './index-document.ts'
+import type { LibraryStore, ListedDocument, Owner } from './library.store.ts'
+import type { CompanyRow } from './library.table.ts'
+import type { PassageStore } from './passage.store.ts'
+import type { Question, searchLibrary } from './search-library.ts'
+
+/** What was read of a document: a plain or marked-down text, parts with their headings, or the blocks of a file. */
+export type LibraryContent = { text: string } | { sections: readonly Section[] } | { blocks: readonly TextBlock[] }
+
+export type NewLibraryDocument = Pick<LibraryDocument, 'title' | 'kind' | 'source' | 'published'> & {
+  content: LibraryContent
+}
+
+/** A company by its id or by its name; null: all that the actor can read. */
+export type WhichCompany = { companyId: string } | { company: string } | null
+
+/** An indexing that broke off is swept away after this long. */
+const ABANDONED_HOURS = 6
+const HOUR = 3_600_000
+
+type Needs = {
+  db: Db
+  companies: CompanyStore
+  store: LibraryStore
+  passages: PassageStore
+  search: ReturnType<typeof searchLibrary>
+  embedding: EmbedDocuments
+  now: () => Date
+}
+
+/** What is known of companies: a shared part that administrators write and everybody reads, and documents of one's own that nobody else sees. */
+export function libraryService({ db, companies, store, passages, search, embedding, now }: Needs) {
+  const index = indexDocument({ db, store, passages })
+
+  async function companyOf(actor: Actor, companyId: string): Promise<CompanyRow> {
+    const found = await companies.find(db, actor, companyId)
+    if (!found) throw new NotFound('company')
+    return found
+  }
+
+  async function sharedCompany(companyId: string): Promise<CompanyRow> {
+    const found = await companies.findShared(db, companyId)
+    if (!found) throw new NotFound('company')
+    return found
+  }
+
+  const put = (name: string, accountId: string | null) =>
+    companies.put(db, { id: randomUUID(), accountId, name, key: companyKey(name), createdAt: now() })
+
+  async function seenCompany(actor: Actor, key: string): Promise<Company> {
+    const [seen] = await companies.seen(db, actor, key)
+    if (!seen) throw new NotFound('company')
+    return presentCompany(seen)
+  }
+
+  async function add(company: CompanyRow, given: NewLibraryDocument, owner: Owner): Promise<LibraryDocument> {
+    const { content, ...fields } = given
+    const blocks = blocksOf(content)
+    const indexed = await index({ ...fields, company: company.name, companyId: company.id, blocks, addedAt: now() })
+    if (!indexed) throw new NotFound('company')
+    if (indexed.changed) await embedding.request(indexed.number)
+    const listed = await store.findListed(db, indexed.id, owner)
+    if (!listed) throw new NotFound('document')
+    return presentDocument(listed)
+  }
+
+  async function keyOf(actor: Actor, which: WhichCompany): Promise<string | null> {
+    if (which === null) return null
+    return 'companyId' in which ? (await companyOf(actor, which.companyId)).key : companyKey(which.company)
+  }
+
+  return {
+    companies: async (actor: Actor): Promise<Company[]> => (await companies.seen(db, actor)).map(presentCompany),
+
+    company: async (actor: Actor, companyId: string): Promise<Company> =>
+      seenCompany(actor, (await companyOf(actor, companyId)).key),
+
+    /** For documents of one’s own; a shared company of this name is as good. */
+    async addCompany(actor: Actor, name: string): Promise<Company> {
+      const [seen] = await companies.seen(db, actor, companyKey(name))
+      if (seen) return presentCompany(seen)
+      if ((await companies.countOf(db, actor)) >= LIBRARY_LIMITS.companiesPerAccount)
+        throw new Refused(
+          'conflict',
+          `An account keeps at most ${LIBRARY_LIMITS.companiesPerAccount} companies of its own.`,
+        )
+      return seenCompany(actor, (await put(name, actor.accountId)).key)
+    },
+
+    async addSharedCompany(by: Administrator, name: string): Promise<Company> {
+      return seenCompany(by, (await put(name, null)).key)
+    },
+
+    async removeSharedCompany(_by: Administrator, companyId: string) {
+      if (!(await companies.removeShared(db, companyId))) throw new NotFound('company')
+    },
+
+    async documents(actor: Actor, companyId: string): Promise<LibraryDocument[]> {
+      const { key } = await companyOf(actor, companyId)
+      return (await store.list(db, actor, key)).map(presentDocument)
+    },
+
+    /** What every place of a document points into. */
+    async text(actor: Actor, libraryDocumentId: string): Promise<string> {
+      const text = await store.text(db, actor, libraryDocumentId)
+      if (text === null) throw new NotFound('document')
+      return text
+    },
+
+    /** Only this actor reads it, also where the company is shared. The same title and kind takes the place of the one before. */
+    async addDocument(actor: Actor, companyId: string, given: NewLibraryDocument): Promise<LibraryDocument> {
+      const company = await companyOf(actor, companyId)
+      if ((await store.countOf(db, actor)) >= LIBRARY_LIMITS.documentsPerAccount)
+        throw new Refused(
+          'conflict',
+          `An account keeps at most ${LIBRARY_LIMITS.documentsPerAccount} documents about companies. Remove one that you no longer need.`,
+        )
+      const own = company.accountId === null ? await put(company.name, actor.accountId) : company
+      return add(own, given, { shared: false, actor })
+    },
+
+    async addSharedDocument(
+      _by: Administrator,
+      companyId: string,
+      given: NewLibraryDocument,
+    ): Promise<LibraryDocument> {
+      return add(await sharedCompany(companyId), given, { shared: true })
+    },
+
+    /** For jobs that bring filings for the house; the company is made where it is not there. */
+    async addSharedForJob(companyName: string, given: NewLibraryDocument): Promise<LibraryDocument> {
+      return add(await put(companyName, null), given, { shared: true })
+    },
+
+    async removeDocument(actor: Actor, companyId: string, documentId: string) {
+      const { key } = await companyOf(actor, companyId)
+      if (!(await store.remove(db, { key, documentId }, { shared: false, actor }))) throw new NotFound('document')
+    },
+
+    async removeSharedDocument(_by: Administrator, companyId: string, documentId: string) {
+      const { key } = await sharedCompany(companyId)
+      if (!(await store.remove(db, { key, documentId }, { shared: true }))) throw new NotFound('document')
+    },
+
+    /** Passages that answer a question, out of what this actor can read. */
+    async search(actor: Actor, which: WhichCompany, question: Question, signal: AbortSignal): Promise<LibrarySearch> {
+      return search({ actor, companyKey: await keyOf(actor, which) }, question, signal)
+    },
+
+    /** What this account added for itself. */
+    async own(actor: Actor): Promise<(LibraryDocument & { company: string; text: string })[]> {
+      const rows = await store.own(db, actor)
+      return rows.map(({ company, text, ...listed }) => ({ ...presentDocument(listed), company, text }))
+    },
+
+    move: companies.move,
+
+    housekeeping: [
+      () => store.removeUnfinished(db, new Date(now().getTime() - ABANDONED_HOURS * HOUR)),
+      () => embedding.requestMissing(),
+    ],
+  }
+}
+export type LibraryService = ReturnType<typeof libraryService>
+
+function blocksOf(content: LibraryContent): readonly TextBlock[] {
+  const blocks =
+    'text' in content
+      ? textBlocks(content.text)
+      : 'sections' in content
+        ? sectionBlocks(content.sections)
+        : content.blocks
+  const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  if (characters === 0) throw new Refused('conflict', 'There is no text in this document.')
+  if (characters > LIBRARY_LIMITS.documentCharacters)
+    throw new Refused('too-large', 'This document is too long for the library. Add its parts one by one.')
+  return blocks
+}
+
+const presentCompany = ({ isShared, ...seen }: SeenCompany): Company => ({ ...seen, part: isShared ? 'shared' : 'own' })
+
+const presentDocument = ({ isShared, number: _number, addedAt, ...listed }: ListedDocument): LibraryDocument => ({
+  ...listed,
+  part: isShared ? 'shared' : 'own',
+  addedAt: addedAt.toISOString(),
+})

@@ -1,0 +1,81 @@
+import type { NoVectorsReason } from '@maju/contracts/library'
+import type { Embedder } from '@maju/providers/embedding/embedder'
+import { errorFields, type Log } from '../../platform/log.ts'
+import type { Scope } from './passage-search.store.ts'
+import type { VectorStore } from './vector.store.ts'
+
+/** Up to so many vectors are all compared; of more only those of the passages that keywords found, so that a search stays quick. */
+const MOST_COMPARED = 5000
+/** After a failure nobody is kept waiting for the embedder for so long. */
+const REST_SECONDS = 60
+/** A question waits no longer than this for its vector. */
+const PATIENCE_SECONDS = 3
+
+export type Near = {
+  /** By number of the passage, the nearest first. */
+  similarities: ReadonlyMap<number, number>
+  /** 0 to 1. */
+  trust: number
+  embedder: string | null
+  /** Why there are none; null where there are. */
+  without: NoVectorsReason | null
+}
+
+type Asked = { query: string; keyword: ReadonlyMap<number, number>; most: number }
+export type NearPassages = (scope: Scope, asked: Asked, signal: AbortSignal) => Promise<Near>
+
+type Needs = {
+  store: VectorStore
+  embedder: Embedder | null
+  mask: (text: string) => string
+  now: () => Date
+  log: Log
+}
+
+export const nameOf = (embedder: Embedder): string => {
+  const { provider, model } = embedder.describe()
+  return `${provider}/${model}`
+}
+
+const without = (reason: NoVectorsReason): Near => ({
+  similarities: new Map(),
+  trust: 0,
+  embedder: null,
+  without: reason,
+})
+
+/** Passages whose vectors are near that of a question. Never fails: what is in the way is said instead. */
+export function nearPassages({ store, embedder, mask, now, log }: Needs): NearPassages {
+  if (!embedder) return async () => without('no-embedder')
+  const name = nameOf(embedder)
+  let restsUntil = 0
+  let compares: Promise<boolean> | null = null
+
+  const vectorOf = async (query: string, signal: AbortSignal): Promise<readonly number[] | null> => {
+    if (now().getTime() < restsUntil) return null
+    try {
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_SECONDS * 1000)])
+      const [vector] = await embedder.embed({ texts: [mask(query)], kind: 'query', signal: patience })
+      return vector ?? null
+    } catch (error) {
+      if (!signal.aborted) {
+        restsUntil = now().getTime() + REST_SECONDS * 1000
+        log.warn(errorFields(error), 'question-not-embedded')
+      }
+      return null
+    }
+  }
+
+  return async (scope, { query, keyword, most }, signal) => {
+    compares ??= store.canCompare()
+    if (!(await compares)) return without('database-without-vectors')
+    const embedded = await store.countOf(scope, name)
+    if (embedded === 0) return without('nothing-embedded')
+    const vector = await vectorOf(query, signal)
+    if (!vector) return without('embedder-failed')
+    const among = embedded > MOST_COMPARED ? [...keyword.keys()] : null
+    const rows = await store.nearest(scope, { embedder: name, vector, among, most })
+    const similarities = new Map(rows.map(({ number, similarity }) => [number, similarity]))
+    return { similarities, trust: 1, embedder: name, without: null }
+  }
+}
