@@ -1,8 +1,17 @@
 import { useId } from 'react'
 import { useSharedText } from '../shared-text.ts'
 
-/** Long work: which stage it is in and how much of it is done. `total` 0 means that the amount is not known yet. */
-export function Progress({ stage, done, total }: { stage: string; done: number; total: number }) {
+type Props = {
+  stage: string
+  done: number
+  /** 0: not known yet. */
+  total: number
+  /** The share is told in percent, where the amounts mean nothing to anybody. */
+  inPercent?: boolean
+}
+
+/** Long work: which stage it is in and how much of it is done. */
+export function Progress({ stage, done, total, inPercent = false }: Props) {
   const say = useSharedText()
   const id = useId()
   const known = total > 0
@@ -12,7 +21,11 @@ export function Progress({ stage, done, total }: { stage: string; done: number; 
         <span id={id} className="font-semibold">
           {stage}
         </span>
-        {known && <span className="text-sm text-muted">{say('progress.share', { done, total })}</span>}
+        {known && (
+          <span className="text-sm text-muted">
+            {inPercent ? `${Math.round((100 * done) / total)}%` : say('progress.share', { done, total })}
+          </span>
+        )}
       </div>
       <progress
         aria-labelledby={id}

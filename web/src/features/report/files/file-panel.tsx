@@ -10,7 +10,7 @@ import type { FileSending } from './use-file-sending.ts'
 const STEPS = 20
 
 /** A share in steps, as a bar shows it and as it is read out. */
-export const inSteps = (share: number) => ({ done: Math.floor(share * STEPS) * (100 / STEPS), total: 100 })
+export const inSteps = (share: number) => ({ done: Math.floor(share * STEPS), total: STEPS, inPercent: true })
 
 function Sending({ share, onCancel }: { share: number; onCancel: () => void }) {
   const say = useFilesText()

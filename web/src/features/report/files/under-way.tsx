@@ -56,7 +56,11 @@ export function UnderWay({ recording }: { recording: Recording }) {
   const share = progress?.share ?? 0
   return (
     <div className="no-print grid gap-2">
-      <Progress stage={say(stage ? `stage.${stage}` : 'stage.turn')} {...inSteps(share)} total={share > 0 ? 100 : 0} />
+      <Progress
+        stage={say(stage ? `stage.${stage}` : 'stage.turn')}
+        {...inSteps(share)}
+        {...(share === 0 && { total: 0 })}
+      />
       <p className="max-w-measure text-sm text-muted">{say(lost ? 'measuring.lost' : 'measuring.leave')}</p>
       <Button className="justify-self-start" busy={remove.isPending} onClick={() => remove.mutate()}>
         {say('measuring.cancel')}

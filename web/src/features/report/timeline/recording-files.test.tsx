@@ -103,7 +103,7 @@ test('a file is added to an answer: sent, measured stage by stage, and there wit
   expect(house.recordings[0]?.turn).toBe(saidTurn.seq)
   await tell({ status: 'waiting', stage: 'screen', share: 0.47 })
   expect(await screen.findByText('화면을 재고 있어요')).toBeTruthy()
-  expect(screen.getByText('45 / 100')).toBeTruthy()
+  expect(screen.getByText('45%')).toBeTruthy()
   change(id(77), { status: 'measured', seconds: 64 })
   await tell({ status: 'measured', stage: null, share: 1 })
   await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy(), { timeout: 10_000 })
