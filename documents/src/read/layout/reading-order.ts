@@ -1,0 +1,77 @@
+import type { Segment } from './segment.ts'
+
+/** A column has at least so many pieces of text; with fewer it is a line that has something at its end. */
+const LEAST_OF_A_COLUMN = 3
+/** An alley between columns is at least so wide, in sizes of the letters. */
+const LEAST_ALLEY = 0.9
+/** Share of one side that stands on the same lines as the other, up to which they are columns and not rows of a table. */
+const MOST_ALIGNED = 0.5
+/** Deeper than this no page is laid out. */
+const DEEPEST = 12
+
+type Alley = { first: number; last: number; x: number; size: number }
+
+/**
+ * The segments of a page in the order in which they are read: columns one after another. An alley is a vertical strip that no text crosses;
+ * text on both sides of one is in columns when the two sides stand on lines of their own or were drawn one after the other, and otherwise in
+ * rows.
+ */
+export function readingOrder(segments: readonly Segment[], depth = 0): Segment[][] {
+  const sorted = segments.toSorted((one, other) => one.baseline - other.baseline || one.box.left - other.box.left)
+  const alley = depth < DEEPEST ? widestAlley(sorted) : null
+  if (!alley) return sorted.length === 0 ? [] : [sorted]
+  const beside = sorted.slice(alley.first, alley.last + 1)
+  return [
+    sorted.slice(0, alley.first),
+    beside.filter((segment) => isLeft(segment, alley.x)),
+    beside.filter((segment) => !isLeft(segment, alley.x)),
+    sorted.slice(alley.last + 1),
+  ].flatMap((part) => readingOrder(part, depth + 1))
+}
+
+const isLeft = ({ box }: Segment, x: number): boolean => box.right <= x + 0.5
+
+/** The alley with the most text beside it. */
+function widestAlley(sorted: readonly Segment[]): Alley | null {
+  const edges = new Set(sorted.map(({ box }) => Math.ceil(box.right)))
+  let best: Alley | null = null
+  for (const x of edges) for (const alley of alleysAt(sorted, x)) if (!best || alley.size > best.size) best = alley
+  return best
+}
+
+/** Stretches of text that nothing crosses to the right of `x`, and that are columns. */
+function alleysAt(sorted: readonly Segment[], x: number): Alley[] {
+  const alleys: Alley[] = []
+  let first = 0
+  for (let at = 0; at <= sorted.length; at += 1) {
+    const segment = sorted[at]
+    if (segment && !crosses(segment, x)) continue
+    const size = columnSize(sorted.slice(first, at), x)
+    if (size > 0) alleys.push({ first, last: at - 1, x, size })
+    first = at + 1
+  }
+  return alleys
+}
+
+const crosses = ({ box, size }: Segment, x: number): boolean => box.right > x + 0.5 && box.left < x + LEAST_ALLEY * size
+
+/** How much text stands beside an alley; 0 where it parts no columns. */
+function columnSize(stretch: readonly Segment[], x: number): number {
+  const left = stretch.filter((segment) => isLeft(segment, x))
+  const right = stretch.filter((segment) => !isLeft(segment, x))
+  const [few, many] = left.length < right.length ? [left, right] : [right, left]
+  if (few.length < LEAST_OF_A_COLUMN) return 0
+  return alignedShare(few, many) <= MOST_ALIGNED || drawnApart(stretch, x) ? stretch.length : 0
+}
+
+function alignedShare(few: readonly Segment[], many: readonly Segment[]): number {
+  const aligned = few.filter((one) => many.some((other) => Math.abs(one.baseline - other.baseline) < 0.15 * one.size))
+  return aligned.length / few.length
+}
+
+/** Whether one side was drawn after the other: a table is drawn row by row. */
+function drawnApart(stretch: readonly Segment[], x: number): boolean {
+  const sides = stretch.toSorted((one, other) => one.order - other.order).map((segment) => isLeft(segment, x))
+  const changes = sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length
+  return changes === 1
+}

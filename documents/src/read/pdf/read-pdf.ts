@@ -1,0 +1,61 @@
+import type { HiddenReason, HiddenText, TextBlock } from '@maju/contracts/document'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Draft } from '../draft/draft.ts'
+import type { ReadContext } from '../draft/limits.ts'
+import { placeOf } from '../layout/place.ts'
+import { blocksOf, type PageText } from './blocks.ts'
+import { whyHidden } from './hide-letters.ts'
+import { openPdf } from './open-pdf.ts'
+import { paintPage } from './paint-page.ts'
+import type { Letter } from './painted.ts'
+import { recognisePages } from './recognise-pages.ts'
+import { segmentsOf } from './segments.ts'
+
+/** `drawn`: whether there is a picture or anything else that letters could stand in. */
+type Page = PageText & { hidden: HiddenText[]; drawn: boolean }
+
+/** A PDF: its letters by their places on the page, or recognised from its picture where a page has none. */
+export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<Draft> {
+  const pdf = await openPdf(bytes, context)
+  try {
+    const pages: Page[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number))
+    const pictures = pages.filter(({ segments, drawn }) => segments.length === 0 && drawn).map(({ number }) => number)
+    const { blocks, recognised } = await recognisePages(pdf, pictures, context.limits)
+    return {
+      pages: pdf.numPages,
+      blocks: [...blocksOf(pages), ...blocks].toSorted((one, other) => pageOf(one) - pageOf(other)),
+      hidden: pages.flatMap(({ hidden }) => hidden),
+      recognised,
+    }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+const pageOf = ({ place }: TextBlock): number => place?.page ?? 0
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+  const page = await pdf.getPage(number)
+  const painted = await paintPage(page)
+  page.cleanup()
+  const reasonOf = whyHidden(painted)
+  const shown: Letter[] = []
+  const unseen = new Map<HiddenReason, Letter[]>()
+  for (const letter of painted.letters) {
+    const reason = letter.text.trim() === '' ? null : reasonOf(letter)
+    if (reason === null) shown.push(letter)
+    else add(unseen, reason, letter)
+  }
+  const { width, height } = painted
+  const hidden = Array.from(unseen).flatMap(([reason, letters]) =>
+    segmentsOf(letters).map(({ text, box }) => ({ text, reason, place: placeOf(box, { number, width, height }) })),
+  )
+  return { number, width, height, segments: segmentsOf(shown), hidden, drawn: painted.areas.length > 0 }
+}
+
+function add(letters: Map<HiddenReason, Letter[]>, reason: HiddenReason, letter: Letter): void {
+  const before = letters.get(reason)
+  if (before) before.push(letter)
+  else letters.set(reason, [letter])
+}
