@@ -1,4 +1,4 @@
-// npm run analyse -- FILE [--lang ko|en] [--transcript FILE | --transcribe] [--json OUT] [--html OUT]      Measures one recording, without server or database.
+// npm run analyse -- FILE [--lang ko|en] [--transcript FILE | --transcribe] [--expression] [--json OUT] [--html OUT]      Measures one recording, without server or database.
 import { join } from 'node:path'
 import { install, main, root, runNode } from './house.mjs'
 

@@ -104,6 +104,15 @@ describe('the quality of the whole', () => {
   })
 })
 
+test('an answer in which nobody asked for expressions takes no part in those of the others', () => {
+  const off = none('switched-off')
+  const whole = combineScreen([
+    screen(90, { happyShare: off, focusedShare: off }),
+    screen(10, { happyShare: ok(0.2), focusedShare: doubtful(0.1, 'unproven') }),
+  ])
+  expect([whole.happyShare, whole.focusedShare]).toEqual([ok(0.2), doubtful(0.1, 'unproven')])
+})
+
 test('an answer without a length has no weight', () => {
   const whole = combineVoice([
     { ...voice(1, { pauses: ok(7), pauseShare: ok(1) }), seconds: none('too-short') },

@@ -63,6 +63,11 @@ const SCREEN: Record<keyof ScreenMeasures, Rule> = {
   handsVisibleShare: 'mean',
   handsNearFaceShare: 'mean',
   gesturesPerMinute: 'mean',
+  happyShare: 'mean',
+  pleasantShare: 'mean',
+  neutralShare: 'mean',
+  focusedShare: 'mean',
+  concernedShare: 'mean',
 }
 
 /** How a whole interview sounded, from how each answer did. */

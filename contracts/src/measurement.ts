@@ -31,6 +31,8 @@ export const qualityReason = z.enum([
   'not-calibrated',
   'body-not-in-view',
   'switched-off',
+  'rest-not-seen',
+  'unproven',
 ])
 export type QualityReason = z.infer<typeof qualityReason>
 
@@ -78,6 +80,22 @@ export const voiceMeasures = z.object({
 })
 export type VoiceMeasures = z.infer<typeof voiceMeasures>
 
+/** Not measured unless the candidate turns it on; recordings from before it could be turned on say the same. */
+const offUnlessTurnedOn = measured.default({ value: null, quality: 'none', reason: 'switched-off' })
+
+/**
+ * Shares of the time with an expression that was observed: a movement of the face, never a feeling or a trait. They are never part of a score, of a
+ * comparison with others or of what a model is told, and never leave the account. What is seen: `analysis/src/face/expressions.ts`.
+ */
+export const expressionMeasures = z.object({
+  happyShare: offUnlessTurnedOn,
+  pleasantShare: offUnlessTurnedOn,
+  neutralShare: offUnlessTurnedOn,
+  focusedShare: offUnlessTurnedOn,
+  concernedShare: offUnlessTurnedOn,
+})
+export type ExpressionMeasures = z.infer<typeof expressionMeasures>
+
 /** How the candidate looked on the screen: behaviour, never a trait. */
 export const screenMeasures = z.object({
   seconds: measured,
@@ -105,6 +123,7 @@ export const screenMeasures = z.object({
   handsVisibleShare: measured,
   handsNearFaceShare: measured,
   gesturesPerMinute: measured,
+  ...expressionMeasures.shape,
 })
 export type ScreenMeasures = z.infer<typeof screenMeasures>
 

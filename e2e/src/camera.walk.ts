@@ -13,7 +13,7 @@ const isSkipped = saySkipped('the walk before a camera', whyNoCandidate())
 const say = words.ko
 /** Answers the first question before the camera for so many seconds, and waits until it was told what was measured. */
 async function answerBeforeCamera(page: Page, address: string, seconds: number) {
-  await enterRoom(page, address, say, [say.microphone, say.camera])
+  await enterRoom(page, address, say, [say.microphone, say.camera, say.expression])
   await page.getByRole('button', { name: say.speak }).click()
   await page.getByText(say.watching, { exact: true }).waitFor()
   await page.waitForTimeout(seconds * 1000)
@@ -72,6 +72,7 @@ describe.skipIf(isSkipped)('an answer before a camera', () => {
     expect(screen.whole.seconds.value).toBeGreaterThan(5)
     expect(screen.whole.validFrameShare.value).toBeGreaterThan(0.5)
     expect(screen.whole.yawDegrees.value).toBeTypeOf('number')
+    expect(screen.whole.neutralShare).toMatchObject({ quality: 'doubtful', reason: 'unproven' })
     expect(delivery.status).toBe('measured')
     expect(broken).toEqual([])
   }, 120_000)

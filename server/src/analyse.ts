@@ -15,7 +15,8 @@ import { measureInChild } from './platform/media/measure-in-child.ts'
 import type { MeasureProgress } from './platform/media/measure-file.ts'
 import { MediaError } from './platform/media/media-error.ts'
 
-const USAGE = 'npm run analyse -- FILE [--lang ko|en] [--transcript FILE | --transcribe] [--json OUT] [--html OUT]'
+const USAGE =
+  'npm run analyse -- FILE [--lang ko|en] [--transcript FILE | --transcribe] [--expression] [--json OUT] [--html OUT]'
 const never = new AbortController().signal
 
 /** Measures one recording from the command line: the same analysis as in the house, without server and database. */
@@ -24,10 +25,10 @@ async function main() {
   const ffmpeg = findFfmpeg({ given: readConfig().FFMPEG_PATH ?? null, path: programPath() })
   if (!ffmpeg) throw new MediaError('no-decoder')
   await access(asked.file)
-  const { language } = asked
+  const { language, expression } = asked
   const file = resolve(asked.file)
   const transcript = await wordsOf(asked, ffmpeg)
-  const given = { file, language, transcript, longestSeconds: RECORDING_LIMITS.seconds }
+  const given = { file, language, transcript, expression, longestSeconds: RECORDING_LIMITS.seconds }
   const measured = await measureInChild(given, { ffmpeg, onProgress: showProgress, signal: never })
   clearProgress()
   if (asked.json) await writeFile(asked.json, `${JSON.stringify(measured, null, 2)}\n`)
@@ -44,6 +45,7 @@ function readArguments() {
       lang: { type: 'string', default: 'ko' },
       transcript: { type: 'string' },
       transcribe: { type: 'boolean', default: false },
+      expression: { type: 'boolean', default: false },
       json: { type: 'string' },
       html: { type: 'string' },
     },

@@ -2,6 +2,7 @@ import { exportMe } from '@maju/contracts/account'
 import { getInterview } from '@maju/contracts/interview'
 import type { Recording } from '@maju/contracts/recording'
 import { getReport, retryQuestion } from '@maju/contracts/report'
+import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { finish, say } from './candidate.ts'
@@ -40,6 +41,18 @@ describe('the report', () => {
     })
     await start(visitor, interviewId, { questionId })
     expect((await tracks(visitor, interviewId)).screen).toEqual({ status: 'empty', reason: 'not-measured' })
+  })
+
+  test('of a recording from before expressions could be measured says that they were not', async () => {
+    const { visitor, interview, interviewId, questionId } = await inInterview(await house.guest())
+    await say(visitor, interviewId, interview.turns, 0)
+    const { id } = await recorded(visitor, interviewId, questionId)
+    const { db } = house.database
+    await db.execute(sql`update recording set measures = measures #- '{screen,happyShare}' where id = ${id}`)
+    const { screen } = await tracks(visitor, interviewId)
+    if (screen.status === 'empty') throw new Error('the screen was not measured')
+    expect(screen.answers[0]?.measures.happyShare).toEqual({ value: null, quality: 'none', reason: 'switched-off' })
+    expect(screen.whole.happyShare).toMatchObject({ value: null, quality: 'none' })
   })
 
   test('lists every measured answer and combines the first tries into the whole', async () => {

@@ -1,5 +1,6 @@
 import type { Appearance } from './appearance.ts'
 import type { SeenBody } from './body.ts'
+import type { Brows } from './brows.ts'
 import type { EyeAngles } from './eyes.ts'
 import type { HeadAngles } from './head-pose.ts'
 import type { Box } from './image.ts'
@@ -28,4 +29,5 @@ export type SeenFace = HeadAngles &
     eyeAspectRatio: number
     /** Width of the mouth over the distance of the outer corners of the eyes: about 0.5 at rest, 0.75 in a smile. */
     mouthWidth: number
+    brows: Brows
   }

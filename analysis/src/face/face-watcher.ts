@@ -1,6 +1,7 @@
 import { inOrder } from '../in-order.ts'
 import { appearanceOf } from './appearance.ts'
 import { fitBody, type SeenBody, squareBelow } from './body.ts'
+import { browsOf } from './brows.ts'
 import { eyeAspectRatio, lookAngles } from './eyes.ts'
 import type { FaceFrame, SeenFace } from './face-frame.ts'
 import { boxOf, type Mesh } from './face-mesh.ts'
@@ -59,6 +60,7 @@ async function describe(runner: Runner, image: Image, mesh: Mesh): Promise<SeenF
     look: openness < CLOSED_EYES ? null : await lookAngles(runner, image, mesh.points),
     eyeAspectRatio: openness,
     mouthWidth: mouthWidth(mesh.points),
+    brows: browsOf(mesh.points),
   }
 }
 

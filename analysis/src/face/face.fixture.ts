@@ -20,6 +20,7 @@ export const faceOf = (different: Partial<SeenFace> = {}): SeenFace => ({
   look: { yawDegrees: 0, pitchDegrees: 0 },
   eyeAspectRatio: 0.3,
   mouthWidth: 0.5,
+  brows: { apart: 0.27, height: 0.25 },
   ...different,
 })
 

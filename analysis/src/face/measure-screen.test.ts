@@ -6,8 +6,8 @@ import { faceOf, framesFor, frameOf } from './face.fixture.ts'
 import type { FaceFrame } from './face-frame.ts'
 import { measureScreen } from './measure-screen.ts'
 
-const measure = (frames: readonly FaceFrame[], framesPerSecond = 10) =>
-  measureScreen({ frames, calibration: null, framesPerSecond })
+const measure = (frames: readonly FaceFrame[], framesPerSecond = 10, expression = false) =>
+  measureScreen({ frames, calibration: null, framesPerSecond, expression })
 const eventsOf = (frames: readonly FaceFrame[]) =>
   measure(frames).timeline.events.map(({ kind, startSecond, endSecond }) => [
     kind,
@@ -131,7 +131,7 @@ test('flaws of many kinds, none of them most of it: few valid frames', () => {
 })
 
 test('without frames nothing was recorded', () => {
-  const { measures, timeline } = measure([])
+  const { measures, timeline } = measure([], 10, true)
   expect(new Set(Object.values(measures).map(({ quality, reason }) => `${quality} ${reason}`))).toEqual(
     new Set(['none not-recorded']),
   )
@@ -163,7 +163,7 @@ test('smiles are told from this face’s own rest; one that never rests is doubt
       framesFor(20, (second) => frameOf(second, faceOf({ mouthWidth: second >= 10 && second < 14 ? 0.75 : rest }))),
     ).measures.smileShare
   expect(smiling(0.5)).toMatchObject({ value: expect.closeTo(0.2, 1), quality: 'ok' })
-  expect(smiling(0.75)).toMatchObject({ value: 1, quality: 'doubtful', reason: 'not-calibrated' })
+  expect(smiling(0.75)).toMatchObject({ value: 1, quality: 'doubtful', reason: 'rest-not-seen' })
 })
 
 test('shoulders, hands and gestures come from the frames in which a body was looked for', () => {
@@ -201,6 +201,7 @@ const anyFace = fc.record(
     look: fc.option(fc.record({ yawDegrees: number, pitchDegrees: number })),
     eyeAspectRatio: share,
     mouthWidth: share,
+    brows: fc.record({ apart: share, height: share }),
   },
   { requiredKeys: [] },
 )
@@ -211,14 +212,14 @@ test('whatever was seen, the result is what the contract says, and a frame that 
       const frames = seen.map((face, at) =>
         frameOf(at / 10, face && faceOf(face), { faces: face ? 1 + (at % 7 === 0 ? 1 : 0) : 0 }),
       )
-      const screen = measure(frames)
+      const screen = measure(frames, 10, true)
       screenMeasures.parse(screen.measures)
       screenTimeline.parse(screen.timeline)
       for (const { value, quality } of Object.values(screen.measures)) expect(value === null).toBe(quality === 'none')
       for (const { startSecond, endSecond } of screen.timeline.events)
         expect(startSecond).toBeLessThanOrEqual(endSecond)
       const sent = JSON.parse(JSON.stringify(frames)) as FaceFrame[]
-      expect(measure(sent)).toEqual(screen)
+      expect(measure(sent, 10, true)).toEqual(screen)
     }),
     { numRuns: 60 },
   )

@@ -3,6 +3,7 @@ import { mean, median, sum } from '../statistics.ts'
 import { lengthOf, stretchesOf, stretchesWhere } from '../stretches.ts'
 import { angleCurve } from './angle-curve.ts'
 import { findBlinks } from './blinks.ts'
+import { measureExpressions } from './expressions.ts'
 import type { FaceFrame } from './face-frame.ts'
 import { isOutOfFrame } from './flaw.ts'
 import type { GazeCalibration } from './gaze.ts'
@@ -21,12 +22,15 @@ export type ScreenInput = {
   calibration: GazeCalibration | null
   /** How often the recording was looked at. */
   framesPerSecond: number
+  /** Whether the candidate wants to know which expressions the face showed. */
+  expression?: boolean
 }
 
 export type MeasuredScreen = { measures: ScreenMeasures; timeline: ScreenTimeline }
 
 /** Everything that is measured on the screen of one answer: behaviour with its quality, and when it happened. */
-export function measureScreen({ frames, calibration, framesPerSecond }: ScreenInput): MeasuredScreen {
+export function measureScreen(input: ScreenInput): MeasuredScreen {
+  const { frames, calibration, framesPerSecond, expression = false } = input
   const frameSeconds = 1 / framesPerSecond
   const moments = momentsOf(frames, calibration)
   const [first, last] = [frames[0], frames.at(-1)]
@@ -47,6 +51,7 @@ export function measureScreen({ frames, calibration, framesPerSecond }: ScreenIn
       ...gazeMeasures(watched, gates, calibration),
       ...gestureMeasures(watched, gates, found),
       ...bodyMeasures(watched, gates),
+      ...measureExpressions(watched, expression ? gates.face : closed('switched-off')),
     },
     timeline: {
       gaze: restsOf(moments, frameSeconds),
@@ -138,7 +143,7 @@ function gestureMeasures({ moments, frameSeconds }: Watched, gates: ScreenGates,
   return {
     blinksPerMinute: through(narrowest(gates.blinks, gates.rate), perMinute(found.blinks.length, seenSeconds)),
     smileShare: through(
-      narrowest(gates.face, found.isRestKnown ? OPEN : doubtful('not-calibrated')),
+      narrowest(gates.face, found.isRestKnown ? OPEN : doubtful('rest-not-seen')),
       Math.min(1, smiling / seenSeconds),
     ),
     nods: through(gates.nods, found.nods.length),

@@ -18,6 +18,8 @@ const BRIDGE_SECONDS = 0.25
 
 export type Smiles = {
   smiles: Stretch[]
+  /** How wide the mouth is at rest. */
+  rest: number
   /** Whether the mouth was seen at rest. Where it was not, a usual mouth is taken instead. */
   isRestKnown: boolean
 }
@@ -29,10 +31,12 @@ export function findSmiles(moments: readonly Moment[], frameSeconds: number): Sm
     facing.map(({ face }) => face.mouthWidth),
     REST_QUANTILE,
   )
-  const least = Math.max(NARROWEST_SMILE, WIDER * Math.min(WIDEST_AT_REST, narrow))
+  const rest = Math.min(WIDEST_AT_REST, narrow)
+  const least = Math.max(NARROWEST_SMILE, WIDER * rest)
   const smiling = facing.map(({ second, face }) => ({ second, holds: face.mouthWidth >= least }))
   return {
     smiles: stretchesWhere(smiling, { frameSeconds, leastSeconds: LEAST_SECONDS, bridgeSeconds: BRIDGE_SECONDS }),
+    rest,
     isRestKnown: narrow <= WIDEST_AT_REST,
   }
 }

@@ -42,6 +42,11 @@ export const measureNamesEn: Record<keyof typeof measureNamesKo, string> = {
   'name.handsVisibleShare': 'Hands in the picture',
   'name.handsNearFaceShare': 'Hands near the face',
   'name.gesturesPerMinute': 'Gestures',
+  'name.happyShare': 'Smiling',
+  'name.pleasantShare': 'A hint of a smile',
+  'name.neutralShare': 'A face that moves little',
+  'name.focusedShare': 'Brows drawn together',
+  'name.concernedShare': 'Brows drawn together and raised inside',
   'how.seconds': 'The length of what was measured.',
   'how.startDelaySeconds': 'The time from the end of the question to the first word.',
   'how.speechSeconds': 'The stretches with speech in them, added up.',
@@ -92,4 +97,13 @@ export const measureNamesEn: Record<keyof typeof measureNamesKo, string> = {
   'how.handsVisibleShare': 'The share of the time in which hands were in the picture.',
   'how.handsNearFaceShare': 'The share of the time in which a hand was near the face.',
   'how.gesturesPerMinute': 'Large movements of the hands, per minute.',
+  'how.happyShare':
+    'Of the time facing the camera, the share in which the mouth was clearly wider than your own at rest (FACS action unit 12; broad smiles move 6 too).',
+  'how.pleasantShare':
+    'Of the time facing the camera, the share in which the mouth was more than 10% wider than at rest, yet less than in a smile (FACS action unit 12). Speaking can look the same.',
+  'how.neutralShare': 'Of the time facing the camera, the share in which none of the other four was seen.',
+  'how.focusedShare':
+    'Of the time facing the camera, the share in which the brows were nearer to each other than usual (FACS action unit 4). Common in concentration and thought, and in glaring light too.',
+  'how.concernedShare':
+    'Of the time facing the camera, the share in which the brows were nearer to each other with their inner ends raised (FACS action units 1 and 4). Often called a concerned look; what is felt cannot be told from a face.',
 }

@@ -41,6 +41,11 @@ export const measureNamesKo = {
   'name.handsVisibleShare': '손이 보인 비율',
   'name.handsNearFaceShare': '손이 얼굴 가까이 있던 비율',
   'name.gesturesPerMinute': '손짓',
+  'name.happyShare': '웃는 표정',
+  'name.pleasantShare': '옅게 웃는 표정',
+  'name.neutralShare': '움직임이 적은 표정',
+  'name.focusedShare': '눈썹을 모은 표정',
+  'name.concernedShare': '눈썹 안쪽을 모아 올린 표정',
   'how.seconds': '녹음에서 잰 부분의 길이예요.',
   'how.startDelaySeconds': '질문이 끝난 때부터 첫마디가 나올 때까지의 시간이에요.',
   'how.speechSeconds': '녹음에서 말소리가 있던 시간을 더했어요.',
@@ -88,4 +93,13 @@ export const measureNamesKo = {
   'how.handsVisibleShare': '손이 화면에 보인 시간의 비율이에요.',
   'how.handsNearFaceShare': '손이 얼굴 가까이 있던 시간의 비율이에요.',
   'how.gesturesPerMinute': '손을 크게 움직인 횟수를 1분마다로 바꿨어요.',
+  'how.happyShare':
+    '정면을 본 시간 가운데, 평소 입보다 뚜렷이 넓게 웃은(FACS의 12번, 크게 웃으면 6번도 함께) 시간의 비율이에요.',
+  'how.pleasantShare':
+    '정면을 본 시간 가운데, 웃음보다는 약하게 입이 평소보다 10% 넘게 넓어진(FACS의 12번) 시간의 비율이에요. 말할 때의 입 모양과 섞일 수 있어요.',
+  'how.neutralShare': '정면을 본 시간 가운데, 다른 네 가지가 보이지 않은 시간의 비율이에요.',
+  'how.focusedShare':
+    '정면을 본 시간 가운데, 두 눈썹이 평소보다 가까워진(FACS의 4번) 시간의 비율이에요. 집중하거나 생각할 때 흔하지만, 눈이 부셔도 그래요.',
+  'how.concernedShare':
+    '정면을 본 시간 가운데, 두 눈썹이 가까워지면서 안쪽이 올라간(FACS의 1번과 4번) 시간의 비율이에요. 마음을 쓰는 표정이라고들 하지만, 느낌은 얼굴 모양으로 알 수 없어요.',
 } as const

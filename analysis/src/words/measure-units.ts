@@ -64,6 +64,11 @@ export const shownAs: Readonly<Record<MeasureName, Shown>> = {
   handsVisibleShare: share,
   handsNearFaceShare: share,
   gesturesPerMinute: as('perMinute', 1),
+  happyShare: share,
+  pleasantShare: share,
+  neutralShare: share,
+  focusedShare: share,
+  concernedShare: share,
 }
 
 export const unitOf = (measure: MeasureName): Unit => shownAs[measure].unit

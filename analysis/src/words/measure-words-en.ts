@@ -87,4 +87,6 @@ export const measureWordsEn: Record<keyof typeof measureWordsKo, string> = {
   'reason.not-calibrated': 'The gaze was not calibrated.',
   'reason.body-not-in-view': 'Shoulders or hands were outside of the picture.',
   'reason.switched-off': 'It was switched off.',
+  'reason.rest-not-seen': 'Your face was not seen without a smile.',
+  'reason.unproven': 'It has not been checked against what people see.',
 }

@@ -88,4 +88,6 @@ export const measureWordsKo = {
   'reason.not-calibrated': '시선의 기준을 맞추지 않았어요.',
   'reason.body-not-in-view': '어깨나 손이 화면에 없었어요.',
   'reason.switched-off': '재지 않기로 해 두었어요.',
+  'reason.rest-not-seen': '웃지 않는 얼굴을 보지 못했어요.',
+  'reason.unproven': '사람이 본 것과 견줘 보지 못한 값이에요.',
 } as const satisfies Readonly<Record<Needed, string> & Record<string, string>>

@@ -1,5 +1,7 @@
-import { ok } from '@maju/analysis/measured'
+import { none, ok } from '@maju/analysis/measured'
 import {
+  type ExpressionMeasures,
+  expressionMeasures,
   type Measured,
   type ScreenMeasures,
   screenMeasures,
@@ -63,6 +65,18 @@ describe('the page', () => {
     const rows = page(language).match(/<tr><td>/g) ?? []
     expect(rows).toHaveLength(Object.keys(voiceMeasures.shape).length + Object.keys(screenMeasures.shape).length)
     expect(page(language)).not.toMatch(/undefined|null|NaN|\{\{/)
+  })
+
+  test('says nothing of expressions where nobody asked for them', () => {
+    const off = all(expressionMeasures, none('switched-off')) as ExpressionMeasures
+    const { screen } = measured.measurements
+    const unasked = {
+      ...measured.measurements,
+      screen: screen && { ...screen, measures: { ...screen.measures, ...off } },
+    }
+    const html = analysisPage({ ...measured, measurements: unasked, file: '답변.webm', language: 'ko' })
+    expect(html).not.toContain('웃는 표정')
+    expect(page('ko')).toContain('웃는 표정')
   })
 
   test('says in which band a value lies, why one is only a hint, and why one is not there', () => {

@@ -5,7 +5,13 @@ import { shownAs, unitOf } from '@maju/analysis/words/measure-units'
 import { measureWordsEn } from '@maju/analysis/words/measure-words-en'
 import { measureWordsKo } from '@maju/analysis/words/measure-words-ko'
 import type { Language } from '@maju/contracts/basics'
-import type { Measured, MeasureName, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
+import {
+  expressionMeasures,
+  type Measured,
+  type MeasureName,
+  type ScreenMeasures,
+  type VoiceMeasures,
+} from '@maju/contracts/measurement'
 
 /** One measure in words: what it is, its value with its unit, where that lies, and why it is only a hint or not there. */
 export type SaidMeasure = { name: string; value: string; band: string; remark: string; how: string }
@@ -13,7 +19,7 @@ export type SaidMeasure = { name: string; value: string; band: string; remark: s
 const names = { ko: measureNamesKo, en: measureNamesEn } as const
 const words = { ko: measureWordsKo, en: measureWordsEn } as const
 
-/** All measures in words, in their own order. */
+/** All measures in words, in their own order; of expressions nothing where nobody asked for them. */
 export function saidMeasures(measures: VoiceMeasures | ScreenMeasures, language: Language): SaidMeasure[] {
   const isMeasured = (measure: string): measure is MeasureName => Object.hasOwn(measures, measure)
   const all: Readonly<Partial<Record<MeasureName, Measured>>> = measures
@@ -21,9 +27,12 @@ export function saidMeasures(measures: VoiceMeasures | ScreenMeasures, language:
     .filter(isMeasured)
     .flatMap((measure) => {
       const measured = all[measure]
-      return measured ? [saidMeasure(measure, measured, language)] : []
+      return measured && !isUnasked(measure, measured) ? [saidMeasure(measure, measured, language)] : []
     })
 }
+
+const isUnasked = (measure: MeasureName, { reason }: Measured) =>
+  reason === 'switched-off' && Object.hasOwn(expressionMeasures.shape, measure)
 
 function saidMeasure(measure: MeasureName, measured: Measured, language: Language): SaidMeasure {
   return {

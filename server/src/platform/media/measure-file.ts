@@ -17,6 +17,8 @@ export type FileToMeasure = {
   /** What was said, when somebody wrote it down; without it everything that needs no words is measured. */
   transcript: Transcript | null
   longestSeconds: number
+  /** Whether the candidate wants to know which expressions the face showed. */
+  expression?: boolean
 }
 /** How far it is: `share` from 0 to 1 of the stage. */
 export type MeasureProgress = { stage: 'sound' | 'voice' | 'screen'; share: number }
@@ -36,7 +38,7 @@ const AT_ONCE = 3
  * @throws MediaError when there is neither sound nor picture in it, or it is too long.
  */
 export async function measureFile(given: FileToMeasure, needs: Needs): Promise<MeasuredFile> {
-  const { file, language, transcript, longestSeconds } = given
+  const { file, language, transcript, longestSeconds, expression = false } = given
   const { ffmpeg, onProgress, signal } = needs
   onProgress({ stage: 'sound', share: 0 })
   const sound = await decodeSound({ ffmpeg, file, longestSeconds, signal })
@@ -49,14 +51,20 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')
   return {
     seconds: Math.max(seconds ?? 0, frames.length / FRAMES_PER_SECOND),
-    measurements: { ...heard, screen: screenOf(frames), measuredBy: { where: 'server', version: MEASURES_VERSION } },
+    measurements: {
+      ...heard,
+      screen: screenOf(frames, expression),
+      measuredBy: { where: 'server', version: MEASURES_VERSION },
+    },
   }
 }
 
 const NOTHING_HEARD = { voice: null, transcript: null }
 
-const screenOf = (frames: readonly FaceFrame[]) =>
-  frames.length === 0 ? null : measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND })
+const screenOf = (frames: readonly FaceFrame[], expression: boolean) =>
+  frames.length === 0
+    ? null
+    : measureScreen({ frames, calibration: null, framesPerSecond: FRAMES_PER_SECOND, expression })
 
 async function watch(
   { file, longestSeconds }: FileToMeasure,

@@ -101,9 +101,9 @@ describe.runIf(canDecode)('decoding', () => {
 })
 
 describe.runIf(canDecode)('measuring in a process of its own', () => {
-  const measure = (name: string, progress: string[] = []) =>
+  const measure = (name: string, progress: string[] = [], expression = false) =>
     measureInChild(
-      { file: sharedFile(name), language: 'ko', transcript: null, longestSeconds },
+      { file: sharedFile(name), language: 'ko', transcript: null, longestSeconds, expression },
       { ffmpeg, signal: never, onProgress: ({ stage }) => progress.push(stage) },
     )
 
@@ -115,6 +115,15 @@ describe.runIf(canDecode)('measuring in a process of its own', () => {
     expect(measurements.voice?.measures.seconds.value).toBeCloseTo(12.1, 0)
     expect(measurements.screen?.timeline.events.map(({ kind }) => kind)).toContain('look-away')
     expect(new Set(progress)).toEqual(new Set(['sound', 'voice', 'screen']))
+    expect(measurements.screen?.measures.happyShare.reason).toBe('switched-off')
+  }, 60_000)
+
+  test('sees that somebody smiles where it was asked for the expression', async () => {
+    const { measurements } = await measure('video/real/pyfeat_single_face.mp4', [], true)
+    const { happyShare, neutralShare } = measurements.screen?.measures ?? {}
+    expect(happyShare?.quality).toBe('ok')
+    expect(happyShare?.value).toBeGreaterThan(0.5)
+    expect(neutralShare).toMatchObject({ quality: 'doubtful', reason: 'unproven' })
   }, 60_000)
 
   test.each([

@@ -29,7 +29,7 @@ const microphoneOn = async () => {
 beginEachAnew()
 beforeEach(() => {
   vi.stubGlobal('MediaStream', EventTarget)
-  changeRecordingSettings({ microphone: true, send: true, keep: false, camera: false, gaze: null })
+  changeRecordingSettings({ microphone: true, send: true, keep: false, camera: false, gaze: null, expression: false })
 })
 
 test('with the microphone switched off nothing of recording is in the answer’s box', async () => {
@@ -184,12 +184,12 @@ test('an answer begins when the camera that was switched on has come, and is a f
   await waitFor(() => expect(world.house.told[0]?.body).toMatchObject({ kind: 'video' }))
 })
 
-test('an answer is measured with the gaze that was calibrated before this camera', async () => {
+test('an answer is measured with the gaze that was calibrated before this camera, and the expressions that were asked for', async () => {
   const angles = { yawDegrees: 1, pitchDegrees: 2 }
   const spots = { camera: angles, left: angles, right: angles }
   const screenNow = `${window.screen.width}x${window.screen.height}`
   const gaze = { spots, at: Date.now(), cameraId: 'video', screen: screenNow }
-  changeRecordingSettings({ camera: true, send: false, gaze })
+  changeRecordingSettings({ camera: true, send: false, gaze, expression: true })
   vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockReturnValue()
   const { world } = enter()
   await screen.findByText('카메라 켜짐')
@@ -198,7 +198,7 @@ test('an answer is measured with the gaze that was calibrated before this camera
   await write('말한 것')
   await press('답변 보내기')
   await screen.findAllByText('다음 질문입니다')
-  await waitFor(() => expect(world.eyes[0]?.measured).toEqual([{ calibration: spots }]))
+  await waitFor(() => expect(world.eyes[0]?.measured).toEqual([{ calibration: spots, expression: true }]))
 })
 
 test('without the camera, which does not come, the sound is recorded and nothing is called a film', async () => {

@@ -12,7 +12,7 @@ const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds
 
 /** What is measured, once the picture that is under way has been seen. */
 async function measured({ measure }: Eye) {
-  const measuring = measure({ calibration: null })
+  const measuring = measure({ calibration: null, expression: false })
   await after(1000)
   return measuring
 }

@@ -52,5 +52,5 @@ test.each([
 ])('settings that %s keep what was chosen', (_how, gaze) => {
   const chosen = { microphone: true, camera: true, keep: false, send: true, microphoneId: 'm', cameraId: 'c' }
   localStorage.setItem(recordingStorage.settings, JSON.stringify({ ...chosen, gaze }))
-  expect(recordingSettings()).toMatchObject({ ...chosen, gaze: null })
+  expect(recordingSettings()).toMatchObject({ ...chosen, gaze: null, expression: false })
 })

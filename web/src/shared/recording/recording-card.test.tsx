@@ -39,6 +39,15 @@ test('all four switches are off at first, and without a microphone there is noth
   expect(screen.queryByText('미리 확인하기')).toBeNull()
 })
 
+test('expressions are asked about where there is a camera, and off until they are wanted', () => {
+  show()
+  expect(screen.queryByRole('switch', { name: '표정 보기' })).toBeNull()
+  fireEvent.click(switchOf('카메라'))
+  expect(isOn('표정 보기')).toBe(false)
+  fireEvent.click(switchOf('표정 보기'))
+  expect(recordingSettings()).toMatchObject({ camera: true, expression: true, keep: false, send: false })
+})
+
 test('what is switched on is remembered on this device, each by itself', () => {
   show()
   fireEvent.click(switchOf('마이크'))

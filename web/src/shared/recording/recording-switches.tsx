@@ -2,17 +2,20 @@ import { Switch } from '../ui/switch.tsx'
 import { changeRecordingSettings, useRecordingSettings } from './recording-settings.ts'
 import { useRecordingText } from './recording-text.ts'
 
-const names = ['microphone', 'camera', 'keep', 'send'] as const
+const names = ['microphone', 'camera', 'expression', 'keep', 'send'] as const
+type Name = (typeof names)[number]
 
-/** Leave for each of four things, by itself; all off at first and remembered on this device. */
+/** Leave for each of four things and, where there is a camera, for the expression; all off at first and remembered on this device. */
 export function RecordingSwitches() {
   const say = useRecordingText()
   const settings = useRecordingSettings()
   // A recording begins with the microphone; what becomes of it is asked only where there is one.
-  const isIdle = (name: (typeof names)[number]) => (name === 'keep' || name === 'send') && !settings.microphone
+  const isIdle = (name: Name) => (name === 'keep' || name === 'send') && !settings.microphone
+  // Expression belongs to the camera: without one it is no question.
+  const shown = names.filter((name) => name !== 'expression' || settings.camera)
   return (
     <div className="grid gap-5">
-      {names.map((name) => (
+      {shown.map((name) => (
         <Switch
           key={name}
           label={say(`switch.${name}`)}

@@ -10,6 +10,9 @@ export const recordingEn: Translated<typeof recordingKo> = {
   'switch.camera': 'Camera',
   'switch.camera.hint':
     'You can see yourself during the interview. While you answer by speaking, gaze, head and posture are measured in this browser, and the report shows only those numbers. When the recording is kept or sent, the picture is part of it. Neither your face nor your gaze is scored.',
+  'switch.expression': 'Expression',
+  'switch.expression.hint':
+    'Which expressions could be seen while you answered is measured too. Only smiles can be relied on, the rest are hints. What was seen is said, never what you felt or are like; it is no part of a score and is shown in your own report only.',
   'switch.keep': 'Keep the recording in this browser',
   'switch.keep.hint': 'It stays here until you delete it. Settings show how much there is.',
   'switch.send': 'Send the recording to the server',

@@ -4,7 +4,7 @@ import { fakeRecording, interviewId, localRecording, streamOf } from './recordin
 import { answerTo } from './settle-older.ts'
 
 const answer = { interviewId, questionId: 'q0', attempt: 0, replyTo: 0, language: 'ko' } as const
-const all = { keep: true, send: true, microphoneId: '', picture: null, watch: { calibration: null } }
+const all = { keep: true, send: true, microphoneId: '', picture: null, watch: { calibration: null, expression: false } }
 const settled = () => new Promise((done) => setTimeout(done, 5))
 
 beforeEach(() => {
@@ -194,7 +194,7 @@ test('what the camera shows is measured beside the sound, and told with the reco
 test('the picture is measured with what was chosen when the answer began', async () => {
   const { world, take } = begin()
   const angles = { yawDegrees: 1, pitchDegrees: 2 }
-  const watch = { calibration: { camera: angles, left: angles, right: angles } }
+  const watch = { calibration: { camera: angles, left: angles, right: angles }, expression: true }
   await take.on({ ...all, picture: cameraOf(), watch })
   await take.finish(1)
   await settled()

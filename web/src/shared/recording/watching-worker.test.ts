@@ -37,7 +37,7 @@ test('a picture is handed over and not copied; it is seen when the worker says s
   expect(isSeen).toBe(false)
   worker.reply({ kind: 'done' })
   await seeing
-  const wish = { calibration: null }
+  const wish = { calibration: null, expression: false }
   const measuring = watching.measure(wish)
   const screen = screenOf(3)
   worker.reply({ kind: 'measured', screen })
@@ -64,7 +64,7 @@ test.each([
   const opening = watching.begin()
   fail(worker)
   await expect(opening).rejects.toThrow('The worker')
-  await expect(watching.measure({ calibration: null })).rejects.toThrow('The worker')
+  await expect(watching.measure({ calibration: null, expression: false })).rejects.toThrow('The worker')
   expect(worker.told).toHaveLength(1)
 })
 
@@ -72,7 +72,7 @@ test('a worker that is stuck is waited for no longer than a minute', async () =>
   vi.useFakeTimers()
   const { watching } = begin()
   const [measured] = await Promise.allSettled([
-    watching.measure({ calibration: null }),
+    watching.measure({ calibration: null, expression: false }),
     vi.advanceTimersByTimeAsync(60_000),
   ])
   expect(measured).toMatchObject({ status: 'rejected', reason: { message: 'The worker is stuck.' } })

@@ -15,7 +15,7 @@ function picture() {
 
 const angles = { yawDegrees: 1, pitchDegrees: 2 }
 const calibration = { camera: angles, left: angles, right: angles }
-const wish = { calibration }
+const wish = { calibration, expression: true }
 
 function begin({ open = async () => undefined }: { open?: () => Promise<void> } = {}) {
   const measured: ScreenInput[] = []
@@ -53,7 +53,7 @@ test('the answer is measured from everything that was seen, with the rate that i
   expect(await work({ kind: 'measure', wish })).toMatchObject({ kind: 'measured', screen: { timeline: { gaze: [] } } })
   expect(measured[0]?.frames.map(({ second }) => second)).toEqual([2, 2.15, 2.3, 2.4, 2.6])
   expect(measured[0]?.framesPerSecond).toBeCloseTo(4 / 0.6)
-  expect(measured[0]?.calibration).toBe(calibration)
+  expect(measured[0]).toMatchObject(wish)
 })
 
 test('a spot is calibrated from what was seen while it was looked at, and not on the way to it', async () => {

@@ -10,7 +10,7 @@ import type { Stretch } from '@maju/contracts/measurement'
 export type Seen = ImageBitmap | VideoFrame
 
 /** What the candidate chose for the measuring. */
-export type WatchWish = Pick<ScreenInput, 'calibration'>
+export type WatchWish = Required<Pick<ScreenInput, 'calibration' | 'expression'>>
 
 /** When each spot was looked at. */
 export type SpotTimes = Record<CalibrationSpot, Stretch>

@@ -71,7 +71,7 @@ test('every edge of a band can be seen on its axis', () => {
 
 test('every measure is shown in one of the lists, and those with bands come first', () => {
   const first = [...voiceLists.ko.first, ...voiceLists.en.first, ...screenLists.first]
-  const rest = [...voiceLists.ko.rest, ...voiceLists.en.rest, ...screenLists.rest]
+  const rest = [...voiceLists.ko.rest, ...voiceLists.en.rest, ...screenLists.rest, ...(screenLists.ifMeasured ?? [])]
   const all = [...Object.keys(voiceMeasures.shape), ...Object.keys(screenMeasures.shape)]
   expect(new Set([...first, ...rest])).toEqual(new Set(all))
   expect(new Set(first)).toEqual(new Set(Object.keys(BANDS)))

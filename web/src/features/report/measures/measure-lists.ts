@@ -1,8 +1,20 @@
 import type { Language } from '@maju/contracts/basics'
-import type { MeasureName, Measured, QualityReason, ScreenMeasures, VoiceMeasures } from '@maju/contracts/measurement'
+import type {
+  ExpressionMeasures,
+  MeasureName,
+  Measured,
+  QualityReason,
+  ScreenMeasures,
+  VoiceMeasures,
+} from '@maju/contracts/measurement'
 
 export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>
-export type MeasureLists = { first: readonly MeasureName[]; rest: readonly MeasureName[] }
+export type MeasureLists = {
+  first: readonly MeasureName[]
+  rest: readonly MeasureName[]
+  /** Shown only where they were measured: they are off unless somebody turns them on. */
+  ifMeasured?: readonly MeasureName[]
+}
 
 const restOfVoice = [
   'seconds',
@@ -72,6 +84,13 @@ export const screenLists: MeasureLists = {
     'faceBrightness',
     'severalFacesShare',
   ] satisfies (keyof ScreenMeasures)[],
+  ifMeasured: [
+    'happyShare',
+    'pleasantShare',
+    'neutralShare',
+    'focusedShare',
+    'concernedShare',
+  ] satisfies (keyof ExpressionMeasures)[],
 }
 
 /** What can be done about the recording itself next time, in the order in which it matters. */

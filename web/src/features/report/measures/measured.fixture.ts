@@ -3,6 +3,7 @@ import type { CandidateTurn } from '@maju/contracts/interview'
 import {
   screenMeasures,
   voiceMeasures,
+  type ExpressionMeasures,
   type QualityReason,
   type ScreenMeasures,
   type VoiceMeasures,
@@ -56,6 +57,20 @@ export const someScreen: ScreenMeasures = {
   handsVisibleShare: none('body-not-in-view'),
   handsNearFaceShare: none('body-not-in-view'),
   gesturesPerMinute: none('body-not-in-view'),
+  happyShare: none('switched-off'),
+  pleasantShare: none('switched-off'),
+  neutralShare: none('switched-off'),
+  focusedShare: none('switched-off'),
+  concernedShare: none('switched-off'),
+}
+
+/** Of a candidate who switched expression on. */
+export const someExpressions: ExpressionMeasures = {
+  happyShare: ok(0.12),
+  pleasantShare: doubtful(0.2, 'unproven'),
+  neutralShare: doubtful(0.58, 'unproven'),
+  focusedShare: doubtful(0.08, 'unproven'),
+  concernedShare: doubtful(0.02, 'unproven'),
 }
 
 /** No value at all, and one reason for all of it. */

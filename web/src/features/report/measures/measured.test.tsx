@@ -4,7 +4,7 @@ import type { VoiceMeasures } from '@maju/contracts/measurement'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { chooseLanguage } from '../../../shared/text.ts'
-import { noVoice, someScreen, someVoice } from './measured.fixture.ts'
+import { noVoice, someExpressions, someScreen, someVoice } from './measured.fixture.ts'
 import { Measured } from './measured.tsx'
 import { screenLists, voiceLists } from './measure-lists.ts'
 
@@ -101,6 +101,18 @@ test('a measured screen is told by what was seen, with its own bands', () => {
   expect(within(rowOf('cameraGazeShare')).getByText('보통')).toBeTruthy()
   expect(within(rowOf('longestLookAwaySeconds')).getByText('보통 범위를 넘음')).toBeTruthy()
   expect(rowOf('shoulderDegrees').textContent).toContain('어깨나 손이 화면에 없었어요.')
+})
+
+test('expressions are told only where somebody wanted them measured, the unproven ones as hints and none with a band', () => {
+  const { rerender } = render(<Measured measures={someScreen} lists={screenLists} spoken="ko" by={by} />)
+  expect(screen.queryByText('보인 표정')).toBe(null)
+  expect(document.querySelector('[data-measure="happyShare"]')).toBe(null)
+  rerender(<Measured measures={{ ...someScreen, ...someExpressions }} lists={screenLists} spoken="ko" by={by} />)
+  expect(screen.getByText('보인 표정')).toBeTruthy()
+  expect(rowOf('happyShare').textContent).toContain('12%')
+  expect(rowOf('happyShare').textContent).not.toContain('참고만')
+  expect(rowOf('focusedShare').textContent).toContain('참고만 하세요. 사람이 본 것과 견줘 보지 못한 값이에요.')
+  expect(rowOf('concernedShare').querySelector('[data-band]')).toBe(null)
 })
 
 test('nothing is ever drawn in the colour of faults', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '@maju/contracts/basics'
 import type { MeasureName } from '@maju/contracts/measurement'
+import type { ComponentProps } from 'react'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
@@ -36,6 +37,25 @@ function Faults({ measures }: Pick<Props, 'measures'>) {
   )
 }
 
+type Rows = readonly ComponentProps<typeof PlainRow>[]
+
+/** Which expressions were seen, where the candidate wanted to know. */
+function Expressions({ rows, brief }: { rows: Rows; brief: boolean }) {
+  const say = useMeasureText()
+  if (rows.every(({ measured }) => measured.value === null)) return null
+  return (
+    <section className={classNames('grid gap-1', brief && 'no-print')}>
+      <h4 className="font-semibold">{say('expression.title')}</h4>
+      <p className="max-w-measure text-sm text-muted">{say('expression.lead')}</p>
+      <ul className="grid gap-x-10 text-sm sm:grid-cols-2">
+        {rows.map((row) => (
+          <PlainRow key={row.measure} {...row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Measures of one track: first those that a person can act on, drawn among their bands; the rest folded away. */
 export function Measured({ measures, lists, spoken, by, brief = false }: Props) {
   const say = useMeasureText()
@@ -52,6 +72,7 @@ export function Measured({ measures, lists, spoken, by, brief = false }: Props) 
           <MeasureRow key={row.measure} {...row} />
         ))}
       </ul>
+      <Expressions rows={known(lists.ifMeasured ?? [])} brief={brief} />
       <Faults measures={measures} />
       <div className={classNames(brief && 'no-print')}>
         <Disclosure label={say('rest.open')}>

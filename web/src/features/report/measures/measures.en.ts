@@ -45,6 +45,9 @@ export const measuresEn: Translated<typeof measuresKo> = {
   'faults.title': 'For more exact numbers next time',
   'rest.open': 'For the curious: other values',
   'rest.lead': 'Nobody can say what is good or bad in these, so they have no bands.',
+  'expression.title': 'Expressions that were seen',
+  'expression.lead':
+    'Measured because you switched expression on. They are movements of the face and say nothing of feelings or character. They are no part of a score.',
   'track.by': 'Measured by {{by}}',
   'track.answers_one': 'From {{count}} answer.',
   'track.answers_other': 'Gathered from {{count}} answers.',

@@ -43,6 +43,9 @@ export const measuresKo = {
   'faults.title': '다음 녹음은 이렇게 하면 더 정확해요',
   'rest.open': '궁금한 분께: 다른 값들',
   'rest.lead': '좋고 나쁨을 말할 수 없는 값들이라 범위를 두지 않았어요.',
+  'expression.title': '보인 표정',
+  'expression.lead':
+    '표정 보기를 켜 두어서 쟀어요. 얼굴이 움직인 모양이고, 느낌이나 성격을 뜻하지 않아요. 점수에 쓰지 않아요.',
   'track.by': '잰 것: {{by}}',
   'track.answers_other': '답변 {{count}}개를 모은 값이에요.',
   'track.gathered':
