@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { id, instant, language, LIMITS, madeBy } from './basics.ts'
+import { day, id, instant, language, LIMITS, madeBy } from './basics.ts'
 import { route } from './route.ts'
-import { documentKind } from './target.ts'
+import { sourceKind } from './target.ts'
 
 export const phase = z.enum(['warm-up', 'experience', 'situational', 'fit', 'wrap-up'])
 export type Phase = z.infer<typeof phase>
@@ -38,13 +38,36 @@ export type Slot = z.infer<typeof slot>
 
 /** Where a question comes from. `quote` is `text.slice(start, end)` of the document as the plan keeps it. */
 export const citation = z.object({
-  document: documentKind,
+  document: sourceKind,
   section: z.string().nullable(),
   quote: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 })
 export type Citation = z.infer<typeof citation>
+
+/** A stretch of a text that was composed of passages, and where in the library it was taken from. */
+export const passageOrigin = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  libraryDocumentId: id,
+  title: z.string(),
+  source: z.string().nullable(),
+  published: day.nullable(),
+  sectionPath: z.array(z.string()),
+  page: z.int().positive().nullable(),
+  /** Where the stretch begins in the document of the library: a place in the stretch is found there by adding. */
+  from: z.int().nonnegative(),
+})
+export type PassageOrigin = z.infer<typeof passageOrigin>
+
+/** A text as it was when the plan was made. What is known of the company is one text of passages under short headings. */
+export const planDocument = z.object({
+  kind: sourceKind,
+  text: z.string(),
+  passages: z.array(passageOrigin).optional(),
+})
+export type PlanDocument = z.infer<typeof planDocument>
 
 export const ncsCode = z.object({
   /** One of the ten basic abilities (직업기초능력), for example 'communication'. */
@@ -103,7 +126,7 @@ export const plan = z.object({
   phases: z.array(z.object({ phase, questions: z.int().nonnegative() })),
   questions: z.array(plannedQuestion),
   /** The texts as they were when the plan was made: what the citations point into. */
-  documents: z.array(z.object({ kind: documentKind, text: z.string() })),
+  documents: z.array(planDocument),
   /** `deepening`: the plan is usable now, a model is still improving it. */
   status: z.enum(['ready', 'deepening']),
   madeBy,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant, language, madeBy } from './basics.ts'
 import { inputMode, interview, interviewStatus, turn } from './interview.ts'
 import { screenMeasures, voiceMeasures } from './measurement.ts'
-import { difficulty, ncsCode, persona, plannedQuestion, progressEvent, slot } from './plan.ts'
+import { difficulty, ncsCode, persona, planDocument, plannedQuestion, progressEvent, slot } from './plan.ts'
 import { measuredBy } from './recording.ts'
 import { reason } from './reason.ts'
 import { route } from './route.ts'
@@ -182,7 +182,7 @@ export const report = z.object({
   percentiles: z.array(percentile),
   advice: z.array(advice),
   questions: z.array(questionReport),
-  documents: z.array(z.object({ kind: z.enum(['resume', 'cover-letter', 'posting']), text: z.string() })),
+  documents: z.array(planDocument),
 })
 export type Report = z.infer<typeof report>
 

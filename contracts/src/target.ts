@@ -8,6 +8,10 @@ export const ncsMajor = z.string().regex(/^(0[1-9]|1\d|2[0-4])$/)
 export const documentKind = z.enum(['resume', 'cover-letter', 'posting'])
 export type DocumentKind = z.infer<typeof documentKind>
 
+/** Where a statement can come from: a text that the candidate gave, or what is known of the company. */
+export const sourceKind = z.enum([...documentKind.options, 'company'])
+export type SourceKind = z.infer<typeof sourceKind>
+
 const pasted = z.string().max(LIMITS.documentCharacters)
 
 /** What the candidate is preparing for. The three texts are pasted; empty means not given. */
@@ -37,7 +41,7 @@ export type Target = z.infer<typeof target>
 /** A statement read out of a document: what questions cite. `text.slice(start, end) === quote`, always. */
 export const claim = z.object({
   id: z.string(),
-  document: documentKind,
+  document: sourceKind,
   section: z.string().nullable(),
   kind: z.enum([
     'achievement',
@@ -50,6 +54,7 @@ export const claim = z.object({
     'preference',
     'value',
     'risk',
+    'plan',
     'other',
   ]),
   quote: z.string(),

@@ -1,7 +1,7 @@
 import { language } from '@maju/contracts/basics'
 import type { QuestionKind, Slot } from '@maju/contracts/plan'
 import { difficulty, phase, questionKind, slot, speaker } from '@maju/contracts/plan'
-import { ncsMajor } from '@maju/contracts/target'
+import { claim, ncsMajor, sourceKind } from '@maju/contracts/target'
 import { z } from 'zod'
 import { competencyId } from './competency.ts'
 
@@ -29,7 +29,15 @@ const fields = z.strictObject({
   /** `{company}` and `{job}` may stand in it. */
   text: bilingual,
   /** The wording that cites a line of a document; `{quote}` stands for the line. */
-  grounded: z.strictObject({ document: z.enum(['resume', 'posting', 'cover-letter']), ko: said, en: said }).optional(),
+  grounded: z
+    .strictObject({
+      document: sourceKind,
+      /** Kinds of lines that the wording fits, where it does not fit all; obligatory for a company, whose risks are not its plans. */
+      kinds: z.array(claim.shape.kind).min(1).optional(),
+      ko: said,
+      en: said,
+    })
+    .optional(),
   why: bilingual,
   slots: z.array(slot),
   probes: z.array(z.strictObject({ slot, ko: said, en: said })),
@@ -71,12 +79,13 @@ export const bankQuestion = fields.superRefine((question, check) => {
 })
 
 function* mistakes(question: BankQuestion): Generator<string> {
-  const { kind, families } = question
+  const { kind, families, grounded } = question
   if (!KINDS[question.phase].includes(kind)) yield `kind ${kind} does not belong to phase ${question.phase}`
   if (families.includes('all') && families.length > 1) yield '"all" stands beside other families'
   yield* slotMistakes(question)
   yield* probeMistakes(question)
   yield* groundedMistakes(question)
+  if (grounded?.document === 'company') yield* companyMistakes(kind, grounded)
 }
 
 function* slotMistakes({ kind, slots }: BankQuestion): Generator<string> {
@@ -93,6 +102,11 @@ function* groundedMistakes({ kind, grounded, text, probes }: BankQuestion): Gene
     const others = [text[each], ...probes.map((probe) => probe[each])]
     if (others.some((other) => other.includes('{quote}'))) yield `{quote} stands in a text that cites nothing (${each})`
   }
+}
+
+function* companyMistakes(kind: QuestionKind, { kinds }: NonNullable<BankQuestion['grounded']>): Generator<string> {
+  if (kind === 'experience') yield 'what somebody did is not in company documents'
+  if (!kinds) yield 'a wording for company documents names the kinds of lines it fits'
 }
 
 function* probeMistakes({ slots, probes }: BankQuestion): Generator<string> {

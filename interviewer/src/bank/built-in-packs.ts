@@ -1,3 +1,4 @@
+import company from '../../packs/company.json' with { type: 'json' }
 import core from '../../packs/core.json' with { type: 'json' }
 import experienceProblem from '../../packs/experience-problem.json' with { type: 'json' }
 import experienceSelf from '../../packs/experience-self.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import situationalWork from '../../packs/situational-work.json' with { type: 'js
 
 /** The packs that ship with the product, by file name. A new file in `packs/` is added here. */
 export const builtInPacks: Readonly<Record<string, unknown>> = {
+  'company.json': company,
   'core.json': core,
   'experience-problem.json': experienceProblem,
   'experience-self.json': experienceSelf,

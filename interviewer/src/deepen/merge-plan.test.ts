@@ -81,7 +81,7 @@ describe.each(language.options)('a question proposed by a model (%s)', (each) =>
       text: words.good,
       why: words.why,
       bankId: null,
-      madeBy: { engine: 'model', model: 'test/model', version: 'plan-1', fallback: null },
+      madeBy: { engine: 'model', model: 'test/model', version: 'plan-2', fallback: null },
     })
   })
 

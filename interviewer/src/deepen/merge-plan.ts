@@ -3,6 +3,7 @@ import type { Claim } from '@maju/contracts/target'
 import { similarity } from '@maju/text/similarity'
 import { ALIKE } from '../bank/pack-faults.ts'
 import { questionFaults } from '../bank/question-rules.ts'
+import { MOST_FROM_COMPANY } from '../plan/cite-documents.ts'
 import type { PlanDraft } from '../plan/make-plan.ts'
 import { hasHidden, hasLink, isInLanguage, namesRubric, ungroundedNumbers, unquotable } from './grounded.ts'
 import { isOpenToModel, PLAN_PROMPT_VERSION, type ProposedPlan } from './plan-prompt.ts'
@@ -58,9 +59,19 @@ type Beside = { plan: PlanDraft; question: PlannedQuestion; sources: readonly Ci
 
 function obeys({ text }: Proposed, { plan, question, sources }: Beside): boolean {
   if (question.sources.length > 0 && sources.length === 0) return false
-  if (!isSound(text, plan, sources)) return false
+  if (!isSound(text, plan, sources) || tooMuchOfCompany(plan, question, sources)) return false
   return plan.questions.every(
     (other) => other.id === question.id || similarity(text, other.text, plan.language) < ALIKE,
+  )
+}
+
+const citesCompany = (sources: readonly Citation[]): boolean => sources.some(({ document }) => document === 'company')
+
+/** The interview is about the candidate, however much is known of the company. */
+function tooMuchOfCompany({ questions }: PlanDraft, { id }: PlannedQuestion, sources: readonly Citation[]): boolean {
+  return (
+    citesCompany(sources) &&
+    questions.filter((other) => other.id !== id && citesCompany(other.sources)).length >= MOST_FROM_COMPANY
   )
 }
 

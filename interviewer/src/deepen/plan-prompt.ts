@@ -8,7 +8,7 @@ import type { PlanDraft } from '../plan/make-plan.ts'
 import { delimited } from './delimited.ts'
 
 /** Raised whenever the prompt or the checks on its reply change. */
-export const PLAN_PROMPT_VERSION = 'plan-1'
+export const PLAN_PROMPT_VERSION = 'plan-2'
 
 /** What a model may propose: other words for questions that are in the plan. No optional fields: strict servers refuse them. */
 export const proposedPlan = z.object({
@@ -27,6 +27,8 @@ export const proposedPlan = z.object({
 export type ProposedPlan = z.infer<typeof proposedPlan>
 
 const CLAIMS_SHOWN = 40
+/** Of the company, which stands last in a plan: so many have a place all the same. */
+const COMPANY_CLAIMS_SHOWN = 10
 const IDEAS_SHOWN = 10
 const LONGEST_CLAIM = 300
 
@@ -54,9 +56,12 @@ export function planPrompt({ plan, claims, bankQuestionsLeft = [], delimiter }: 
   const ideas = bankQuestionsLeft
     .slice(0, IDEAS_SHOWN)
     .map(({ phase, competency, text }) => ({ phase, competency, text: text[language] }))
-  const known = claims
-    .slice(0, CLAIMS_SHOWN)
-    .map(({ id, document, kind, quote }) => ({ id, document, kind, quote: quote.slice(0, LONGEST_CLAIM) }))
+  const known = shownClaims(claims).map(({ id, document, kind, quote }) => ({
+    id,
+    document,
+    kind,
+    quote: quote.slice(0, LONGEST_CLAIM),
+  }))
   const target = { company: plan.company, jobTitle: plan.jobTitle, persona: plan.persona, difficulty: plan.difficulty }
   const blocks = [
     delimited('TARGET', JSON.stringify(target), delimiter),
@@ -65,6 +70,12 @@ export function planPrompt({ plan, claims, bankQuestionsLeft = [], delimiter }: 
     ...(ideas.length > 0 ? [delimited('IDEAS', lines(ideas), delimiter)] : []),
   ]
   return { system: system(language, delimiter), prompt: blocks.join('\n\n'), schema: proposedPlan }
+}
+
+function shownClaims(claims: readonly Claim[]): Claim[] {
+  const ofCompany = claims.filter(({ document }) => document === 'company').slice(0, COMPANY_CLAIMS_SHOWN)
+  const given = claims.filter(({ document }) => document !== 'company').slice(0, CLAIMS_SHOWN - ofCompany.length)
+  return [...given, ...ofCompany]
 }
 
 const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n')
@@ -98,6 +109,7 @@ const RULES: Record<Language, string> = {
     'QUESTIONS의 질문마다 같은 역량과 같은 증거(slots)를 묻되 지원자의 CLAIMS에 더 가깝게 다시 쓴 text를 제안한다. 더 나아질 것이 없으면 그 질문은 뺀다.',
     '규칙: 한 질문에 하나만 묻는다. 유도하지 않는다. 가족, 결혼, 종교, 출신, 나이, 건강, 정치, 재산은 묻지 않는다. 링크를 쓰지 않는다. 300자를 넘지 않는다.',
     '숫자와 따옴표 안의 말은 claimIds에 적은 claim의 quote에 글자 그대로 있는 것만 쓴다. 없는 사실을 지어내지 않는다. cites가 있는 질문은 claim을 하나 이상 인용한다.',
+    'document가 company인 claim은 회사가 한 말이다. 지원자가 한 일로 쓰지 않으며, 회사를 묻는 질문은 세 개를 넘지 않는다.',
     'probes에는 slots 가운데 빠질 만한 증거를 하나씩 묻는 짧은 꼬리 질문을 쓴다. why는 무엇을 보려는 질문인지 한 문장으로 쓴다.',
     SPEAKERS.ko.lead,
     SPEAKERS.ko.executive,
@@ -108,6 +120,7 @@ const RULES: Record<Language, string> = {
     'For each of QUESTIONS you may propose a text that asks for the same competency and the same evidence (slots) but lies closer to the candidate’s CLAIMS. Leave out a question that you cannot better.',
     'Rules: one thing per question. Never leading. Nothing about family, marriage, religion, origin, age, health, politics or wealth. No links. At most 300 characters.',
     'Numbers and words in quotation marks stand letter for letter in the quote of a claim named in claimIds. Invent no fact. A question that has cites names at least one claim.',
+    'A claim whose document is company is what the company says: never write it as something the candidate did, and ask about the company at most three times.',
     'probes are short follow-ups, each after one of the slots that may be missing. why says in one sentence what the question looks for.',
     SPEAKERS.en.lead,
     SPEAKERS.en.executive,

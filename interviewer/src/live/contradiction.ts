@@ -13,6 +13,9 @@ export type Contradiction = {
 
 type Documents = Plan['documents']
 
+/** What posting and company say is about somebody else. */
+const OF_CANDIDATE: ReadonlySet<Documents[number]['kind']> = new Set(['resume', 'cover-letter'])
+
 type Known = {
   documents: Documents
   question: PlannedQuestion
@@ -45,7 +48,7 @@ export function findContradiction(
 ): Contradiction | null {
   if (stated.length === 0) return null
   for (const document of documents) {
-    if (document.kind === 'posting') continue
+    if (!OF_CANDIDATE.has(document.kind)) continue
     for (const { known, cited, place } of linesAbout(document, stated, question)) {
       const against: Citation = { document: document.kind, section: null, ...place }
       const fact = stated.find((each) => clash(each, known, cited ? 0 : SHARED_WORDS, language))

@@ -1,5 +1,5 @@
 import type { Phase, QuestionKind, Slot, Speaker } from '@maju/contracts/plan'
-import type { DocumentKind } from '@maju/contracts/target'
+import type { SourceKind } from '@maju/contracts/target'
 
 type Variants = readonly string[]
 type BySpeaker = Record<Speaker, Variants>
@@ -39,6 +39,6 @@ export type PhraseBook = {
   againstDocument: BySpeaker
   /** Requests. `{earlier}`, `{said}`. */
   againstEarlier: BySpeaker
-  documents: Record<DocumentKind, string>
+  documents: Record<SourceKind, string>
   closings: { finished: Variants; ended: Variants; askedBack: Variants }
 }

@@ -138,7 +138,7 @@ export const phrasesEn: PhraseBook = {
       'Before, I heard “{earlier}”, and now “{said}”. Which of the two is accurate?',
     ],
   },
-  documents: { resume: 'résumé', 'cover-letter': 'cover letter', posting: 'job posting' },
+  documents: { resume: 'résumé', 'cover-letter': 'cover letter', posting: 'job posting', company: 'company documents' },
   closings: {
     finished: [
       'That completes the interview. I will put together a report from what you said. Thank you for your time.',

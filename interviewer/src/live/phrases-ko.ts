@@ -135,7 +135,7 @@ export const phrasesKo: PhraseBook = {
       '앞서 하신 “{earlier}”라는 말씀과 방금의 “{said}”라는 말씀이 다릅니다. 어느 쪽이 맞는지 말씀해 주시겠습니까?',
     ],
   },
-  documents: { resume: '이력서', 'cover-letter': '자기소개서', posting: '채용 공고' },
+  documents: { resume: '이력서', 'cover-letter': '자기소개서', posting: '채용 공고', company: '회사 자료' },
   closings: {
     finished: [
       '준비한 면접을 모두 마쳤습니다. 답변해 주신 내용을 근거로 보고서를 정리하겠습니다. 수고하셨습니다.',

@@ -7,7 +7,7 @@ import { chooseQuestion } from './choose-question.ts'
 import { citeDocuments } from './cite-documents.ts'
 import { clocksOf, NO_CLOCK } from './clocks.ts'
 import { PHASES } from './phase-split.ts'
-import { fillingOrder, placesOf } from './places.ts'
+import { fillingOrder, type OpenPlace, placesOf } from './places.ts'
 import type { Setting } from './plan-setting.ts'
 import { planSetting } from './plan-setting.ts'
 import type { PlanTarget } from './plan-target.ts'
@@ -46,7 +46,7 @@ export function makePlan({ request, target, bank, seed }: Needs): PlanDraft {
     budget: { questions: questions.length, minutes: request.minutes },
     phases: phasesOf(questions),
     questions,
-    documents: target.documents.map(({ kind, text }) => ({ kind, text })),
+    documents: [...target.documents],
     madeBy: BUILT_IN,
   }
 }
@@ -57,7 +57,7 @@ export const phasesOf = (questions: readonly { phase: Phase }[]): PlanDraft['pha
 
 type Chosen = { question: BankQuestion; place: Place }
 
-function choose(places: readonly Place[], setting: Setting): Chosen[] {
+function choose(places: readonly OpenPlace[], setting: Setting): Chosen[] {
   const chosen = new Map<number, Chosen>()
   const asked: Asked[] = []
   for (const at of fillingOrder(places)) {

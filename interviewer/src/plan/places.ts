@@ -12,19 +12,51 @@ export function speakerAt(at: number, persona: Persona): Speaker {
   return at % 2 === 0 ? 'lead' : 'executive'
 }
 
+/** A place of a plan before it is filled. */
+export type OpenPlace = Place & { isAboutCompany: boolean }
+
 /** The places of a plan in the order in which they are asked, each with what it wishes for. */
-export function placesOf({ questions, persona }: PlanRequest, setting: Setting): Place[] {
-  const wishes = phaseSplit(questions).flatMap((each) =>
-    Array.from({ length: each.questions }, (_, at) => ({
-      phase: each.phase,
-      wishes: WISHES[each.phase]({ at, of: each.questions }, setting),
-    })),
+export function placesOf({ questions, persona }: PlanRequest, setting: Setting): OpenPlace[] {
+  const split = phaseSplit(questions)
+  const aboutCompany = placesOfCompany(split, setting)
+  const isPostingScarce = aboutCompany.some(({ phase }) => phase === 'fit')
+  const open = split.flatMap((each) =>
+    Array.from({ length: each.questions }, (_, at) => {
+      const isAboutCompany = aboutCompany.some((place) => place.phase === each.phase && place.at === at)
+      const usual = WISHES[each.phase]({ at, of: each.questions, isPostingScarce }, setting)
+      const wishes = isAboutCompany ? companyWishes(each.phase, setting) : usual
+      return { phase: each.phase, isAboutCompany, wishes }
+    }),
   )
-  return wishes.map((place, at) => ({ ...place, speaker: speakerAt(at, persona) }))
+  return open.map((place, at) => ({ ...place, speaker: speakerAt(at, persona) }))
 }
 
-/** The place within its phase, from 0, and how many the phase has. */
-type Within = { at: number; of: number }
+/** Questions of a plan from which on it asks about the company twice. */
+const LONG = 11
+
+/**
+ * Where the company is asked about, if something is known of it: why somebody applies, or the last of the situations, which leaves the others to
+ * the posting. A hard interview has its crisis from there.
+ */
+function placesOfCompany(
+  split: readonly { phase: Phase; questions: number }[],
+  { knowsCompany, difficulty, random }: Setting,
+): { phase: Phase; at: number }[] {
+  if (!knowsCompany) return []
+  const situations = split.find(({ phase }) => phase === 'situational')?.questions ?? 0
+  const motive = { phase: 'fit' as const, at: 0 }
+  const crisis = { phase: 'situational' as const, at: situations - 1 }
+  if (split.reduce((sum, { questions }) => sum + questions, 0) >= LONG) return [motive, crisis]
+  return situations > 1 && (difficulty === 'hard' || random() < 0.5) ? [crisis] : [motive]
+}
+
+const companyWishes = (phase: Phase, setting: Setting): Wish[] => {
+  const cited: Wish = (question) => setting.cites(question, 'company')
+  return phase === 'fit' ? [isMotivation, cited, ofLevel(setting.difficulty)] : [cited, ofLevel(setting.difficulty)]
+}
+
+/** The place within its phase, from 0, how many the phase has, and whether every situation is needed for the posting to be cited twice. */
+type Within = { at: number; of: number; isPostingScarce: boolean }
 
 /**
  * What each place wishes for. The first question of a kind is bound to the job and to the documents before its difficulty; those
@@ -38,12 +70,13 @@ const WISHES: Record<Phase, (within: Within, setting: Setting) => Wish[]> = {
     if (at === 0) return of > 1 || setting.random() < 0.5 ? [setting.isOwn] : [level]
     return at % 2 === 0 ? [level, setting.isOwn] : [not(setting.isOwn), level]
   },
-  situational: ({ at, of }, setting) => {
+  situational: ({ at, of, isPostingScarce }, setting) => {
     const level = ofLevel(setting.difficulty)
     const own = at % 2 === 0 ? not(setting.isOwn) : setting.isOwn
     if (at > 1) return [level, own]
     const cited: Wish = (question) => setting.cites(question, 'posting')
-    return at === 0 ? [cited, of > 1 || setting.random() < 0.5 ? own : setting.isOwn] : [own, cited]
+    if (at === 0 || isPostingScarce) return [cited, of > 1 || setting.random() < 0.5 ? own : setting.isOwn]
+    return [own, cited]
   },
   fit: ({ at }, setting) => {
     if (at === 0) return [isMotivation, (question) => setting.cites(question, 'posting')]
@@ -59,13 +92,15 @@ const not =
   (question) =>
     !wish(question)
 
-/** Why somebody applies is asked before its competency is used up; the phase with most questions to choose from comes late. */
+/** What is known of the company and why somebody applies are asked before their competencies are used up; the phase with most to choose from comes late. */
 const ORDER: readonly Phase[] = ['situational', 'fit', 'experience', 'warm-up', 'wrap-up']
 
 /** The numbers of the places in the order in which they are filled. */
-export function fillingOrder(places: readonly Place[]): number[] {
-  const first = places.findIndex(({ phase }) => phase === 'fit')
-  const rest = [...places.keys()].filter((at) => at !== first)
+export function fillingOrder(places: readonly OpenPlace[]): number[] {
+  const aboutCompany = [...places.keys()].filter((at) => places[at]?.isAboutCompany)
+  const motive = places.findIndex(({ phase }) => phase === 'fit')
+  const first = new Set([...aboutCompany, motive])
+  const rest = [...places.keys()].filter((at) => !first.has(at))
   const rank = (at: number): number => ORDER.indexOf(places[at]?.phase ?? 'wrap-up')
-  return [first, ...rest.toSorted((one, other) => rank(one) - rank(other) || one - other)]
+  return [...first, ...rest.toSorted((one, other) => rank(one) - rank(other) || one - other)]
 }

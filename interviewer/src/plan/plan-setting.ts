@@ -22,6 +22,8 @@ export type Setting = Rules & {
   quotables: readonly Quotable[]
   cohesion: Cohesion
   random: Random
+  /** Whether the company said anything that a question can cite. */
+  knowsCompany: boolean
   /** Whether a question is of the job's own family. */
   isOwn: (question: BankQuestion) => boolean
   /** Whether a line of that document can be cited by the question. */
@@ -50,6 +52,7 @@ export function planSetting({ request, target, bank, seed }: Needs): Setting {
     cohesion,
     quotables: lines,
     names: spokenNames(target, language),
+    knowsCompany: lines.some(({ claim }) => claim.document === 'company'),
     ...familyOf(target, claims),
     fit: fitOf(target, lines, cohesion),
     cites: (question, document) =>
@@ -79,13 +82,15 @@ const fieldsOf = ({ text }: BankQuestion, major: string): ReadonlySet<number> =>
 /** Cohesion from here on is as good as it gets. */
 const CLOSE = 0.5
 
+const TOLD: ReadonlySet<Claim['kind']> = new Set(['achievement', 'duty'])
+
 /** Half by the job, half by what the candidate can tell of. */
 function fitOf(target: PlanTarget, lines: readonly Quotable[], cohesion: Cohesion): Rules['fit'] {
   const job = termsOf(
     target.jobTitle,
     ...quotes(lines, (claim) => claim.document === 'posting' && WORK.has(claim.kind)),
   )
-  const done = termsOf(...quotes(lines, ({ kind }) => kind === 'achievement' || kind === 'duty'))
+  const done = termsOf(...quotes(lines, (claim) => claim.document !== 'company' && TOLD.has(claim.kind)))
   const close = (question: BankQuestion, terms: Terms): number => Math.min(1, cohesion.with(question, terms) / CLOSE)
   return (question) => (close(question, job) + close(question, done)) / 2
 }

@@ -1,6 +1,7 @@
 import { assert, constantFrom, oneof, array, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { quotedSpan } from './quotable.ts'
+import { readClaims } from '@maju/text/sources/read-documents'
+import { quotables, quotedSpan } from './quotable.ts'
 
 const quoted = (text: string): string | null => {
   const span = quotedSpan(text, 'ko')
@@ -64,4 +65,28 @@ test('any quote is part of its text, short, and holds no question, markup, templ
     }),
     { numRuns: 500 },
   )
+})
+
+const quotedOfCompany = (quote: string): string | undefined =>
+  quotables(readClaims([{ kind: 'company', text: quote }]), 'ko')[0]?.citation.quote
+
+test.each([
+  ['당사는 내년에 새 공장을 세울 계획입니다.', '당사는 내년에 새 공장을 세울 계획입니다'],
+  [
+    '해외에서 들여오던 부품의 값이 몇 해 동안 크게 올랐고 국내 협력사의 사정도 갈수록 어려워지고 있는 만큼, 당사는 핵심 부품을 직접 생산하는 공장을 내년까지 두 곳 세울 계획입니다.',
+    '당사는 핵심 부품을 직접 생산하는 공장을 내년까지 두 곳 세울 계획입니다',
+  ],
+  // The risk stands in the part that would be left out.
+  [
+    '원자재 가격이 크게 올라 수익성이 악화될 우려가 커지고 부품을 제때 구하기도 어려워진 것이 사실인 만큼, 당사는 이 점을 눈여겨보며 거래처와 긴밀하게 협의하는 중입니다.',
+    undefined,
+  ],
+  ['당사는 ‘안전’을 최우선으로 생각합니다.', undefined],
+])('a company is quoted with its verb or not at all: %s', (sentence, quote) => {
+  expect(quotedOfCompany(sentence)).toBe(quote)
+})
+
+test('a long English sentence of a company is not cut', () => {
+  const sentence = `A shortage of ${'very '.repeat(30)}skilled drivers could limit our deliveries, in winter above all.`
+  expect(quotedOfCompany(sentence)).toBeUndefined()
 })

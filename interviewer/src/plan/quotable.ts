@@ -4,6 +4,7 @@ import type { Claim } from '@maju/contracts/target'
 import { findDates } from '@maju/text/dates'
 import { findHidden } from '@maju/text/hidden'
 import { findNumbers } from '@maju/text/numbers'
+import { companyKind } from '@maju/text/sources/company-claims'
 import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
 import type { Terms } from './cohesion.ts'
 import { termsOf } from './cohesion.ts'
@@ -22,7 +23,7 @@ const UNSAYABLE = /[?？¿<>{}[\]`|│┃\\\t\r\n“”„"「」『』‘‹›
 /** The claims that can be quoted, each with its quote; `quote` is `text.slice(start, end)` of the document. */
 export function quotables(claims: readonly Claim[], language: Language): Quotable[] {
   return claims.flatMap((claim) => {
-    const span = quotedSpan(claim.quote, language)
+    const span = claim.document === 'company' ? wholeSpan(claim) : quotedSpan(claim.quote, language)
     if (!span) return []
     const quote = claim.quote.slice(span.start, span.end)
     if (speaksToProgram(quote)) return []
@@ -38,6 +39,30 @@ export function quotedSpan(text: string, language: Language): Span | null {
   const long = runs.filter(({ start, end }) => lettersIn(text.slice(start, end)) >= SHORTEST[language])
   return best(text, long)
 }
+
+/** A company is not quoted in half a sentence: the whole one, or the last clauses of a Korean one, where its verb stands, if they still claim the same. */
+const LONGEST_WHOLE: Record<Language, number> = { ko: 80, en: 150 }
+
+function wholeSpan({ quote, kind }: Claim): Span | null {
+  const end = quote.length - (/[\s.!。]+$/u.exec(quote)?.[0].length ?? 0)
+  const longest = LONGEST_WHOLE[/[가-힣]/u.test(quote) ? 'ko' : 'en']
+  const starts = /[가-힣]/u.test(quote) ? [0, ...commas(quote, { start: 0, end })] : [0]
+  const spans = starts.map((start) => ({ start, end }))
+  return (
+    spans.find(
+      (span) =>
+        isSayable(quote.slice(span.start, end), longest) &&
+        (span.start === 0 || companyKind(quote.slice(span.start)) === kind),
+    ) ?? null
+  )
+}
+
+const isSayable = (quote: string, longest: number): boolean =>
+  quote.length <= longest &&
+  lettersIn(quote) >= SHORTEST_WHOLE &&
+  quote.search(UNSAYABLE) === -1 &&
+  findHidden(quote).length === 0
+const SHORTEST_WHOLE = 12
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 

@@ -1,7 +1,7 @@
 import { mergePlan } from '@maju/interviewer/deepen/merge-plan'
 import { planPrompt } from '@maju/interviewer/deepen/plan-prompt'
 import { candidateNames } from '@maju/text/sources/candidate-names'
-import { readDocuments } from '@maju/text/sources/read-documents'
+import { readClaims } from '@maju/text/sources/read-documents'
 import type { LanguageModel } from '@maju/providers/language/language-model'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { z } from 'zod'
@@ -27,7 +27,7 @@ export function deepenPlan({ plans, model }: Needs) {
     const row = await plans.toDeepen(planId)
     if (!row) return
     if (!model) return plans.finishDeepening(planId, (current) => current)
-    const { claims } = readDocuments(row.body.documents, row.body.language)
+    const claims = readClaims(row.body.documents)
     const { provider, model: name } = model.describe()
     try {
       const prompt = planPrompt({ plan: row.body, claims, delimiter: newDelimiter() })

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@maju/contracts/target'
+import type { SourceKind } from '@maju/contracts/target'
 import { namesIn } from '../personal-data.ts'
 
 /** Korean family names of one syllable, the common ones and many rare ones: a list for hiding names, not a claim how many people bear them. */
@@ -14,8 +14,8 @@ const NO_NAME =
  * Names by which the candidate's own documents call the candidate: the head of the résumé (its first line up to a separator) and what
  * is labelled as a name. For masking: it would rather hide one word too many than show a name.
  */
-export function candidateNames(documents: readonly { kind: DocumentKind; text: string }[]): string[] {
-  const own = documents.filter(({ kind }) => kind !== 'posting')
+export function candidateNames(documents: readonly { kind: SourceKind; text: string }[]): string[] {
+  const own = documents.filter(({ kind }) => kind === 'resume' || kind === 'cover-letter')
   const heads = own.filter(({ kind }) => kind === 'resume').flatMap(({ text }) => nameAtHead(text))
   return [...new Set([...heads, ...own.flatMap(({ text }) => namesIn(text))])]
 }

@@ -1,8 +1,9 @@
 import type { Language, Span } from '@maju/contracts/basics'
-import type { Claim, DocumentKind, DocumentWarning, TargetReading } from '@maju/contracts/target'
+import type { Claim, DocumentKind, DocumentWarning, SourceKind, TargetReading } from '@maju/contracts/target'
 import { findDates } from '../dates.ts'
 import { findNumbers } from '../numbers.ts'
 import { claimKind } from './claim-kind.ts'
+import { companyClaims } from './company-claims.ts'
 import { isContact } from './contact-line.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { documentLines, trimmed } from './document-lines.ts'
@@ -27,10 +28,18 @@ export function readDocuments(documents: readonly Document[], language: Language
   }
 }
 
-/** The claims alone, for whoever needs no warnings. */
-export function readClaims(documents: readonly Document[]): Claim[] {
-  return documents.flatMap((document) => claimsOf(document, honestLines(document, documentLines(document.text)).honest))
+/** The claims alone, for whoever needs no warnings; what is known of a company claims things by rules of its own. */
+export function readClaims(documents: readonly { kind: SourceKind; text: string }[]): Claim[] {
+  return documents.flatMap(({ kind, text }) =>
+    kind === 'company' ? claimsAboutCompany(text) : claimsOfText({ kind, text }),
+  )
 }
+
+const claimsOfText = (document: Document): Claim[] =>
+  claimsOf(document, honestLines(document, documentLines(document.text)).honest)
+
+const claimsAboutCompany = (text: string): Claim[] =>
+  companyClaims(text).map((claim) => ({ ...claim, numbers: numbersIn(claim.quote) }))
 
 function readDocument(document: Document, language: Language): { claims: Claim[]; warnings: DocumentWarning[] } {
   const lines = documentLines(document.text)

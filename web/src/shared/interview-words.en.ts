@@ -16,6 +16,7 @@ export const interviewWordsEn: Translated<typeof interviewWordsKo> = {
   'document.resume': 'Résumé',
   'document.cover-letter': 'Cover letter',
   'document.posting': 'Job posting',
+  'document.company': 'Company document',
   'slot.situation': 'Situation',
   'slot.task': 'Task',
   'slot.action': 'What you did',

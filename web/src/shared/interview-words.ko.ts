@@ -14,6 +14,7 @@ export const interviewWordsKo = {
   'document.resume': '이력서',
   'document.cover-letter': '자기소개서',
   'document.posting': '채용 공고',
+  'document.company': '회사 자료',
   'slot.situation': '상황',
   'slot.task': '맡은 일',
   'slot.action': '내가 한 행동',

@@ -78,8 +78,9 @@ function ClaimList({ claims, onOpen }: { claims: readonly Claim[]; onOpen: (plac
   )
 }
 
+/** What is known of the company is no text of the target: nothing read out of it is shown here. */
 const textOf = (target: Target, { document }: Place): string =>
-  ({ resume: target.resume, posting: target.posting, 'cover-letter': target.coverLetter })[document]
+  ({ resume: target.resume, posting: target.posting, 'cover-letter': target.coverLetter, company: '' })[document]
 
 /** What was understood of the texts as saved; each line opens its place in the document. */
 export function Reading({ target }: { target: Target }) {

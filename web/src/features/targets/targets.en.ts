@@ -80,5 +80,6 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'claim.preference': 'Nice to have',
   'claim.value': 'What they value',
   'claim.risk': 'Difficulty or risk',
+  'claim.plan': 'Plan',
   'claim.other': 'Other',
 }

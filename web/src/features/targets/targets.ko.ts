@@ -67,5 +67,6 @@ export const targetsKo = {
   'claim.preference': '우대 사항',
   'claim.value': '회사가 중시하는 것',
   'claim.risk': '어려움·위험',
+  'claim.plan': '계획',
   'claim.other': '그 밖의 내용',
 } as const
