@@ -12,13 +12,16 @@ type Part<Name extends string, Shape extends z.ZodType> =
       ? { [Key in Name]?: z.input<Shape> }
       : { [Key in Name]: z.input<Shape> }
 
-/** What a call of a route takes: its parameters, query and body as the contract reads them; `bytes` where it takes bytes. */
+/**
+ * What a call of a route takes: its parameters, query and body as the contract reads them; `bytes` where it takes bytes. `patienceSeconds` where the
+ * server may take longer than usual.
+ */
 export type CallInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Part<
   'params',
   Params
 > &
   Part<'query', Query> &
-  Part<'body', Body> & { signal?: AbortSignal; bytes?: Blob }
+  Part<'body', Body> & { signal?: AbortSignal; bytes?: Blob; patienceSeconds?: number }
 
 /**
  * The typed client of the contract. An expired session is renewed once, silently; a wish whose reply was lost is sent

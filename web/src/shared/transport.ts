@@ -4,7 +4,14 @@ import { ApiProblem, problemOf } from './api-problem.ts'
 import { sessionRefresh } from './refresh.ts'
 
 /** Input of any route, before its contract has been looked at. */
-export type LooseInput = { params?: unknown; query?: unknown; body?: unknown; bytes?: Blob; signal?: AbortSignal }
+export type LooseInput = {
+  params?: unknown
+  query?: unknown
+  body?: unknown
+  bytes?: Blob
+  signal?: AbortSignal
+  patienceSeconds?: number
+}
 
 export type TransportNeeds = {
   fetch?: typeof fetch
@@ -57,7 +64,8 @@ export function transport({
   }
 
   async function request(route: Route, input: LooseInput, headers: Record<string, string>): Promise<Response> {
-    const patience = timeoutSeconds * (route.takes === 'bytes' ? bytesTakeLonger : 1)
+    const usual = timeoutSeconds * (route.takes === 'bytes' ? bytesTakeLonger : 1)
+    const patience = input.patienceSeconds ?? usual
     const limit = route.kind === 'json' ? [AbortSignal.timeout(patience * 1000)] : []
     const signal = AbortSignal.any([...limit, ...(input.signal ? [input.signal] : [])])
     const { body, type } = carriedBy(route, input)

@@ -1,6 +1,7 @@
 import type { Target } from '@maju/contracts/target'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
+import { WriterSwitch } from '../../shared/answer/writer-switch.tsx'
 import { useDraft } from '../../shared/draft.ts'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -31,7 +32,9 @@ function Choices({ target }: { target: Target }) {
         </Notice>
       )}
       <PrepareForm request={value} change={(part) => change((before) => ({ ...before, ...part }))} />
-      <RecordingCard check />
+      <RecordingCard check>
+        <WriterSwitch language={value.language} />
+      </RecordingCard>
       {error && <ErrorState error={error} />}
       <Button look="primary" size="large" className="sm:justify-self-start" busy={isPending} onClick={create}>
         {say('prepare.submit')}

@@ -23,6 +23,7 @@ type Props = {
   thinking: boolean
   onThink: () => void
   onListening: (on: boolean) => void
+  onWriting: (on: boolean) => void
   isNew: boolean
 }
 
@@ -44,6 +45,7 @@ export function Answering(props: Props) {
         busy={hold.sending}
         focusOnMount={props.isNew}
         onListening={props.onListening}
+        onWriting={props.onWriting}
         onSend={(answer) =>
           hold.send(answer, clock.spent.answering, () => {
             draft.settle()

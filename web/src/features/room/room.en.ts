@@ -50,6 +50,7 @@ export const roomEn: Translated<typeof roomKo> = {
   'state.wording': 'The interviewer is speaking.',
   'state.speaking': 'Reading the question aloud.',
   'state.recording': 'Taking in your answer.',
+  'state.writing': 'Writing down what you said. The clock has stopped.',
   'state.listening': 'The microphone is on and listening.',
   'state.paused': 'The interview is paused.',
   'state.unsent': 'Not sent yet. Your text is kept in this browser.',

@@ -47,6 +47,7 @@ export const roomKo = {
   'state.wording': '면접관이 질문을 말하고 있어요.',
   'state.speaking': '질문을 소리 내어 읽고 있어요.',
   'state.recording': '답변을 듣고 있어요.',
+  'state.writing': '말한 것을 받아 적고 있어요. 시계는 멈춰 있어요.',
   'state.listening': '마이크로 듣고 있어요.',
   'state.paused': '면접이 멈춰 있어요.',
   'state.unsent': '아직 보내지 못했어요. 글은 이 브라우저에 있어요.',

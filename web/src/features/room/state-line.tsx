@@ -8,6 +8,7 @@ const states = [
   'wording',
   'speaking',
   'recording',
+  'writing',
   'listening',
   'thinking',
   'preparing',

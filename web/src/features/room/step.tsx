@@ -54,6 +54,7 @@ function useStep(props: Props) {
   const draft = useAnswerDraft(answerKey(interview.id, open.seq), hold.carried)
   const [thinkingAt, setThinkingAt] = useState<string | null>(null)
   const [listening, setListening] = useState(false)
+  const [writing, setWriting] = useState(false)
   const { text } = draft.value
   // Whoever goes on writing has thought enough.
   const thinking = thinkingAt === text
@@ -61,7 +62,9 @@ function useStep(props: Props) {
   const clock = useClock({
     key: clockKey(interview.id, open.seq),
     secondsToPrepare: open.act === 'repeat' ? 0 : (interview.clock?.secondsToPrepare ?? 0),
-    stopped: [interview.status === 'paused', thinking, hold.sending, !words.settled, aloud.speaking].some(Boolean),
+    stopped: [interview.status === 'paused', thinking, writing, hold.sending, !words.settled, aloud.speaking].some(
+      Boolean,
+    ),
   })
   const { hold: holdRecording } = props.recording
   useEffect(() => holdRecording(thinking), [holdRecording, thinking])
@@ -76,7 +79,7 @@ function useStep(props: Props) {
     },
     [stop],
   )
-  return { words, aloud, draft, clock, thinking, think, listening, listen }
+  return { words, aloud, draft, clock, thinking, think, listening, listen, writing, setWriting }
 }
 
 /** One turn of the interviewer and the answer that is made to it. Shown anew, by its `key`, for each turn. */
@@ -84,7 +87,7 @@ export function Step(props: Props) {
   const { interview, moment, planned, documents, hold, voice, recording, isNew } = props
   const say = useRoomText()
   const paused = interview.status === 'paused'
-  const { words, aloud, draft, clock, thinking, think, listening, listen } = useStep(props)
+  const { words, aloud, draft, clock, thinking, think, listening, listen, writing, setWriting } = useStep(props)
   const { unsent } = hold
   return (
     <>
@@ -120,6 +123,7 @@ export function Step(props: Props) {
           recording={moment.open.questionId !== null && recording.wanted ? recording : null}
           onThink={think}
           onListening={listen}
+          onWriting={setWriting}
         />
       )}
       {hold.error && <ErrorState error={hold.error} kept={say('error.kept')} />}
@@ -131,6 +135,7 @@ export function Step(props: Props) {
           wording: !words.settled,
           speaking: aloud.speaking,
           recording: recording.state === 'on' && !recording.held,
+          writing,
           listening: listening && !recording.held,
           thinking,
           preparing: clock.phase === 'preparing',

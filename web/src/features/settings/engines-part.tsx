@@ -1,4 +1,5 @@
 import type { Engine } from '@maju/contracts/admin'
+import { useTranscriber } from '../../shared/recording/use-transcriber.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -13,6 +14,19 @@ const isBuiltIn = ({ ability, state }: Engine) => ability === 'language-model' &
 
 /** Then what the server says of it is worth reading, in whatever language it says it. */
 const isTroubled = ({ state }: Engine) => state === 'failing' || state === 'budget-spent'
+
+/** Where a voice goes to be written down, where anything does that. */
+function WhereSoundGoes() {
+  const say = useSettingsText()
+  const transcriber = useTranscriber()
+  if (!transcriber) return null
+  return (
+    <p className="max-w-measure text-sm text-muted">
+      {say(transcriber.leavesMachine ? 'engine.transcription.elsewhere' : 'engine.transcription.here')}{' '}
+      {!transcriber.readable && say('engine.transcription.unreadable')}
+    </p>
+  )
+}
 
 /** Which engine does what here, in which state, and what chose it. */
 function EngineList({ engines }: { engines: readonly Engine[] }) {
@@ -32,6 +46,7 @@ function EngineList({ engines }: { engines: readonly Engine[] }) {
               {say(isBuiltIn(engine) ? 'engine.language-model.off.does' : `engine.${engine.ability}.does`)}{' '}
               {engine.chosenBy === 'default' ? say('engine.default') : say('engine.chosen', { by: engine.chosenBy })}
             </p>
+            {engine.ability === 'transcription' && <WhereSoundGoes />}
             {isTroubled(engine) && <p className="max-w-measure text-sm text-notice">{engine.detail}</p>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { WriterSwitch } from '../../shared/answer/writer-switch.tsx'
 import { useAccount } from '../../shared/session.ts'
 import { KeptRecordings } from '../../shared/recording/kept-recordings.tsx'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
@@ -28,6 +29,7 @@ export function Settings() {
         )}
         {account && (
           <RecordingCard>
+            <WriterSwitch />
             <KeptRecordings />
           </RecordingCard>
         )}

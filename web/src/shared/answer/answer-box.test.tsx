@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { apiClient } from '../call.ts'
+import { ClientProvider } from '../client.tsx'
 import { AnswerBox, type SentAnswer } from './answer-box.tsx'
 import { useAnswerDraft } from './answer-draft.ts'
 
@@ -35,7 +38,14 @@ function Box({ spoken, onSend }: { spoken: boolean; onSend: (answer: SentAnswer)
 
 function show(spoken = true) {
   const sent: SentAnswer[] = []
-  render(<Box spoken={spoken} onSend={(answer) => sent.push(answer)} />)
+  const nothing: typeof fetch = async () => Response.json({ transcriber: null })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ClientProvider client={apiClient({ fetch: nothing })}>
+        <Box spoken={spoken} onSend={(answer) => sent.push(answer)} />
+      </ClientProvider>
+    </QueryClientProvider>,
+  )
   return { sent, area: screen.getByLabelText<HTMLTextAreaElement>('내 답변') }
 }
 const start = () => fireEvent.click(screen.getByRole('button', { name: '말로 답하기' }))

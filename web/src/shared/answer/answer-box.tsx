@@ -8,6 +8,7 @@ import { useAnswerText } from './answer-text.ts'
 import type { AnswerRecording } from '../recording/use-answer-recording.ts'
 import { Microphone } from './microphone.tsx'
 import { useDictation, type Dictation } from './use-dictation.ts'
+import { useWriting, type Writing } from './use-writing.ts'
 
 export type SentAnswer = { text: string; inputMode: 'typed' | 'spoken' }
 
@@ -26,6 +27,8 @@ type Props = {
   recording?: AnswerRecording | null
   /** Told when the microphone goes on or off. */
   onListening?: (listening: boolean) => void
+  /** Told when the server writes down what was said, and when that is over. */
+  onWriting?: (writing: boolean) => void
   /** The box takes the focus when it appears, except on a phone, where the keyboard would cover the question. */
   focusOnMount?: boolean
   /** More buttons, left of the one that sends. */
@@ -66,6 +69,11 @@ function Hint({ draft }: Pick<Props, 'draft'>) {
   return <span className="pointer-coarse:sr-only">{say('shortcut')}</span>
 }
 
+const isHeardFirst = ({ chosen }: Writing, recording: AnswerRecording | null) =>
+  chosen?.readable === true && recording?.state === 'on'
+
+const isCountedFirst = ({ chosen, isBehind }: Writing) => chosen?.readable === false && isBehind()
+
 /** Where an answer is written, or taken down from speech and corrected, before it is sent. */
 export function AnswerBox(props: Props) {
   const { draft, language, spoken, sendLabel, busy, onSend, children } = props
@@ -76,14 +84,23 @@ export function AnswerBox(props: Props) {
   const { recording = null } = props
   const heard = recording?.heard
   const area = useGrowing()
+  const writeIn = useCallback(
+    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
+    [change],
+  )
   const takeDown = useCallback(
     (words: string) => {
-      change((before) => ({ text: withWords(before.text, words), spoken: true }))
+      writeIn(words)
       heard?.(words)
     },
-    [change, heard],
+    [writeIn, heard],
   )
   const dictation = useDictation(language, takeDown)
+  const writing = useWriting(recording, language, writeIn)
+  const isWriting = writing.state === 'writing'
+  const isBusy = busy || isWriting
+  const { onWriting } = props
+  useLayoutEffect(() => onWriting?.(isWriting), [isWriting, onWriting])
   const { focusOnMount = false } = props
   useEffect(() => {
     if (focusOnMount && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
@@ -91,12 +108,20 @@ export function AnswerBox(props: Props) {
   useListening(dictation, props)
 
   function send() {
-    if (busy || text.length > LIMITS.answerCharacters) return
+    if (isBusy || text.length > LIMITS.answerCharacters) return
+    dictation.stop()
+    // What is being said comes into the box first, to be looked at before it is sent.
+    if (isHeardFirst(writing, recording)) {
+      recording?.stop()
+      return void writing.write()
+    }
     setAskedEmpty(text.trim() === '')
     if (text.trim() === '') return area.current?.focus()
-    dictation.stop()
     recording?.stop()
-    onSend({ text, inputMode: draft.value.spoken ? 'spoken' : 'typed' })
+    const answer = { text, inputMode: draft.value.spoken ? 'spoken' : 'typed' } as const
+    // Words that only count need nobody to look at them, and the answer does not depend on them.
+    if (isCountedFirst(writing)) return void writing.write().finally(() => onSend(answer))
+    return onSend(answer)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
@@ -120,10 +145,10 @@ export function AnswerBox(props: Props) {
           change((before) => ({ text: target.value, spoken: before.spoken && target.value !== '' }))
         }}
       />
-      {(spoken || recording) && <Microphone {...{ dictation, recording, spoken }} onSpoken={props.onSpoken} />}
+      {(spoken || recording) && <Microphone {...{ dictation, recording, spoken, writing }} onSpoken={props.onSpoken} />}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {children}
-        <Button look="primary" busy={busy} onClick={send} className="max-sm:w-full">
+        <Button look="primary" busy={isBusy} onClick={send} className="max-sm:w-full">
           <Send size={18} aria-hidden />
           {sendLabel}
         </Button>

@@ -5,9 +5,11 @@ import type { AnswerRecording } from '../recording/use-answer-recording.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Switch } from '../ui/switch.tsx'
 import { useAnswerText } from './answer-text.ts'
 import type { Dictation } from './use-dictation.ts'
+import type { Writing } from './use-writing.ts'
+import { WhoWrites } from './who-writes.tsx'
+import { Written } from './written.tsx'
 
 type Props = {
   dictation: Dictation
@@ -15,6 +17,8 @@ type Props = {
   /** Whether what is said may be written down. */
   spoken: boolean
   onSpoken: ((next: boolean) => void) | undefined
+  /** The server's writing down, where there is a recording that it can be done from. */
+  writing: Writing
 }
 
 const words = { starting: 'mic.starting', listening: 'mic.on', recording: 'mic.recording', off: 'mic.off' } as const
@@ -30,18 +34,19 @@ function stateOf({ dictation, recording }: Props): keyof typeof words {
 /** One button that turns it on or off, and beside it, always, which of the two it is. */
 function OnOff(props: Props) {
   const say = useAnswerText()
-  const { dictation, recording, spoken } = props
+  const { dictation, recording, spoken, writing } = props
   const state = stateOf(props)
   const on = state !== 'off'
   const Now = on ? Mic : MicOff
   const Next = on ? MicOff : Mic
   const start = () => {
     recording?.start()
-    if (spoken) dictation.start()
+    if (spoken && !writing.chosen) dictation.start()
   }
   const stop = () => {
     dictation.stop()
     recording?.stop()
+    void writing.write()
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -73,22 +78,22 @@ function Trouble({ dictation, recording }: Props) {
 }
 
 /** Whether what is said is written down, by what, and where the sound goes for it. */
-function Writing({ dictation, recording, spoken, onSpoken }: Props) {
+function HowWritten({ dictation, recording, spoken, onSpoken, writing }: Props) {
   const say = useAnswerText()
-  if (dictation.state === 'absent') return <p className="max-w-measure text-sm text-muted">{say('mic.type')}</p>
   const change = (next: boolean) => {
     onSpoken?.(next)
     if (next && recording?.state === 'on') dictation.start()
   }
-  if (recording && onSpoken)
-    return <Switch label={say('mic.write')} hint={say('mic.where')} checked={spoken} onChange={change} />
-  return <p className="max-w-measure text-sm text-muted">{say('mic.where')}</p>
+  if (recording && onSpoken) return <WhoWrites {...{ writing, spoken }} onSpoken={change} />
+  return (
+    <p className="max-w-measure text-sm text-muted">{say(dictation.state === 'absent' ? 'mic.type' : 'mic.where')}</p>
+  )
 }
 
 /** Speaking instead of writing: the microphone, what is being recorded and heard, and where the sound goes. */
 export function Microphone(props: Props) {
   const say = useAnswerText()
-  const { dictation, recording } = props
+  const { dictation, recording, writing } = props
   if (dictation.state === 'absent' && !recording) return <Notice>{say('mic.absent')}</Notice>
   return (
     <div className="grid gap-3">
@@ -100,7 +105,8 @@ export function Microphone(props: Props) {
         </p>
       )}
       <Trouble {...props} />
-      <Writing {...props} />
+      {recording && <Written writing={writing} microphoneOn={recording.state !== 'off'} />}
+      <HowWritten {...props} />
     </div>
   )
 }

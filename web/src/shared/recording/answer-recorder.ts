@@ -1,3 +1,4 @@
+import type { Transcript } from '@maju/contracts/transcript'
 import { deviceProblemOf, type DeviceProblem } from './devices.ts'
 import { silence, type Level } from './level.ts'
 import { observed } from './observed.ts'
@@ -86,6 +87,9 @@ const endings = (over: (way: (take: Take) => Promise<void>) => Promise<boolean>)
 
 const readings = (made: () => Take | null) => ({
   heard: (words: string) => made()?.heard(words),
+  unwritten: async () => (await made()?.unwritten()) ?? null,
+  unwrittenSeconds: () => made()?.unwrittenSeconds() ?? 0,
+  wrote: (transcript: Transcript, seconds: number) => made()?.wrote(transcript, seconds),
   seconds: () => made()?.seconds() ?? 0,
   level: (): Level => made()?.level() ?? silence,
 })

@@ -1,4 +1,5 @@
 import type { MeasuredVoice } from '@maju/analysis/voice/measure-voice'
+import type { Sound } from '@maju/analysis/voice/sound'
 import { levelOf, type Level } from './level.ts'
 import type { Spoken } from './measuring.ts'
 import { measuringWorker } from './measuring-worker.ts'
@@ -16,6 +17,8 @@ export type Capture = {
   /** Seconds that were listened to. */
   seconds: () => number
   level: () => Level
+  /** What was listened to from this second on; null where it cannot be had. */
+  read: (fromSecond: number) => Promise<Sound | null>
   /** Null where it could not be measured. */
   measure: (spoken: Spoken) => Promise<MeasuredVoice | null>
   close: () => void
@@ -49,6 +52,7 @@ export async function openCapture(): Promise<Capture> {
     go: () => context.resume(),
     seconds: () => collected / context.sampleRate,
     level,
+    read: worker.read,
     measure: worker.measure,
     close() {
       source?.disconnect()

@@ -9,8 +9,10 @@ export type Spoken = Omit<VoiceRecording, keyof Sound>
 export type MeasuringTask =
   | { kind: 'begin'; sampleRateHertz: number }
   | { kind: 'samples'; samples: Float32Array }
+  /** Gives what was collected from this second on. */
+  | { kind: 'read'; fromSecond: number }
   | { kind: 'measure'; spoken: Spoken }
-export type MeasuringReply = { voice: MeasuredVoice | null }
+export type MeasuringReply = { voice: MeasuredVoice | null } | { sound: Sound }
 
 /**
  * Collects the sound of one answer and measures it when asked; null where nothing was collected. Bringing sound down to the rate of the analysis as it
@@ -26,6 +28,10 @@ export function measuring(measure: typeof measureVoice): (task: MeasuringTask) =
       sampleRateHertz = Math.min(task.sampleRateHertz, ANALYSIS_RATE_HERTZ)
     }
     if (task.kind === 'samples') pieces.push(lower.take(task.samples))
+    if (task.kind === 'read') {
+      const samples = joined(pieces).slice(Math.round(task.fromSecond * sampleRateHertz))
+      return { sound: { samples, sampleRateHertz } }
+    }
     if (task.kind !== 'measure') return null
     const samples = joined([...pieces, lower.end()])
     return { voice: samples.length === 0 ? null : measure({ ...task.spoken, samples, sampleRateHertz }) }

@@ -11,14 +11,13 @@ const settingsSchema = z.object({
   keep: z.boolean(),
   /** The recording goes to the server. */
   send: z.boolean(),
+  /** Name of what may write down answers on the server; empty: nothing may. */
+  writer: z.string().catch(''),
   /** Which of several; empty means the one that the browser takes. */
   microphoneId: z.string(),
   cameraId: z.string(),
-  // What follows came later: settings from before it have none.
-  /** Where the candidate looked when asked to. */
+  /** Where the candidate looked when asked to; settings from before there was such a thing have none. */
   gaze: keptGaze.nullable().catch(null),
-  /** The candidate wants to know which expressions the face showed. */
-  expression: z.boolean().catch(false),
 })
 export type RecordingSettings = z.infer<typeof settingsSchema>
 
@@ -27,10 +26,10 @@ const allOff: RecordingSettings = {
   camera: false,
   keep: false,
   send: false,
+  writer: '',
   microphoneId: '',
   cameraId: '',
   gaze: null,
-  expression: false,
 }
 
 const listeners = new Set<() => void>()

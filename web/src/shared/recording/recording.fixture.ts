@@ -2,6 +2,7 @@ import type { CalibrationOutcome } from '@maju/analysis/face/gaze'
 import type { MeasuredVoice } from '@maju/analysis/voice/measure-voice'
 import type { MeasuredScreen } from '@maju/analysis/face/measure-screen'
 import type { Recording } from '@maju/contracts/recording'
+import type { TranscriberInfo } from '@maju/contracts/transcribing'
 import { apiClient } from '../call.ts'
 import type { Capture } from './capture.ts'
 import type { Devices } from './devices.ts'
@@ -39,6 +40,9 @@ export function recordingServer() {
   const house = {
     online: true,
     fail: null as number | null,
+    /** What writes speech down there, and what it writes of each sound. */
+    transcriber: null as TranscriberInfo | null,
+    transcribe: null as ((bytes: Blob) => Promise<Response>) | null,
     told: [] as Told[],
     parts: new Map<string, string[]>(),
     /** Methods and paths with short names for ids: `R1` is the first recording that was begun. */
@@ -74,6 +78,9 @@ export function recordingServer() {
   const send: typeof fetch = async (address, init) => {
     if (!house.online) throw new TypeError('Failed to fetch')
     const path = short(typeof address === 'string' ? address : '')
+    if (path === '/transcriber') return Response.json({ transcriber: house.transcriber })
+    if (path.endsWith('/transcripts') && house.transcribe && init?.body instanceof Blob)
+      return house.transcribe(init.body)
     const body = await bodyOf(init?.body)
     house.told.push({ method: init?.method ?? 'GET', path, body })
     if (house.fail) return Response.json({}, { status: house.fail })
@@ -176,6 +183,10 @@ export function fakeRecording() {
     go: async () => void (world.capture.held = false),
     seconds: () => world.capture.seconds,
     level: () => ({ word: 'fine', steps: 3 }),
+    read: async (fromSecond) => ({
+      samples: new Float32Array((world.capture.seconds - fromSecond) * 100),
+      sampleRateHertz: 100,
+    }),
     async measure(spoken) {
       world.capture.spoken.push(spoken)
       await world.capture.measuring

@@ -1,9 +1,12 @@
 import { inOrder } from '@maju/analysis/in-order'
 import { MEASURES_VERSION } from '@maju/analysis/measures-version'
+import type { Sound } from '@maju/analysis/voice/sound'
 import { RECORDING_LIMITS } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
 import type { Capture } from './capture.ts'
 import { microphoneWanted, release, type Devices } from './devices.ts'
 import type { Eye, EyeWish } from './eye.ts'
+import { type Heard, heardByBrowser, heardFrom, transcriptOf } from './heard.ts'
 import { silence, type Level } from './level.ts'
 import type { RecordingEnd } from './recording-store.ts'
 import { openReel, type Answer, type Reel, type ReelTools } from './reel.ts'
@@ -39,8 +42,10 @@ type Running = {
   tools: TakeTools
   answer: Answer
   onProblem: (problem: TakeProblem) => void
-  /** Words that were recognised meanwhile. */
-  heard: string[]
+  /** What was written down meanwhile. */
+  heard: Heard[]
+  /** Up to this second the server has written down what was said. */
+  writtenSeconds: number
   microphone: MediaStream | null
   capture: Capture | null
   reel: Reel | null
@@ -118,8 +123,7 @@ async function end(running: Running, endOf: (capture: Capture) => Promise<Record
 /** What was measured and to which turn it belongs, to be told once all parts have arrived. */
 async function finishOf({ answer, heard, eye, watch }: Running, capture: Capture, turn: number): Promise<RecordingEnd> {
   const { language } = answer
-  const text = heard.join(' ')
-  const transcript = text === '' ? null : { language, text, words: null, verbatim: false, writtenBy: 'browser' }
+  const transcript = transcriptOf(heard, language)
   const seconds = Math.min(capture.seconds(), RECORDING_LIMITS.seconds)
   const [voice, screen] = await Promise.all([
     capture.measure({ transcript, language, questionEndSecond: null }),
@@ -129,6 +133,21 @@ async function finishOf({ answer, heard, eye, watch }: Running, capture: Capture
   return { kind: 'finish', body: { seconds, turn, measurements } }
 }
 
+/** What was written down, by the browser as it was said or by the server afterwards, and what is not yet. */
+const writing = (running: Running) => ({
+  heard(words: string) {
+    running.heard.push(heardByBrowser(words))
+    // Nobody writes the same words down a second time.
+    running.writtenSeconds = running.capture?.seconds() ?? running.writtenSeconds
+  },
+  unwritten: async (): Promise<Sound | null> => (await running.capture?.read(running.writtenSeconds)) ?? null,
+  unwrittenSeconds: () => (running.capture?.seconds() ?? 0) - running.writtenSeconds,
+  wrote(transcript: Transcript, seconds: number) {
+    running.heard.push(heardFrom(running.writtenSeconds, transcript))
+    running.writtenSeconds += seconds
+  },
+})
+
 /** The recording of one answer. The microphone may go off and on again in it; nothing is open before it goes on. */
 export function take(tools: TakeTools, answer: Answer, onProblem: (problem: TakeProblem) => void) {
   const running: Running = {
@@ -136,11 +155,12 @@ export function take(tools: TakeTools, answer: Answer, onProblem: (problem: Take
     answer,
     onProblem,
     heard: [],
+    writtenSeconds: 0,
     microphone: null,
     capture: null,
     reel: null,
     eye: null,
-    watch: { calibration: null, expression: false },
+    watch: { calibration: null },
   }
   // Nothing is finished before it has begun.
   const inTurn = inOrder((work: () => Promise<void>) => work())
@@ -159,7 +179,7 @@ export function take(tools: TakeTools, answer: Answer, onProblem: (problem: Take
     off,
     /** While one thinks, time stands still in the recording. */
     hold: (held: boolean) => inTurn(() => hold(running, held)),
-    heard: (words: string) => void running.heard.push(words),
+    ...writing(running),
     withdraw: () => inTurn(() => withdraw(running)),
     /** The answer was sent as this turn. */
     finish: (turn: number) => inTurn(() => end(running, (capture) => finishOf(running, capture, turn))),

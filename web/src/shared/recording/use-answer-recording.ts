@@ -96,12 +96,12 @@ export function useAnswerRecording(answer: Answer, camera: CameraState) {
   useEffect(() => () => void recorder.leave(), [recorder])
   const sending = useSending(settings.send && state !== 'off')
   const tellArrived = useTellArrived(answer.interviewId)
-  const { microphoneId, keep, send, gaze, expression } = settings
+  const { microphoneId, keep, send, gaze } = settings
   const [films, setFilms] = useState(false)
   const begin = ({ stream }: CameraState) => {
     setFilms(stream !== null)
     const picture = stream?.getVideoTracks()[0] ?? null
-    const watch = { calibration: calibrationFor(gaze, picture), expression }
+    const watch = { calibration: calibrationFor(gaze, picture) }
     void recorder.start(answer, { keep, send, microphoneId, picture, watch })
   }
   const isComing = settings.camera && camera.stream === null && camera.problem === null
@@ -126,6 +126,10 @@ export function useAnswerRecording(answer: Answer, camera: CameraState) {
     stop,
     hold: recorder.hold,
     heard: recorder.heard,
+    interviewId: answer.interviewId,
+    unwritten: recorder.unwritten,
+    unwrittenSeconds: recorder.unwrittenSeconds,
+    wrote: recorder.wrote,
     finish: async (turn: number) => {
       if (await recorder.finish(turn)) await tellArrived()
     },
