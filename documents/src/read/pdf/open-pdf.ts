@@ -16,7 +16,7 @@ export async function openPdf(bytes: Uint8Array, { limits, password }: ReadConte
   refuseBombs(bytes, limits.inflatedBytes)
   const opening = getDocument({
     // The library takes the bytes for itself.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...(password === null ? {} : { password }),
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),

@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import { readFile, type ReadFile, type UnreadableReason, unreadableReason } from '@maju/contracts/document'
+import { UnreadableFile } from '@maju/documents/read/draft/unreadable-file'
+import type { ReadOptions } from '@maju/documents/read/read-file'
+import { z } from 'zod'
+
+export type ToChild = { bytes: Uint8Array; options: ReadOptions; mostMegabytes: number }
+
+/** What the process that reads is allowed. */
+export type ReadingLimits = { seconds: number; megabytes: number }
+
+type Needs = ReadOptions & { signal: AbortSignal; limits?: Partial<ReadingLimits> }
+
+const CHILD = join(import.meta.dirname, 'reading-child.ts')
+const ROOT = join(import.meta.dirname, '../../../..')
+/** Everything that the child may read from the disk: programs, and not one file of a person. */
+const READABLE = [
+  'package.json',
+  'node_modules',
+  'contracts',
+  'text',
+  'documents',
+  'server/package.json',
+  'server/src/platform/files',
+]
+
+const LIMITS: ReadingLimits = { seconds: 60, megabytes: 480 }
+/** Of the memory, what objects may take; pictures and unpacked data lie beside them. */
+const HEAP_MEGABYTES = 300
+
+/** What the child says; it read a hostile file and is believed nothing that does not fit. */
+const fromChild = z.union([z.object({ read: readFile }), z.object({ unreadable: unreadableReason })])
+
+/**
+ * Reads a file in a process of its own: what a hostile file brings down is that process and not the server. It has no variable of the server's
+ * environment, may write no file and start no program.
+ * @throws UnreadableFile for a file that gives no text or that the process died of, the signal's reason when it ends first.
+ */
+export async function readInChild(bytes: Uint8Array, { signal, limits, ...options }: Needs): Promise<ReadFile> {
+  signal.throwIfAborted()
+  const { seconds, megabytes } = { ...LIMITS, ...limits }
+  const child = fork(CHILD, [], {
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      '--permission',
+      ...READABLE.map((path) => `--allow-fs-read=${join(ROOT, path)}`),
+      '--allow-addons',
+      '--allow-worker',
+    ],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+  // Below everything that somebody waits for.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const outcome = outcomeOf(child, AbortSignal.timeout(seconds * 1000), signal)
+  child.send({ bytes, options, mostMegabytes: megabytes } satisfies ToChild, () => {})
+  return await outcome.finally(() => child.kill('SIGKILL'))
+}
+
+function outcomeOf(child: ChildProcess, timeIsUp: AbortSignal, signal: AbortSignal): Promise<ReadFile> {
+  return new Promise((done, fail) => {
+    child.once('message', (message) => {
+      const told = fromChild.safeParse(message)
+      if (!told.success) fail(new UnreadableFile('damaged', { cause: told.error }))
+      else if ('read' in told.data) done(told.data.read)
+      else fail(new UnreadableFile(told.data.unreadable))
+    })
+    child.once('exit', (code, by) => fail(new UnreadableFile(reasonOfDeath(code, by))))
+    child.once('error', fail)
+    timeIsUp.addEventListener('abort', () => fail(new UnreadableFile('too-slow')), { once: true })
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+  })
+}
+
+/** Exit code of a process that aborted itself, as a shell would say it; V8 does so when its memory is used up. */
+const ABORTED = 134
+
+/** The guard of its memory and the system kill a process, V8 aborts it; nothing else does while the time is not up. */
+const reasonOfDeath = (code: number | null, by: NodeJS.Signals | null): UnreadableReason =>
+  by === 'SIGKILL' || by === 'SIGABRT' || code === ABORTED ? 'too-large' : 'damaged'
