@@ -16,8 +16,11 @@ const settingsSchema = z.object({
   /** Which of several; empty means the one that the browser takes. */
   microphoneId: z.string(),
   cameraId: z.string(),
-  /** Where the candidate looked when asked to; settings from before there was such a thing have none. */
+  // What follows came later: settings from before it have none.
+  /** Where the candidate looked when asked to. */
   gaze: keptGaze.nullable().catch(null),
+  /** The candidate wants to know which expressions the face showed. */
+  expression: z.boolean().catch(false),
 })
 export type RecordingSettings = z.infer<typeof settingsSchema>
 
@@ -30,6 +33,7 @@ const allOff: RecordingSettings = {
   microphoneId: '',
   cameraId: '',
   gaze: null,
+  expression: false,
 }
 
 const listeners = new Set<() => void>()

@@ -160,7 +160,7 @@ export function take(tools: TakeTools, answer: Answer, onProblem: (problem: Take
     capture: null,
     reel: null,
     eye: null,
-    watch: { calibration: null },
+    watch: { calibration: null, expression: false },
   }
   // Nothing is finished before it has begun.
   const inTurn = inOrder((work: () => Promise<void>) => work())

@@ -96,12 +96,12 @@ export function useAnswerRecording(answer: Answer, camera: CameraState) {
   useEffect(() => () => void recorder.leave(), [recorder])
   const sending = useSending(settings.send && state !== 'off')
   const tellArrived = useTellArrived(answer.interviewId)
-  const { microphoneId, keep, send, gaze } = settings
+  const { microphoneId, keep, send, gaze, expression } = settings
   const [films, setFilms] = useState(false)
   const begin = ({ stream }: CameraState) => {
     setFilms(stream !== null)
     const picture = stream?.getVideoTracks()[0] ?? null
-    const watch = { calibration: calibrationFor(gaze, picture) }
+    const watch = { calibration: calibrationFor(gaze, picture), expression }
     void recorder.start(answer, { keep, send, microphoneId, picture, watch })
   }
   const isComing = settings.camera && camera.stream === null && camera.problem === null
