@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdtemp, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
@@ -19,12 +19,25 @@ const never = new AbortController().signal
 const sound = (name: string, signal = never) => decodeSound({ ffmpeg, file: sharedFile(name), longestSeconds, signal })
 async function frames(name: string) {
   const sizes: string[] = []
-  const file = sharedFile(name)
+  // A path of its own stays as it is.
+  const file = name.startsWith('/') ? name : sharedFile(name)
   for await (const { image } of decodeFrames({ ffmpeg, file, framesPerSecond: 10, longestSeconds, signal: never })) {
     expect(image.data.length).toBe(image.width * image.height * 3)
     sizes.push(`${image.width}x${image.height}`)
   }
   return sizes
+}
+/** The film as a phone that was held upright writes it: its pictures lie on their side, and the track says by how much to turn them. */
+async function heldUpright(name: string): Promise<string> {
+  const bytes = await readFile(sharedFile(name))
+  // A track's head: 40 bytes from its name on, then the matrix of nine numbers, then width and height, which sound does not have.
+  const heads = [...bytes.toString('latin1').matchAll(/tkhd/g)].map(({ index }) => index + 44)
+  const matrix = heads.find((at) => bytes.readUInt32BE(at + 36) > 0) ?? 0
+  const quarterTurn = [0, 0x1_00_00, 0, -0x1_00_00, 0, 0, 0, 0, 0x40_00_00_00]
+  for (const [nth, value] of quarterTurn.entries()) bytes.writeInt32BE(value, matrix + 4 * nth)
+  const file = join(await mkdtemp(join(tmpdir(), 'maju-upright-')), 'film.mp4')
+  await writeFile(file, bytes)
+  return file
 }
 const loudness = (samples: Float32Array) =>
   Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
@@ -61,6 +74,22 @@ describe.runIf(canDecode)('decoding', () => {
     const seen = await frames(name)
     expect(seen).toHaveLength(pictures)
     expect(new Set(seen)).toEqual(new Set([size]))
+  })
+
+  test('a film that was taken with the phone held upright is turned so', async () => {
+    expect(new Set(await frames(await heldUpright('video/truth/interview_ko_33s.mp4')))).toEqual(new Set(['480x640']))
+  })
+
+  test.each([
+    ['m4a', 33.4],
+    ['mp3', 33.4],
+    ['ogg', 33.4],
+    ['flac', 10],
+    ['amr.3gp', 33.4],
+  ])('sound alone in a file that ends in %s: %f s', async (ending, seconds) => {
+    const heard = await sound(`audio/derived/ko.${ending}`)
+    expect(heard?.seconds).toBeCloseTo(seconds, 1)
+    expect(loudness(heard?.samples ?? new Float32Array(1))).toBeGreaterThan(0.01)
   })
 
   test('a live webm that marks every block as padding keeps its sound', async () => {
