@@ -9,18 +9,17 @@ import { target } from './target.ts'
 /** The largest files taken in; a bigger one is refused with a sentence. */
 export const DOCUMENT_LIMITS = { bytes: 20_000_000, perAccount: 100 } as const
 
-export const ownDocumentKind = z.enum(['resume', 'cover-letter', 'portfolio'])
+const ownDocumentKind = z.enum(['resume', 'cover-letter', 'portfolio'])
 export type OwnDocumentKind = z.infer<typeof ownDocumentKind>
 
 /**
  * `empty`: its file has not come yet. `waiting`: for its turn to be read. `reading`: now. `read`: its text and fields are here. `failed`: it could not be
  * read; `reason` says why.
  */
-export const ownDocumentStatus = z.enum(['empty', 'waiting', 'reading', 'read', 'failed'])
-export type OwnDocumentStatus = z.infer<typeof ownDocumentStatus>
+const ownDocumentStatus = z.enum(['empty', 'waiting', 'reading', 'read', 'failed'])
 
 /** Why nothing was read: what is wrong with the file, or `interrupted` when reading itself broke off. */
-export const readFailure = z.enum([...unreadableReason.options, 'interrupted'])
+const readFailure = z.enum([...unreadableReason.options, 'interrupted'])
 export type ReadFailure = z.infer<typeof readFailure>
 
 /** A person's own document: one line of the list. */
@@ -40,13 +39,15 @@ export const ownDocument = z.object({
   /** How many hidden passages were found in it. */
   hidden: z.int().nonnegative(),
   corrected: z.boolean(),
+  /** Targets that took their text from it. */
+  takenBy: z.array(z.object({ targetId: id, place: z.enum(['resume', 'cover-letter']), takenAt: instant })),
   createdAt: instant,
   updatedAt: instant,
 })
 export type OwnDocument = z.infer<typeof ownDocument>
 
 /** A piece of the text and where on a page it stands. */
-export const textPiece = z.object({
+const textPiece = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   kind: z.enum(['heading', 'paragraph', 'item', 'row', 'header', 'footer']),
@@ -61,7 +62,7 @@ export const ownDocumentReading = ownDocument.extend({
   hiddenTexts: z.array(hiddenText),
   /** Pages whose text was recognised from a picture. */
   recognised: z.object({ pages: z.array(z.int().positive()), by: z.string(), confidence: z.number() }).nullable(),
-  /** As read; null for a document that is no résumé, and until it is read. */
+  /** As read, whatever kind of document it is; null until it is read. */
   fields: resume.nullable(),
   /** As the person corrected it; null where they did not. The reading stays beside it. */
   correction: resume.nullable(),
@@ -71,12 +72,7 @@ export const ownDocumentReading = ownDocument.extend({
 export type OwnDocumentReading = z.infer<typeof ownDocumentReading>
 
 /** How far reading is; the last event is `read` or `failed`. */
-export const readingProgress = z.object({
-  status: ownDocumentStatus,
-  reason: readFailure.nullable(),
-  /** Share of the reading, 0 to 1; null where it cannot be told. */
-  share: z.number().min(0).max(1).nullable(),
-})
+const readingProgress = z.object({ status: ownDocumentStatus, reason: readFailure.nullable() })
 export type ReadingProgress = z.infer<typeof readingProgress>
 
 const one = z.object({ documentId: id })

@@ -54,16 +54,7 @@ export type ExpectedQuestion = z.infer<typeof expectedQuestion>
 
 /** A passage and how it could be better. `after` holds only facts of `before`; where one is missing stands a blank `[…]` that says what to fill in. */
 export const improvement = z.object({
-  kind: z.enum([
-    'add-number',
-    'add-result',
-    'add-own-part',
-    'say-concretely',
-    'shorten',
-    'reword',
-    'same-style',
-    'leave-out',
-  ]),
+  kind: z.enum(['add-number', 'add-result', 'add-own-part', 'say-concretely', 'shorten', 'reword', 'same-style']),
   before: citation,
   after: z.string(),
   why: z.string(),
@@ -72,6 +63,9 @@ export const improvement = z.object({
 export type Improvement = z.infer<typeof improvement>
 
 /** A basic ability of the National Competency Standards that passages speak of. */
+export type Strength = z.infer<typeof strength>
+export type Weakness = z.infer<typeof weakness>
+
 export const ncsEvidence = z.object({
   ncs: ncsCode,
   ability: z.string(),

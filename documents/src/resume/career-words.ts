@@ -26,9 +26,11 @@ export function titleStart(words: readonly string[]): number | null {
   const last = words.at(-1)
   if (last === undefined || !isPosition(last)) return null
   let at = words.length - 1
-  while (at > 0 && QUALIFIERS.test(words[at - 1] ?? '')) at -= 1
+  while (at > 0 && belongsToTitle(words[at - 1] ?? '')) at -= 1
   return at
 }
+
+const belongsToTitle = (word: string): boolean => QUALIFIERS.test(word) || isPosition(word)
 
 /** How somebody is employed says neither where nor as what. */
 export const isTerms = (words: string): boolean =>

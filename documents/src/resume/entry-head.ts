@@ -77,7 +77,7 @@ type Names = Omit<Head, 'when'>
 function named(parts: readonly Piece[]): Names {
   const head: Names = { company: null, position: null, department: null }
   const left = parts.filter((part) => !takeByWords(head, part))
-  for (const part of left) takeByOrder(head, part)
+  for (const part of left.filter(({ text }) => !isPosition(text))) takeByOrder(head, part)
   return head
 }
 

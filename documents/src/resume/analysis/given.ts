@@ -1,0 +1,63 @@
+import type { Language, Span } from '@maju/contracts/basics'
+import type { Citation } from '@maju/contracts/plan'
+import type { Resume } from '@maju/contracts/resume'
+import type { Claim, DocumentKind } from '@maju/contracts/target'
+import { readClaims } from '@maju/text/sources/read-documents'
+import { readResume } from '../read-resume.ts'
+
+/** What is to be analysed; an empty text was not given. */
+export type ToAnalyse = {
+  resume: string
+  coverLetter: string
+  posting: string
+  /** In which the statements are written, and by which rules of hiring. */
+  language: Language
+  /** Whom the documents are for; null where nobody has said. */
+  company: string | null
+  /** The month in which they are read, as `2026-11`. */
+  month: string
+}
+
+/** The texts read, for every part of the analysis. */
+export type Given = ToAnalyse & {
+  documents: { kind: DocumentKind; text: string }[]
+  /** What the person claims … */
+  own: Claim[]
+  /** … and what the posting says. */
+  asked: Claim[]
+  fields: Resume
+}
+
+export function readGiven(given: ToAnalyse): Given {
+  const documents = [
+    { kind: 'resume' as const, text: given.resume },
+    { kind: 'cover-letter' as const, text: given.coverLetter },
+    { kind: 'posting' as const, text: given.posting },
+  ].filter(({ text }) => text.trim() !== '')
+  const claims = readClaims(documents)
+  return {
+    ...given,
+    documents,
+    own: claims.filter(({ document }) => document !== 'posting'),
+    asked: claims.filter(({ document }) => document === 'posting'),
+    fields: readResume(given.resume),
+  }
+}
+
+/** A claim as it is cited. */
+export const cite = ({ document, section, quote, start, end }: Claim): Citation => ({
+  document,
+  section,
+  quote,
+  start,
+  end,
+})
+
+/** A stretch of one of the texts as it is cited. */
+export const citeSpan = (document: DocumentKind, text: string, { start, end }: Span): Citation => ({
+  document,
+  section: null,
+  quote: text.slice(start, end),
+  start,
+  end,
+})
