@@ -28,7 +28,11 @@ function Value({ measure, measured }: ValueProps) {
   const text = useValueText()
   if (measured.value === null) return <span className="text-muted">{say('value.none')}</span>
   const value = text.value(measure, bandedValue(measure, measured.value))
-  return <strong>{isAtLeast(measure, measured) ? say('value.atLeast', { value }) : value}</strong>
+  return (
+    <strong className="whitespace-nowrap">
+      {isAtLeast(measure, measured) ? say('value.atLeast', { value }) : value}
+    </strong>
+  )
 }
 
 /** The picture, and for those who do not see it the range that it shows. */
@@ -80,12 +84,12 @@ export function MeasureRow({ measure, measured, spoken, by }: Props) {
   )
 }
 
-/** A measure without bands: one line, for the curious. */
-export function PlainRow({ measure, measured, spoken, by }: Props) {
+/** A measure without bands: one line, for the curious. Why it is only a hint may have been said of several at once. */
+export function PlainRow({ measure, measured, spoken, by, doubtSaid = false }: Props & { doubtSaid?: boolean }) {
   const names = useMeasureNames()
   const doubt = useQualityText()(measured)
   return (
-    <li className="grid gap-0.5 break-inside-avoid border-b border-line py-1.5" data-measure={measure}>
+    <li className="grid content-start gap-0.5 break-inside-avoid border-b border-line py-1.5" data-measure={measure}>
       <div className="flex items-center justify-between gap-3">
         <span className="flex items-center gap-1">
           {names(`name.${measure}`)}
@@ -97,7 +101,7 @@ export function PlainRow({ measure, measured, spoken, by }: Props) {
           <Value {...{ measure, measured }} />
         </span>
       </div>
-      {doubt && <p className="text-sm text-muted">{doubt}</p>}
+      {doubt && !doubtSaid && <p className="text-sm text-muted">{doubt}</p>}
     </li>
   )
 }

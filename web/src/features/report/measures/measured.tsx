@@ -7,6 +7,7 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { recordingFaults, type MeasureLists, type Measures } from './measure-lists.ts'
 import { MeasureRow, PlainRow } from './measure-row.tsx'
 import { useMeasuredBy, useMeasureText, type MeasuredBy } from './measure-text.ts'
+import { useQualityText } from './quality-text.ts'
 
 type Props = {
   measures: Measures
@@ -39,19 +40,27 @@ function Faults({ measures }: Pick<Props, 'measures'>) {
 
 type Rows = readonly ComponentProps<typeof PlainRow>[]
 
-/** Which expressions were seen, where the candidate wanted to know. */
+/** Which expressions were seen, where the candidate wanted to know; that nobody has checked most of them is said once. */
 function Expressions({ rows, brief }: { rows: Rows; brief: boolean }) {
   const say = useMeasureText()
+  const qualityText = useQualityText()
   if (rows.every(({ measured }) => measured.value === null)) return null
+  const isUnproven = ({ measured }: Rows[number]) => measured.reason === 'unproven'
+  const unproven = rows.filter(isUnproven)
+  const list = (some: Rows) => (
+    <ul className="grid gap-x-10 text-sm sm:grid-cols-2">
+      {some.map((row) => (
+        <PlainRow key={row.measure} {...row} doubtSaid={isUnproven(row)} />
+      ))}
+    </ul>
+  )
   return (
     <section className={classNames('grid gap-1', brief && 'no-print')}>
       <h4 className="font-semibold">{say('expression.title')}</h4>
       <p className="max-w-measure text-sm text-muted">{say('expression.lead')}</p>
-      <ul className="grid gap-x-10 text-sm sm:grid-cols-2">
-        {rows.map((row) => (
-          <PlainRow key={row.measure} {...row} />
-        ))}
-      </ul>
+      {list(rows.filter((row) => !isUnproven(row)))}
+      {unproven[0] && <p className="mt-2 max-w-measure text-sm text-muted">{qualityText(unproven[0].measured)}</p>}
+      {list(unproven)}
     </section>
   )
 }
