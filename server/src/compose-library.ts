@@ -8,6 +8,7 @@ import { libraryStore } from './features/library/library.store.ts'
 import { nearPassages } from './features/library/near-passages.ts'
 import { passageSearchStore } from './features/library/passage-search.store.ts'
 import { passageStore } from './features/library/passage.store.ts'
+import { qualityStore } from './features/library/quality.store.ts'
 import { searchLibrary } from './features/library/search-library.ts'
 import { vectorStore } from './features/library/vector.store.ts'
 import type { Database } from './platform/database/db.ts'
@@ -26,8 +27,9 @@ const mask = (text: string): string => masking.mask(text, []).masked
 /** What is known of companies, and how it is found. */
 export function composeLibrary({ database: { db }, queue, embedder: { embedder }, now, log }: Needs) {
   const vectors = vectorStore(db)
-  const embedding = embedDocuments({ store: vectors, embedder, queue, mask })
-  const near = nearPassages({ store: vectors, embedder, mask, now, log })
+  const quality = qualityStore(db)
+  const embedding = embedDocuments({ store: vectors, quality, embedder, queue, mask, now })
+  const near = nearPassages({ store: vectors, quality, embedder, mask, now, log })
   const search = searchLibrary({ store: passageSearchStore(db), near })
   const library = libraryService({
     db,

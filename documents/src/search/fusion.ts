@@ -1,10 +1,39 @@
-/** How much vectors count beside keywords where both are trusted alike. */
-const VECTOR_SHARE = 0.5
+/** How often each part has the passage first that was looked for: the mean reciprocal rank over trials, 0 to 1. */
+export type Quality = { keyword: number; vectors: number }
+
+/** How much the better part outweighs the other: at 8 a part that is a tenth better counts twice as much. */
+const STEEPNESS = 8
+/** A part that would count less than this only disturbs the order of the other. */
+const LEAST_SHARE = 0.15
+/** Where nothing is known of the quality, vectors that stand out count as much as keywords. */
+const UNKNOWN_SHARE = 0.5
 
 export type Fused = { passage: number; score: number; foundBy: ('keyword' | 'vectors')[] }
 
+/** The share of the vectors in a fused score, 0 to 1, where it was tried how good both parts are. */
+export function shareByQuality({ keyword, vectors }: Quality): number {
+  const [words, near] = [keyword ** STEEPNESS, vectors ** STEEPNESS]
+  const share = near > 0 ? near / (near + words) : 0
+  if (share < LEAST_SHARE) return 0
+  return share > 1 - LEAST_SHARE ? 1 - LEAST_SHARE / 2 : share
+}
+
+/** All similarities of one search: how many were compared, their mean and their standard deviation. */
+export type Spread = { compared: number; mean: number; deviation: number }
+
+/**
+ * The share where nothing was tried: by how far the nearest passage stands out of all. Of so many numbers without a meaning the largest lies about
+ * √(2 ln n) deviations above the mean; what is no further out says nothing.
+ */
+export function shareByStandingOut(nearest: number, { compared, mean, deviation }: Spread): number {
+  if (compared < 2 || !(deviation > 1e-6)) return 0
+  const byChance = Math.sqrt(2 * Math.log(compared))
+  const out = (nearest - mean) / deviation - byChance
+  return UNKNOWN_SHARE * Math.min(1, Math.max(0, (out + 0.2) / 1.2))
+}
+
 /** Scores of one list from 0 (the last of those looked at) to 1 (the first). */
-export function normalised(scores: ReadonlyMap<number, number>): Map<number, number> {
+function normalised(scores: ReadonlyMap<number, number>): Map<number, number> {
   const values = [...scores.values()]
   const most = Math.max(...values)
   const least = Math.min(...values)
@@ -15,18 +44,12 @@ export function normalised(scores: ReadonlyMap<number, number>): Map<number, num
 export const best = (scores: ReadonlyMap<number, number>, most: number): Map<number, number> =>
   new Map([...scores].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, most))
 
-/** Passages by keywords alone. */
-export const byKeywords = (keyword: ReadonlyMap<number, number>): Fused[] => fuse(keyword, new Map(), 0)
-
-/**
- * Two lists as one: the weighted sum of their normalised scores. `trust` in the vectors is 0 to 1; at 0 they change nothing.
- */
+/** Two lists as one: the weighted sum of their normalised scores. At a share of 0 the vectors change nothing. */
 export function fuse(
   keyword: ReadonlyMap<number, number>,
   vectors: ReadonlyMap<number, number>,
-  trust: number,
+  share: number,
 ): Fused[] {
-  const share = VECTOR_SHARE * trust
   const [byWords, byVectors] = [normalised(keyword), normalised(share > 0 ? vectors : new Map<number, number>())]
   return [...new Set([...byWords.keys(), ...byVectors.keys()])]
     .map((passage): Fused => {

@@ -3,6 +3,8 @@ import { searchedText } from '@maju/documents/passages/passages-of'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { embedDocumentJob } from './library.jobs.ts'
 import { nameOf } from './near-passages.ts'
+import type { QualityStore } from './quality.store.ts'
+import { tryEmbedder } from './try-embedder.ts'
 import type { VectorStore } from './vector.store.ts'
 
 /** Passages that are sent to the embedder and written down together. */
@@ -10,10 +12,19 @@ const AT_ONCE = 64
 /** Documents that one sweep puts into the queue. */
 const DOCUMENTS_AT_ONCE = 100
 
-type Needs = { store: VectorStore; embedder: Embedder | null; queue: Queue; mask: (text: string) => string }
+type Needs = {
+  store: VectorStore
+  quality: QualityStore
+  embedder: Embedder | null
+  queue: Queue
+  mask: (text: string) => string
+  now: () => Date
+}
 
 /** Gives passages their vectors, in jobs; without an embedder there are none. */
-export function embedDocuments({ store, embedder, queue, mask }: Needs) {
+export function embedDocuments({ store, quality, embedder, queue, mask, now }: Needs) {
+  const tryOut = embedder && tryEmbedder({ store: quality, embedder, mask, now })
+
   const enqueue = async (numbers: readonly number[]) => {
     if (embedder && numbers.length > 0)
       await queue.enqueue(
@@ -44,6 +55,7 @@ export function embedDocuments({ store, embedder, queue, mask }: Needs) {
         )
         bare = await store.bare(document, name, AT_ONCE)
       }
+      await tryOut?.(signal)
     },
   }
 }

@@ -9,6 +9,7 @@ import { type LibraryStore, libraryStore } from './library.store.ts'
 import { nearPassages } from './near-passages.ts'
 import { passageSearchStore } from './passage-search.store.ts'
 import { passageStore } from './passage.store.ts'
+import { qualityStore } from './quality.store.ts'
 import { searchLibrary } from './search-library.ts'
 import { vectorStore } from './vector.store.ts'
 
@@ -28,8 +29,9 @@ export function libraryOf(db: Db, store: LibraryStore = libraryStore(), embedder
   let ahead = 0
   const now = () => new Date(Date.now() + ahead)
   const vectors = vectorStore(db)
-  const embedding = embedDocuments({ store: vectors, embedder, queue: queue as Queue, mask })
-  const near = nearPassages({ store: vectors, embedder, mask, now, log: silentLog() })
+  const quality = qualityStore(db)
+  const embedding = embedDocuments({ store: vectors, quality, embedder, queue: queue as Queue, mask, now })
+  const near = nearPassages({ store: vectors, quality, embedder, mask, now, log: silentLog() })
   const search = searchLibrary({ store: passageSearchStore(db), near })
   const library = libraryService({
     db,

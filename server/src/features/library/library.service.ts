@@ -82,6 +82,12 @@ export function libraryService({ db, companies, store, passages, search, embeddi
   return {
     companies: async (actor: Actor): Promise<Company[]> => (await companies.seen(db, actor)).map(presentCompany),
 
+    /** The company of this name, with or without its legal form; null where the actor can read nothing of one. */
+    async companyNamed(actor: Actor, name: string): Promise<Company | null> {
+      const [seen] = await companies.seen(db, actor, companyKey(name))
+      return seen ? presentCompany(seen) : null
+    },
+
     company: async (actor: Actor, companyId: string): Promise<Company> =>
       seenCompany(actor, (await companyOf(actor, companyId)).key),
 
@@ -108,6 +114,17 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     async documents(actor: Actor, companyId: string): Promise<LibraryDocument[]> {
       const { key } = await companyOf(actor, companyId)
       return (await store.list(db, actor, key)).map(presentDocument)
+    },
+
+    /** One document that this actor can read, with what every place of it points into. */
+    async document(actor: Actor, libraryDocumentId: string): Promise<{ document: LibraryDocument; text: string }> {
+      const [listed, text] = [
+        (await store.findListed(db, libraryDocumentId, { shared: true })) ??
+          (await store.findListed(db, libraryDocumentId, { shared: false, actor })),
+        await store.text(db, actor, libraryDocumentId),
+      ]
+      if (!listed || text === null) throw new NotFound('document')
+      return { document: presentDocument(listed), text }
     },
 
     /** What every place of a document points into. */

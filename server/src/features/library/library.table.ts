@@ -79,3 +79,12 @@ export const vectors = pgTable(
   },
   (table) => [primaryKey({ columns: [table.passage, table.embedder] })],
 )
+
+export const embedders = pgTable('library_embedder', {
+  name: text('name').primaryKey(),
+  keywordQuality: real('keyword_quality').notNull(),
+  vectorQuality: real('vector_quality').notNull(),
+  passages: integer('passages').notNull(),
+  triedAt: instant('tried_at').notNull(),
+})
+export type EmbedderRow = typeof embedders.$inferSelect

@@ -1,8 +1,10 @@
 import type { NoVectorsReason } from '@maju/contracts/library'
+import { shareByQuality, shareByStandingOut } from '@maju/documents/search/fusion'
 import type { Embedder } from '@maju/providers/embedding/embedder'
 import { errorFields, type Log } from '../../platform/log.ts'
 import type { Scope } from './passage-search.store.ts'
-import type { VectorStore } from './vector.store.ts'
+import type { QualityStore } from './quality.store.ts'
+import type { NearPassage, VectorStore } from './vector.store.ts'
 
 /** Up to so many vectors are all compared; of more only those of the passages that keywords found, so that a search stays quick. */
 const MOST_COMPARED = 5000
@@ -14,8 +16,8 @@ const PATIENCE_SECONDS = 3
 export type Near = {
   /** By number of the passage, the nearest first. */
   similarities: ReadonlyMap<number, number>
-  /** 0 to 1. */
-  trust: number
+  /** How much they count in a fused score, 0 to 1. */
+  share: number
   embedder: string | null
   /** Why there are none; null where there are. */
   without: NoVectorsReason | null
@@ -26,6 +28,7 @@ export type NearPassages = (scope: Scope, asked: Asked, signal: AbortSignal) => 
 
 type Needs = {
   store: VectorStore
+  quality: QualityStore
   embedder: Embedder | null
   mask: (text: string) => string
   now: () => Date
@@ -39,13 +42,13 @@ export const nameOf = (embedder: Embedder): string => {
 
 const without = (reason: NoVectorsReason): Near => ({
   similarities: new Map(),
-  trust: 0,
+  share: 0,
   embedder: null,
   without: reason,
 })
 
 /** Passages whose vectors are near that of a question. Never fails: what is in the way is said instead. */
-export function nearPassages({ store, embedder, mask, now, log }: Needs): NearPassages {
+export function nearPassages({ store, quality, embedder, mask, now, log }: Needs): NearPassages {
   if (!embedder) return async () => without('no-embedder')
   const name = nameOf(embedder)
   let restsUntil = 0
@@ -66,6 +69,13 @@ export function nearPassages({ store, embedder, mask, now, log }: Needs): NearPa
     }
   }
 
+  /** By what was tried here, else by how far the nearest stands out. */
+  async function shareOf([nearest]: readonly NearPassage[]): Promise<number> {
+    const tried = await quality.find(name)
+    if (tried) return shareByQuality({ keyword: tried.keywordQuality, vectors: tried.vectorQuality })
+    return nearest ? shareByStandingOut(nearest.similarity, nearest) : 0
+  }
+
   return async (scope, { query, keyword, most }, signal) => {
     compares ??= store.canCompare()
     if (!(await compares)) return without('database-without-vectors')
@@ -75,7 +85,9 @@ export function nearPassages({ store, embedder, mask, now, log }: Needs): NearPa
     if (!vector) return without('embedder-failed')
     const among = embedded > MOST_COMPARED ? [...keyword.keys()] : null
     const rows = await store.nearest(scope, { embedder: name, vector, among, most })
+    const share = await shareOf(rows)
+    if (share === 0) return without('embedder-not-trusted')
     const similarities = new Map(rows.map(({ number, similarity }) => [number, similarity]))
-    return { similarities, trust: 1, embedder: name, without: null }
+    return { similarities, share, embedder: name, without: null }
   }
 }

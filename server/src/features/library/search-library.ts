@@ -12,21 +12,31 @@ const MOST_POSTINGS = 60_000
 /** Of each list; what is further down is never among the first. */
 const LOOKED_AT = 100
 
-export type Question = { query: string; limit: number }
+export type Question = {
+  query: string
+  limit: number
+  /** Nothing outside is asked: for what is made by rules alone. */
+  byKeywords?: boolean
+}
 
 type Needs = { store: PassageSearchStore; near: NearPassages }
 
 /** Finds what answers a question: by keywords always, by vectors where there are some, and says which. */
 export function searchLibrary({ store, near }: Needs) {
-  return async (scope: Scope, { query, limit }: Question, signal: AbortSignal): Promise<LibrarySearch> => {
+  return async (
+    scope: Scope,
+    { query, limit, byKeywords = false }: Question,
+    signal: AbortSignal,
+  ): Promise<LibrarySearch> => {
     const searched = await store.searched(scope)
     const terms = questionTerms(query)
     const lists = searched.passages > 0 && terms.length > 0 ? await store.lists(scope, terms, MOST_POSTINGS) : []
     const collection = { passages: searched.passages, averageLength: searched.terms / searched.passages }
     const scores = bm25(lists.map(unpacked), collection)
     const keyword = best(scores, LOOKED_AT)
-    const vectors = searched.passages > 0 ? await near(scope, { query, keyword, most: LOOKED_AT }, signal) : NOTHING
-    const fused = fuse(keyword, vectors.similarities, vectors.trust).slice(0, limit)
+    const vectors =
+      searched.passages > 0 && !byKeywords ? await near(scope, { query, keyword, most: LOOKED_AT }, signal) : NOTHING
+    const fused = fuse(keyword, vectors.similarities, vectors.share).slice(0, limit)
     const found = await store.found(
       scope,
       fused.map(({ passage }) => passage),
@@ -43,7 +53,7 @@ export function searchLibrary({ store, near }: Needs) {
 
 const NOTHING = {
   similarities: new Map<number, number>(),
-  trust: 0,
+  share: 0,
   embedder: null,
   without: 'nothing-embedded' satisfies NoVectorsReason,
 } as const

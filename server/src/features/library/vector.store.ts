@@ -1,9 +1,15 @@
+import type { Spread } from '@maju/documents/search/fusion'
 import { sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '../../platform/database/db.ts'
 import type { Scope } from './passage-search.store.ts'
 
 /** A passage that has no vector of this embedder yet. */
 export type BarePassage = { number: number; company: string; title: string; sectionPath: string[]; text: string }
+
+export type Nearest = { embedder: string; vector: readonly number[]; among: readonly number[] | null; most: number }
+
+/** A passage that is near, and what all similarities of the search are like. */
+export type NearPassage = Spread & { number: number; similarity: number }
 
 /** Vectors of passages. They are kept as arrays everywhere and compared where the database has pgvector. */
 export function vectorStore(db: Db) {
@@ -64,22 +70,22 @@ export function vectorStore(db: Db) {
     },
 
     /**
-     * The nearest passages by cosine, and how near the middle of all that were compared is. With `among`, only those are compared.
-     * Vectors of another length are left out: an embedder of the same name that was changed.
+     * The nearest passages by cosine, each with the mean and the deviation of all that were compared. With `among`, only those are compared.
+     * Vectors of another length are left out: they are of an embedder of the same name that was changed.
      */
-    nearest: (
-      scope: Scope,
-      of: { embedder: string; vector: readonly number[]; among: readonly number[] | null; most: number },
-    ) =>
-      rowsOf<{ number: number; similarity: number }>(
+    nearest: (scope: Scope, of: Nearest): Promise<NearPassage[]> =>
+      rowsOf<NearPassage>(
         db,
-        sql`select p.number, (1 - (v.vector::vector <=> ${`[${of.vector.join(',')}]`}::vector))::float8 as similarity
-            from library_vector v join library_passage p on p.number = v.passage join library_document d on d.number = p.document
-            join library_company c on c.id = d.company_id
-            where v.embedder = ${of.embedder} and array_length(v.vector, 1) = ${of.vector.length} and d.ready
-              and (c.account_id is null or c.account_id = ${scope.actor.accountId}) and (${scope.companyKey}::text is null or c.key = ${scope.companyKey})
-              and (${of.among === null} or p.number = any(${sql.param(of.among ?? [])}::int[]))
-            order by v.vector::vector <=> ${`[${of.vector.join(',')}]`}::vector limit ${of.most}`,
+        sql`with compared as materialized (
+              select p.number, (1 - (v.vector::vector <=> ${`[${of.vector.join(',')}]`}::vector))::float8 as similarity
+              from library_vector v join library_passage p on p.number = v.passage join library_document d on d.number = p.document
+              join library_company c on c.id = d.company_id
+              where v.embedder = ${of.embedder} and array_length(v.vector, 1) = ${of.vector.length} and d.ready
+                and (c.account_id is null or c.account_id = ${scope.actor.accountId})
+                and (${scope.companyKey}::text is null or c.key = ${scope.companyKey})
+                and (${of.among === null} or p.number = any(${sql.param(of.among ?? [])}::int[]))),
+              spread as (select count(*)::int as compared, avg(similarity) as mean, coalesce(stddev_pop(similarity), 0) as deviation from compared)
+            select number, similarity, spread.compared, mean, deviation from compared, spread order by similarity desc, number limit ${of.most}`,
       ),
   }
 }

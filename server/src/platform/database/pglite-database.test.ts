@@ -50,3 +50,18 @@ test('a cluster that a power loss left half made is made anew', async () => {
   await close()
   expect(await readdir(dataFolder)).toEqual(['database'])
 }, 30_000)
+
+test('vectors can be compared once they are switched on, also after the database was closed and opened again', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'maju-vectors-'))
+  const open = () => openFolderDatabase({ dataFolder, migrationsFolder, cacheFolder })
+  const first = await open()
+  await first.db.execute(sql`create extension vector`)
+  await first.close()
+  const again = await open()
+  const [row] = await rowsOf<{ distance: number }>(
+    again.db,
+    sql`select '{1,0}'::real[]::vector <=> '[0,1]'::vector as distance`,
+  )
+  await again.close()
+  expect(row?.distance).toBe(1)
+}, 60_000)

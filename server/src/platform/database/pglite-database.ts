@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { vector } from '@electric-sql/pglite-pgvector'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database } from './db.ts'
@@ -10,6 +11,9 @@ import { migrate, readMigrations } from './migrate.ts'
 import { pgliteTransaction } from './pglite-transaction.ts'
 import { migratedTemplate } from './template.ts'
 import { transactionScope } from './transaction-scope.ts'
+
+/** Ready to be switched on by whoever compares vectors; until then they cost nothing. */
+const extensions = { vector }
 
 type Places = { migrationsFolder: string; cacheFolder: string }
 
@@ -28,7 +32,7 @@ export async function openFolderDatabase({
     const folder = join(dataFolder, 'database')
     const there = await stat(join(folder, 'PG_VERSION')).catch(() => null)
     if (!there) await createCluster(folder, await migratedTemplate(places.cacheFolder, migrations))
-    const client = await PGlite.create(durableOptions(folder))
+    const client = await PGlite.create({ ...durableOptions(folder), extensions })
     await migrate(pgliteTransaction(client), migrations)
     return overPglite(client, release)
   } catch (error) {
@@ -40,7 +44,7 @@ export async function openFolderDatabase({
 /** A database that lives as long as the process: for tests. */
 export async function openMemoryDatabase({ migrationsFolder, cacheFolder }: Places): Promise<Database> {
   const template = await migratedTemplate(cacheFolder, await readMigrations(migrationsFolder))
-  return overPglite(await PGlite.create({ loadDataDir: template }), async () => {})
+  return overPglite(await PGlite.create({ loadDataDir: template, extensions }), async () => {})
 }
 
 /** Made beside, synced and renamed: a power loss in the middle leaves no half cluster under the real name. */
