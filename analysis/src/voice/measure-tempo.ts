@@ -29,7 +29,7 @@ export function measureTempo(heard: Heard, transcript: Transcript | null, langua
   const nuclei = syllableNuclei(vowelLevels(heard.levels), heard.pitch).length
   const syllables = transcript ? spokenSyllables(transcript.text, language) : nuclei
   const words = transcript ? countWords(transcript.text) : 0
-  const doubt = doubtAbout(heard, { syllables, nuclei, hasTranscript: transcript !== null })
+  const doubt = doubtAbout(heard, { syllables, nuclei, transcript })
   const rate = (count: number, seconds: number, needs: Needs): Measured =>
     judge(isEnough(heard, syllables) ? count / seconds : null, heard, needs, doubt)
   const perMinute = (seconds: number, needs: Needs): Measured =>
@@ -42,11 +42,12 @@ export function measureTempo(heard: Heard, transcript: Transcript | null, langua
   }
 }
 
-type Count = { syllables: number; nuclei: number; hasTranscript: boolean }
+type Count = { syllables: number; nuclei: number; transcript: Transcript | null }
 
-function doubtAbout(heard: Heard, { syllables, nuclei, hasTranscript }: Count): QualityReason | null {
+function doubtAbout(heard: Heard, { syllables, nuclei, transcript }: Count): QualityReason | null {
   if (heard.spanSeconds < TRUSTED.seconds || syllables < TRUSTED.syllables) return 'too-short'
-  if (!hasTranscript) return 'no-transcript'
+  if (!transcript) return 'no-transcript'
+  if (transcript.readable === false) return 'not-verbatim'
   const ratio = syllables / Math.max(1, nuclei)
   return ratio < PLAUSIBLE.least || ratio > PLAUSIBLE.most ? 'not-verbatim' : null
 }

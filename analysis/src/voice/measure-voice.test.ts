@@ -89,6 +89,20 @@ test('a transcript that cannot belong to the sound makes the rate doubtful', () 
   expect(measures.syllablesPerSecond).toMatchObject({ quality: 'doubtful', reason: 'not-verbatim' })
 })
 
+test('words that were misheard give a rate that is not trusted, and neither fillers nor endings', () => {
+  const words = '음 저는 어 준비했습니다 그래서 가나다라 마바사아 자차카타 파하거너 더러머버 서어저처 커터퍼허 고노'
+  const told = (readable: boolean) => measure(ANSWER, { transcript: transcriptOf(words, { readable }) }).measures
+  expect(told(true).fillers.value).toBe(2)
+  expect(told(false).syllablesPerSecond).toEqual({
+    ...told(true).syllablesPerSecond,
+    quality: 'doubtful',
+    reason: 'not-verbatim',
+  })
+  expect(told(true).syllablesPerSecond.quality).toBe('ok')
+  expect(told(false).fillers).toEqual({ value: null, quality: 'none', reason: 'no-transcript' })
+  expect(told(false).sentenceEndingDecibels).toEqual(measure(ANSWER).measures.sentenceEndingDecibels)
+})
+
 test('a short answer has a rate that is not trusted', () => {
   const { measures } = measure(inRow(silence(0.3), talk(3)), {
     transcript: transcriptOf('가나다라마바사아자차카타파하거'),

@@ -32,16 +32,18 @@ export function measureVoice(recording: VoiceRecording): MeasuredVoice {
   // A recogniser that wrote nothing down knows nothing of the words.
   const transcript = recording.transcript?.text.trim() ? recording.transcript : null
   const heard = hear(recording, questionEndSecond)
-  const fillers = transcript ? findFillers(transcript, language) : []
+  // Words that were misheard are counted; what they say is not looked at.
+  const read = transcript?.readable === false ? null : transcript
+  const fillers = read ? findFillers(read, language) : []
   return {
     measures: {
       seconds: ok(heard.seconds),
       ...measurePauses(heard, questionEndSecond),
       ...measureTempo(heard, transcript, language),
-      ...measureFillers(heard, transcript, fillers),
+      ...measureFillers(heard, read, fillers),
       ...measurePhonation(heard),
       loudnessLufs: judge(heard.loudnessLufs, heard, { unclipped: true, oneSpeaker: true, leastSignalToNoise: 15 }),
-      sentenceEndingDecibels: measureSentenceEndings(heard, transcript, language),
+      sentenceEndingDecibels: measureSentenceEndings(heard, read, language),
       clippedShare: ok(heard.clippedShare),
       signalToNoiseDecibels: judge(heard.signalToNoiseDecibels, heard, { oneSpeaker: true }),
     },

@@ -1,6 +1,7 @@
 import type { Language } from '@maju/contracts/basics'
 import type { CandidateTurn } from '@maju/contracts/interview'
 import type { Measurements, Recording } from '@maju/contracts/recording'
+import type { Transcript } from '@maju/contracts/transcript'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/text.ts'
@@ -119,14 +120,21 @@ type BodyProps = Omit<Props, 'recording' | 'near' | 'sending' | 'replacement'> &
   total: number
 }
 
-type WalkProps = Pick<BodyProps, 'found' | 'plays' | 'player' | 'total' | 'name'> & { slots: readonly SlotPlace[] }
+/** What was heard, where it can be read: words of which every second is wrong are counted and not shown. */
+const readOf = (found: Measurements | null): Transcript | null =>
+  found?.transcript && found.transcript.readable !== false ? found.transcript : null
+
+type WalkProps = Pick<BodyProps, 'found' | 'plays' | 'player' | 'total' | 'name'> & {
+  transcript: Transcript | null
+  slots: readonly SlotPlace[]
+}
 
 /** The lanes, to walk through, and the line that is being said. */
-function Walk({ found, plays, player, total, name, slots }: WalkProps) {
+function Walk({ transcript, found, plays, player, total, name, slots }: WalkProps) {
   const say = useTimelineText()
   return (
     <div className="col-span-full grid min-w-0 gap-3 lg:row-start-2">
-      {plays && found?.transcript && <Caption transcript={found.transcript} second={player.second} />}
+      {plays && transcript && <Caption transcript={transcript} second={player.second} />}
       <Timeline {...{ found, slots, total, player, name }} />
       <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
     </div>
@@ -135,13 +143,13 @@ function Walk({ found, plays, player, total, name, slots }: WalkProps) {
 
 /** Film and words side by side, the lanes below them over the whole width, and the numbers folded away. */
 function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpoken }: BodyProps) {
-  const transcript = found?.transcript ?? null
+  const transcript = readOf(found)
   const { slots, apart } = useFollow({ turn, transcript, second: player.second, onSpoken })
   return (
     <>
       <div className={classNames('grid grid-cols-1 gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
         {film}
-        {total > 0 && <Walk {...{ found, plays, player, total, name, slots }} />}
+        {total > 0 && <Walk {...{ transcript, found, plays, player, total, name, slots }} />}
         {found && (
           <div
             className={classNames(

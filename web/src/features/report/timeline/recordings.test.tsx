@@ -155,6 +155,18 @@ test('before it was played nothing is being said, even where the first word come
   expect(spoken.filter(Boolean)).toEqual([])
 })
 
+test.each([true, false])('what was heard is shown where it can be read: %s', async (readable) => {
+  const transcript = found.transcript && { ...found.transcript, readable }
+  open({ recordings: [{ ...someRecording, attempt: 1 }], attempt: 1, measurements: { ...found, transcript } })
+  await waitFor(() => expect(document.querySelector('[data-lane="speech"]')).toBeTruthy())
+  const player = media()
+  if (!player) throw new Error('There is no player.')
+  player.currentTime = 4
+  fireEvent.timeUpdate(player)
+  await waitFor(() => expect(document.querySelector('[data-caption]') !== null).toBe(readable))
+  expect(document.querySelector('[data-heard]') !== null).toBe(readable)
+})
+
 test('a retry does not mark words of the first answer; what was heard in it stands under its own timeline', async () => {
   const { spoken } = open({ recordings: [{ ...someRecording, attempt: 1 }], attempt: 1 })
   await waitFor(() => expect(document.querySelector('[data-lane="slots"]')).toBeTruthy())
