@@ -10,8 +10,9 @@ import {
   watchRecording,
 } from '@maju/contracts/recording'
 import { getReport, retryQuestion } from '@maju/contracts/report'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Measure } from '../src/flows/measure-recording.ts'
+import { silentLog } from '../src/platform/log.ts'
 import { MediaError } from '../src/platform/media/media-error.ts'
 import { finish, openTurn } from './candidate.ts'
 import { finishWith, inInterview, left, measurementsOf, parts, put, recorded, start, storedBytes } from './recorder.ts'
@@ -221,10 +222,13 @@ describe('a file', () => {
 
   test('is followed until it is gone: the stream ends when it is deleted', async () => {
     const begun = Promise.withResolvers<void>()
-    const { house, visitor, interviewId, questionId } = await withOne((_given, { signal }) => {
+    const measure: Measure = (_given, { signal }) => {
       begun.resolve()
       return new Promise((_done, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
-    })
+    }
+    const error = vi.fn<(fields: object, event: string) => void>()
+    const house = await testHouse({ measure, log: { ...silentLog(), error } })
+    const { visitor, interviewId, questionId } = await inInterview(await house.guest())
     const { id } = await sentIn(visitor, { interviewId, questionId })
     const drained = house.queue.drain()
     await begun.promise
@@ -239,5 +243,6 @@ describe('a file', () => {
     await drained
     const lines = (await watched).body.split('\n').filter((line) => line.startsWith('data: '))
     expect(recordingProgress.parse(JSON.parse(lines.at(-1)?.slice(6) ?? ''))).toMatchObject({ status: 'waiting' })
+    expect(error).not.toHaveBeenCalled()
   })
 })
