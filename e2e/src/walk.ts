@@ -10,14 +10,14 @@ export type Walk = {
   visit: (who?: Look) => Promise<{ visitor: BrowserContext; page: Page }>
 }
 
-/** A house and a browser with these devices: opened before the tests that follow, and closed behind them. */
-export function openWalk(devices: () => Promise<Devices> = noDevices): Walk {
+/** A house, with settings of its own where it needs any, and a browser with these devices: opened before the tests that follow, closed behind them. */
+export function openWalk(devices: () => Promise<Devices> = noDevices, settings: Record<string, string> = {}): Walk {
   let house: House
   let browser: Browser
   let given: Devices
   beforeAll(async () => {
     given = await devices()
-    house = await openHouse({ MAJU_LOG_LEVEL: 'warn' })
+    house = await openHouse({ MAJU_LOG_LEVEL: 'warn', ...settings })
     browser = await openBrowser(given.flags)
   })
   afterAll(async () => {
