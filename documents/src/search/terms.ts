@@ -28,22 +28,36 @@ export const termsOf = (text: string): string[] => runsOf(text).flatMap(({ run }
 export const placedTerms = (text: string): PlacedTerm[] =>
   runsOf(text).flatMap(({ run, start, end }) => runTerms(run).map((term) => ({ term, start, end })))
 
-function runsOf(text: string): (Span & { run: string })[] {
-  return Array.from(text.matchAll(WORD)).flatMap((word) => {
-    const plain = word[0].normalize('NFKC').toLowerCase().replaceAll('’', "'")
-    const isAsLong = plain.length === word[0].length
-    const whole = { start: word.index, end: word.index + word[0].length }
-    return Array.from(plain.matchAll(RUN), ({ 0: run, index }) => {
-      const place = isAsLong ? { start: whole.start + index, end: whole.start + index + run.length } : whole
-      return { run, ...place }
-    })
-  })
+type Run = Span & { run: string }
+
+function runsOf(text: string): Run[] {
+  const runs: Run[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    // Most words are of one script and as they should be; taking them apart costs ten times as much.
+    if (HANGUL.test(word)) runs.push({ run: word, start: index, end: index + word.length })
+    else if (LATIN.test(word)) runs.push({ run: word.toLowerCase(), start: index, end: index + word.length })
+    else for (const run of partedRuns(word, index)) runs.push(run)
+  }
+  return runs
+}
+
+const HANGUL = /^[\uac00-\ud7a3]+$/
+const LATIN = /^[A-Za-z]+$/
+
+function partedRuns(word: string, start: number): Run[] {
+  const plain = word.normalize('NFKC').toLowerCase().replaceAll('’', "'")
+  const isAsLong = plain.length === word.length
+  return Array.from(plain.matchAll(RUN), ({ 0: run, index }) =>
+    isAsLong
+      ? { run, start: start + index, end: start + index + run.length }
+      : { run, start, end: start + word.length },
+  )
 }
 
 function runTerms(run: string): string[] {
   if (/^\d/.test(run)) return [run.replaceAll(',', '')]
   if (isStopWord(run)) return []
-  if (/^[가-힣]/u.test(run)) return withPairs(stripKorean(run))
+  if (/^[\uac00-\ud7a3]/.test(run)) return withPairs(stripKorean(run))
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) return withPairs(run)
   return [stem(run.replace(/'s$/u, ''))]
 }
