@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as admin from './admin.ts'
+import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
@@ -17,6 +18,7 @@ const isRoute = (value: unknown): value is Route =>
 export const apiRoutes: readonly Route[] = [
   account,
   target,
+  company,
   plan,
   interview,
   library,

@@ -1,8 +1,3 @@
-import type { Bank } from '@maju/interviewer/bank/bank'
-import type { Chosen } from '@maju/providers/language/choose'
-import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
-import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
-import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
 import { adminRoutes } from './features/admin/admin.routes.ts'
 import { adminService } from './features/admin/admin.service.ts'
 import { adminStore } from './features/admin/admin.store.ts'
@@ -31,12 +26,14 @@ import { targetService } from './features/targets/target.service.ts'
 import { targetStore } from './features/targets/target.store.ts'
 import { transcriptRoutes } from './features/transcripts/transcript.routes.ts'
 import { transcriptService } from './features/transcripts/transcript.service.ts'
+import { companyRoutes } from './flows/company.routes.ts'
 import { correctAnswer } from './flows/correct-answer.ts'
 import { deepenPlan } from './flows/deepen-plan.ts'
 import { demoRoutes } from './flows/demo.routes.ts'
 import { exportPractice } from './flows/export-practice.ts'
 import { holdInterview } from './flows/hold-interview.ts'
-import { type Measure, measureRecording } from './flows/measure-recording.ts'
+import { knowCompany } from './flows/know-company.ts'
+import { measureRecording } from './flows/measure-recording.ts'
 import { openDemo } from './flows/open-demo.ts'
 import { rankInterviews } from './flows/rank-interviews.ts'
 import { readDeeper } from './flows/read-deeper.ts'
@@ -48,38 +45,12 @@ import { takeTurns } from './flows/take-turns.ts'
 import { watchScoring } from './flows/watch-scoring.ts'
 import { watchRecording } from './flows/watch-recording.ts'
 import { wordTurn } from './flows/word-turn.ts'
-import type { Blobs } from './platform/blobs/blobs.ts'
-import type { Database, Db } from './platform/database/db.ts'
-import type { Listen } from './platform/media/listen-to-file.ts'
+import type { Db } from './platform/database/db.ts'
 import type { Mount } from './platform/http/mount.ts'
 import { masking } from './platform/masking.ts'
-import type { Log } from './platform/log.ts'
-import type { Job, Queue, QueueOverview } from './platform/queue/queue.ts'
+import type { Job } from './platform/queue/queue.ts'
 import { rightOfWay as rightOfWayOf } from './platform/right-of-way.ts'
-
-type Needs = {
-  database: Database
-  blobs: Blobs
-  queue: Queue & { overview: QueueOverview }
-  now: () => Date
-  random: () => number
-  bank: Bank
-  model: Chosen
-  tokensPerDay: number | null
-  decoderChosenBy: string
-  version: string
-  dataFolder: string | null
-  /** Measures recordings that lie here; null where there is no ffmpeg. */
-  measure: Measure | null
-  /** Writes down what is said in them; null where nothing on this machine does. */
-  listen: Listen | null
-  /** Writes down an answer for whoever asks for that; null where nothing does. */
-  dictate: Listen | null
-  transcriber: ChosenTranscriber
-  embedder: ChosenEmbedder
-  log: Log
-  accountAdmin: AccountAdminService
-}
+import type { PracticeNeeds } from './practice-needs.ts'
 
 /** Kinds of job that practising makes. */
 export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob, forgetRecordingsJob, measureRecordingJob]
@@ -104,16 +75,19 @@ export function composePractice({
   embedder,
   log,
   accountAdmin,
-}: Needs) {
+  library,
+}: PracticeNeeds) {
   const { db } = database
   const models = modelService({ chosen: model, ledger: modelStore(db, now), masking, tokensPerDay, now, random })
   const targets = targetService({ db, store: targetStore(), now })
+  const company = knowCompany({ library, targets, log })
   const plans = planService({
     db,
     store: planStore(),
     queue,
     targets,
     bank,
+    knownOfCompany: company.forPlan,
     modelIsConfigured: models.isConfigured,
     now,
   })
@@ -164,10 +138,10 @@ export function composePractice({
   const measuring = measureRecording({ db, plans, interviews, recordings, measure, listen })
   const deepen = deepenPlan({ plans, model: models.thinking })
   const remove = removePractice({ db, targets, interviews, recordings })
-  const demo = openDemo({ targets, plans, hold })
 
   const routes: readonly ((mount: Mount) => void)[] = [
     (mount) => targetRoutes(mount, targets, { countInterviews: interviews.countByTarget, remove: remove.target }),
+    (mount) => companyRoutes(mount, company),
     (mount) => planRoutes(mount, plans),
     (mount) => interviewRoutes(mount, { ...hold, wording: word, remove: remove.interview }),
     (mount) =>
@@ -182,7 +156,7 @@ export function composePractice({
         correct,
       }),
     (mount) => transcriptRoutes(mount, transcripts),
-    (mount) => demoRoutes(mount, demo),
+    (mount) => demoRoutes(mount, openDemo({ targets, plans, hold })),
     (mount) => adminRoutes(mount, admin),
   ]
 

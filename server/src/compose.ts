@@ -70,6 +70,7 @@ export function compose(outside: Outside) {
     tokensPerDay: settings.modelTokensPerDay,
     random: Math.random,
     accountAdmin: known.accountAdmin,
+    library: knowledge.library,
   })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
   known.movers.push(practice.move, knowledge.move)

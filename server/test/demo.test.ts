@@ -171,6 +171,7 @@ function levelOf(report: Report, bankId: string, dimension: string): number {
 
 const actorOf = ({ cookies }: Visitor) => house.sessions.actorOf(cookies.get(ACCESS_COOKIE) ?? '')
 const noModel = () => false
+const nothingKnown = () => Promise.resolve(null)
 
 /** The parts of the house that the demonstration is made with, joined as compose joins them. */
 function practiceOf({ database: { db }, queue, now }: TestHouse) {
@@ -181,6 +182,7 @@ function practiceOf({ database: { db }, queue, now }: TestHouse) {
     queue,
     targets,
     bank: builtInBank,
+    knownOfCompany: nothingKnown,
     modelIsConfigured: noModel,
     now,
   })

@@ -74,6 +74,9 @@ export function companyClaims(text: string): Omit<Claim, 'numbers'>[] {
   })
 }
 
+/** Whether a sentence can be understood without the one before it. */
+export const standsAlone = (sentence: string): boolean => !POINTS_BACK.test(sentence)
+
 type Told = { kind: Claim['kind']; tells: (sentence: string) => boolean }
 const PLAN: Told = { kind: 'plan', tells: tellsPlan }
 const BEGUN: Told = { kind: 'achievement', tells: tellsBegun }
@@ -82,7 +85,7 @@ const STANCE: Told = { kind: 'value', tells: tellsStance }
 
 /** What kind of claim a sentence about a company is, or null when nobody would be asked about it. */
 export function companyKind(sentence: string): Claim['kind'] | null {
-  if (isFormality(sentence) || POINTS_BACK.test(sentence)) return null
+  if (isFormality(sentence) || !standsAlone(sentence)) return null
   const told = /[가-힣]/u.test(sentence) ? [PLAN, BEGUN, RISK, STANCE] : [RISK, PLAN, BEGUN, STANCE]
   return told.find(({ tells }) => tells(sentence))?.kind ?? null
 }

@@ -41,7 +41,7 @@ export const tellsPlan = tellsAtEnd(
 export const tellsBegun = tellsAtEnd(
   {
     ko: /(?:출시|개발|설립|인수|개설|도입|착수|시작|구축|달성|수상|선정|획득|확대|진출|상용화|양산|체결|확보|기록|런칭|론칭|공개|완공|준공|증설|강화|투자|합병|개시|오픈|추진|다변화|전환|돌파|1위를\s?(?:유지|차지)|선보이?|넓혀|높여|늘려|지키)(?:을|를)?\s?(?:하였|했|되었|되었|됐|였|하고\s?있|되고\s?있|고\s?있|나가고\s?있|해\s?나가고|해\s?왔|한\s?바|하여\s?왔|[했였됐])/u,
-    en: /\b(?:we|the company|has|have|was|were|it)\b[^.]{0,40}\b(?:launched|introduced|opened|acquired|achieved|began|begun|started|completed|expanded|entered|built|won|received|increased|doubled|grew|grown|invested|developed|established|signed|shipped|rolled out)\b/iu,
+    en: /\b(?:we|the company|it|has|have|was|were)(?: (?:have|has|been|just|\w+ly)){0,3} (?:launched|introduced|opened|acquired|achieved|began|begun|started|completed|expanded|entered|built|won|received|increased|doubled|grew|grown|invested|developed|established|signed|shipped|rolled out)\b/iu,
   },
   40,
 )

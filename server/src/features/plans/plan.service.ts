@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Plan, PlanEdit, PlanRequest, ProgressEvent } from '@maju/contracts/plan'
+import type { Plan, PlanDocument, PlanEdit, PlanRequest, ProgressEvent } from '@maju/contracts/plan'
 import type { Bank } from '@maju/interviewer/bank/bank'
 import { editPlan } from '@maju/interviewer/plan/edit-plan'
 import { makePlan, type PlanDraft } from '@maju/interviewer/plan/make-plan'
@@ -23,13 +23,15 @@ type Needs = {
   queue: Pick<Queue, 'enqueue'>
   targets: TargetService
   bank: Bank
+  /** What is known of a company, for somebody; null where nothing is. Never fails. */
+  knownOfCompany: (actor: Actor, company: string) => Promise<PlanDocument | null>
   /** Whether a language model is configured that could deepen a plan. */
   modelIsConfigured: () => boolean
   now: () => Date
 }
 
 /** Plans of interviews: made by the engine at once, edited by the candidate, improved by a model where there is one. */
-export function planService({ db, store, queue, targets, bank, modelIsConfigured, now }: Needs) {
+export function planService({ db, store, queue, targets, bank, knownOfCompany, modelIsConfigured, now }: Needs) {
   const bodies = planBodies()
 
   async function changeable(tx: Db, actor: Actor, planId: string): Promise<PlanRow> {
@@ -60,13 +62,15 @@ export function planService({ db, store, queue, targets, bank, modelIsConfigured
       from: { bank: Bank; seed: string } = { bank, seed: randomUUID() },
     ): Promise<PlanRow> {
       const target = await targets.row(actor, targetId)
+      // The demonstration is written out: what others know of a company of its name has no place in it.
+      const known = target.demo ? null : await knownOfCompany(actor, target.company)
       const body = makePlan({
         request,
         target: {
           company: target.company,
           jobTitle: target.jobTitle,
           ncsMajor: target.ncsMajor,
-          documents: documentsOf(target),
+          documents: [...documentsOf(target), ...(known ? [known] : [])],
         },
         ...from,
       })
