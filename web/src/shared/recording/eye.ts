@@ -21,8 +21,8 @@ export type EyeWish = Pick<LookingWish, 'seconds' | 'onBlind'>
 
 /** An eye that looks as soon as the nets are there. */
 export function eye(tools: LookingTools, wish: EyeWish): Eye {
-  const { ask, ...looks } = looking(tools, wish)
-  return { ...looks, measure: (chosen) => ask(({ measure }) => measure(chosen)) }
+  const { ask, look, hold, go, close } = looking(tools, wish)
+  return { look, hold, go, close, measure: (chosen) => ask(({ measure }) => measure(chosen)) }
 }
 
 /** Opens an eye that looks at nothing yet. */

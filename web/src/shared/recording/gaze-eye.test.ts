@@ -34,6 +34,7 @@ test('looks at the camera from when the nets are there, in the time that it tell
   expect(seconds.length).toBeGreaterThanOrEqual(9)
   expect(seconds[0]).toBeGreaterThanOrEqual(from)
   expect(seconds.at(-1)).toBeLessThanOrEqual(eye.seconds())
+  expect(eye.pictures()).toBe(seconds.length)
   const calibrating = eye.calibrate(times)
   await vi.advanceTimersByTimeAsync(200)
   expect(await calibrating).toBe(outcome)

@@ -10,6 +10,8 @@ export type GazeEye = {
   ready: Promise<void>
   /** The time that `calibrate` speaks of. */
   seconds: () => number
+  /** How many pictures have been seen. */
+  pictures: () => number
   /** Null where nothing was seen at all, or it cannot be told. */
   calibrate: (times: SpotTimes) => Promise<CalibrationOutcome | null>
   close: () => void
@@ -21,9 +23,15 @@ const pageSeconds = () => performance.now() / 1000
 export function gazeEye(tools: LookingTools, camera: MediaStreamTrack): GazeEye {
   const { promise: ready, resolve: onReady, reject } = Promise.withResolvers<void>()
   const onBlind = () => reject(new Error('The camera cannot be watched in this browser.'))
-  const { look, ask, close } = looking(tools, { seconds: pageSeconds, onReady, onBlind })
+  const { look, ask, pictures, close } = looking(tools, { seconds: pageSeconds, onReady, onBlind })
   look(camera)
-  return { ready, seconds: pageSeconds, calibrate: (times) => ask((watching) => watching.calibrate(times)), close }
+  return {
+    ready,
+    seconds: pageSeconds,
+    pictures,
+    calibrate: (times) => ask((watching) => watching.calibrate(times)),
+    close,
+  }
 }
 
 export const openGazeEye = (camera: MediaStreamTrack): GazeEye =>

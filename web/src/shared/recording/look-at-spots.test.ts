@@ -25,7 +25,7 @@ function before(eye: Partial<GazeEye> = {}) {
     return calibrateGaze({ camera: during(camera), left: during(left), right: during(right) })
   }
   const looking = lookAtSpots(
-    { ready: Promise.resolve(), seconds, calibrate, close: () => undefined, ...eye },
+    { ready: Promise.resolve(), seconds, pictures: () => 10 * seconds(), calibrate, close: () => undefined, ...eye },
     {
       onSpot: (spot) => void shown.push({ spot, second: seconds() }),
       onSeen: () => undefined,
@@ -44,6 +44,20 @@ test('three spots are shown one after the other, and what was seen of each on ti
   expect(calibration?.left.yawDegrees).toBeCloseTo(15)
   expect(calibration?.right.yawDegrees).toBeCloseTo(-15)
 })
+
+test.each([
+  ['slow', 2, [0, 4.5, 9]],
+  ['too slow', 0.1, [0, 6.9, 13.8]],
+])(
+  'on a %s machine each spot is shown until it was seen often enough, yet not for ever',
+  async (_how, rate, expected) => {
+    const began = performance.now() / 1000
+    const { shown } = before({ pictures: () => Math.floor(rate * (performance.now() / 1000)) })
+    await vi.advanceTimersByTimeAsync(30_000)
+    const seconds = shown.map(({ second }) => second - began)
+    expect(seconds).toEqual(expected.map((second) => expect.closeTo(second, 0)))
+  },
+)
 
 test('nothing is shown before the nets are there', async () => {
   const { promise: ready, resolve } = Promise.withResolvers<void>()

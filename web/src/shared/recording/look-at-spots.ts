@@ -2,8 +2,10 @@ import type { CalibrationOutcome, CalibrationSpot } from '@maju/analysis/face/ga
 import type { Stretch } from '@maju/contracts/measurement'
 import type { GazeEye } from './gaze-eye.ts'
 
-/** Time for the eyes to get to a spot, and for looking at it. */
-const SECONDS = { getting: 0.9, looking: 1.6 } as const
+/** Time for the eyes to get to a spot, and for looking at it: longer on a machine that sees little in that time, yet not for ever. */
+const SECONDS = { getting: 0.9, looking: 1.6, step: 0.2, longest: 6 } as const
+/** Of each spot; one or two of them are seen on the way to it or in a blink. */
+const ENOUGH_PICTURES = 8
 
 type Wish = {
   /** From now on, this spot is to be looked at. */
@@ -23,8 +25,10 @@ export async function lookAtSpots(eye: GazeEye, { onSpot, onSeen, signal }: Wish
     signal.throwIfAborted()
     onSpot(spot)
     await wait(SECONDS.getting, signal)
-    const startSecond = eye.seconds()
+    const [startSecond, pictures] = [eye.seconds(), eye.pictures()]
+    const isTooLittle = () => eye.pictures() - pictures < ENOUGH_PICTURES
     await wait(SECONDS.looking, signal)
+    while (isTooLittle() && eye.seconds() - startSecond < SECONDS.longest) await wait(SECONDS.step, signal)
     return { startSecond, endSecond: eye.seconds() }
   }
   const times = { camera: await lookAt('camera'), left: await lookAt('left'), right: await lookAt('right') }

@@ -96,12 +96,12 @@ export function looking({ watching, framesOf }: LookingTools, { seconds, onReady
   const time = notedTime(seconds)
   const view = cameraInView(framesOf)
   let isHeld = true
-  let hasSeen = false
+  let pictures = 0
 
   async function lookOnce(): Promise<boolean> {
     try {
       const hasLooked = !isHeld && (await show(view, watching, time.next))
-      hasSeen ||= hasLooked
+      if (hasLooked) pictures += 1
       return hasLooked
     } catch {
       fail()
@@ -127,11 +127,13 @@ export function looking({ watching, framesOf }: LookingTools, { seconds, onReady
     },
     hold: () => void (isHeld = true),
     go,
+    /** Pictures that have been seen. */
+    pictures: () => pictures,
     /** Looks no more, and asks the worker about everything that was seen; null where that is nothing, or it cannot say. */
     async ask<Found>(way: (watching: Watching) => Promise<Found | null>): Promise<Found | null> {
       isHeld = true
       await atRest()
-      return isReady() && hasSeen ? way(watching).catch(() => null) : null
+      return isReady() && pictures > 0 ? way(watching).catch(() => null) : null
     },
     close(): void {
       end()

@@ -239,6 +239,7 @@ export function fakeRecording() {
     openGazeEye: async (): Promise<GazeEye> => ({
       ready: world.gaze.ready,
       seconds: () => performance.now() / 1000,
+      pictures: () => performance.now() / 100,
       async calibrate(times) {
         world.gaze.asked.push(times)
         return world.gaze.outcome
