@@ -5,6 +5,7 @@ import * as correction from './correction.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
 import * as plan from './plan.ts'
+import * as posting from './posting.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
 import type { Route } from './route.ts'
@@ -18,6 +19,7 @@ const isRoute = (value: unknown): value is Route =>
 export const apiRoutes: readonly Route[] = [
   account,
   target,
+  posting,
   company,
   plan,
   interview,

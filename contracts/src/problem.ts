@@ -22,6 +22,7 @@ export const problem = z.object({
     'idempotency-mismatch',
     'interview-finished',
     'not-ready',
+    'not-readable',
     'not-offered',
     'too-large',
     'too-many-requests',
@@ -30,6 +31,8 @@ export const problem = z.object({
     'unavailable',
   ]),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Why something cannot be read (`not-readable`): an `unreachableReason` of an address, an `unreadableReason` of a file. */
+  reason: z.string().optional(),
   retryAfterSeconds: z.int().nonnegative().optional(),
   requestId: z.string().optional(),
 })

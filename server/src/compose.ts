@@ -5,6 +5,7 @@ import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
+import { composeSources, type FetchAt } from './compose-sources.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
@@ -34,6 +35,8 @@ export type Outside = {
   listen: Listen | null
   /** Writes down an answer for the person who asks for that; null where nothing does. */
   dictate: Listen | null
+  /** Opens addresses that people give. */
+  fetchAt: FetchAt
   now: () => Date
   log: Log
 }
@@ -64,6 +67,7 @@ export function compose(outside: Outside) {
   const idempotency = idempotencyOf({ db: database.db, now, alone: database.engine === 'pglite' })
   const known = composeAccounts(outside)
   const knowledge = composeLibrary(outside)
+  const sources = composeSources(outside)
   const practice = composePractice({
     ...outside,
     ...settings,
@@ -84,7 +88,7 @@ export function compose(outside: Outside) {
     ...knowledge.housekeeping,
     ...practice.housekeeping,
   ]
-  const routes = [known.routes, knowledge.routes, ...practice.routes]
+  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes]
   return { ...outside, ...known, idempotency, knowledge, practice, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -18,6 +18,7 @@ import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { CannotStart } from './platform/errors.ts'
+import { fetchSafely } from './platform/fetch/fetch-safely.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
 import { dictateFile } from './platform/media/dictate-file.ts'
 import { listenToFile } from './platform/media/listen-to-file.ts'
@@ -58,6 +59,7 @@ async function main(doors: ReadonlySet<string>) {
     embedder: chooseEmbedder(embedderVariables(config)),
     ...earsAndEyes(config),
     settings: settingsOf(config),
+    fetchAt: (address, signal) => fetchSafely(address, { signal }),
     now: () => new Date(),
     log,
   })

@@ -10,6 +10,7 @@ import { compose, type House, type Outside } from '../src/compose.ts'
 import { memoryBlobs } from '../src/platform/blobs/memory-blobs.ts'
 import { openMemoryDatabase } from '../src/platform/database/pglite-database.ts'
 import { cacheFolder, migrationsFolder } from '../src/platform/database/places.ts'
+import { fetchSafely } from '../src/platform/fetch/fetch-safely.ts'
 import { silentLog } from '../src/platform/log.ts'
 import { memoryQueue, type MemoryQueue } from '../src/platform/queue/memory-queue.ts'
 import { bindJobs } from '../src/worker/worker.ts'
@@ -42,6 +43,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
     embedder: { embedder: null, chosenBy: 'default', detail: '' },
     listen: null,
+    fetchAt: (address, signal) => fetchSafely(address, { signal }),
     dictate: null,
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),

@@ -1,6 +1,8 @@
 import type { Problem, ProblemCode } from '@maju/contracts/problem'
+import { UnreadableFile } from '@maju/documents/read/draft/unreadable-file'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Malformed, NotFound, Refused, Unauthenticated } from '../platform/errors.ts'
+import { Unreachable } from '../platform/fetch/unreachable.ts'
 import { errorFields, type Log } from '../platform/log.ts'
 
 const STATUS: Record<ProblemCode, number> = {
@@ -16,6 +18,7 @@ const STATUS: Record<ProblemCode, number> = {
   'email-taken': 409,
   'interview-finished': 409,
   'not-ready': 409,
+  'not-readable': 422,
   'too-large': 413,
   'unsupported-media': 415,
   'weak-password': 422,
@@ -39,6 +42,7 @@ const TITLES: Record<ProblemCode, string> = {
   'email-taken': 'E-mail address taken',
   'interview-finished': 'Interview finished',
   'not-ready': 'Not ready',
+  'not-readable': 'Cannot be read',
   'too-large': 'Too large',
   'unsupported-media': 'Unsupported media type',
   'weak-password': 'Weak password',
@@ -49,7 +53,7 @@ const TITLES: Record<ProblemCode, string> = {
   unavailable: 'Unavailable for a moment',
 }
 
-type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'retryAfterSeconds'>>
+type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'reason' | 'retryAfterSeconds'>>
 
 /**
  * What a thrown value means to the caller. Anything unforeseen is `broken`, without a word about what it was. `limitBytes`: the largest body
@@ -63,6 +67,8 @@ function knownError(error: unknown, limitBytes: number): Known {
     const wait = error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }
     return { code: error.code, detail: error.message, ...wait }
   }
+  if (error instanceof Unreachable || error instanceof UnreadableFile)
+    return { code: 'not-readable', detail: error.message, reason: error.reason }
   return (
     frameworkError(error, limitBytes) ?? {
       code: 'broken',

@@ -10,6 +10,8 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly fields: NonNullable<Problem['fields']>
   readonly retryAfterSeconds: number | null
+  /** Why something cannot be read; null for every other problem. */
+  readonly reason: string | null
   readonly requestId: string | null
 
   constructor(code: ApiProblemCode, given: Partial<Problem> & { cause?: unknown } = {}) {
@@ -18,6 +20,7 @@ export class ApiProblem extends Error {
     this.status = given.status ?? 0
     this.fields = given.fields ?? []
     this.retryAfterSeconds = given.retryAfterSeconds ?? null
+    this.reason = given.reason ?? null
     this.requestId = given.requestId ?? null
   }
 

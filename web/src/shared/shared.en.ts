@@ -53,6 +53,8 @@ export const sharedEn: Translated<typeof sharedKo> = {
   'problem.interview-finished.next': 'You can read its report.',
   'problem.not-ready': 'This is not ready yet.',
   'problem.not-ready.next': 'Try again in a moment.',
+  'problem.not-readable': 'This could not be read.',
+  'problem.not-readable.next': 'Paste the text instead, or try another file or address.',
   'problem.not-offered': 'This server does not offer that.',
   'problem.not-offered.next': 'Carry on in another way, or ask whoever runs this server.',
   'problem.too-large': 'That is more than can be sent at once.',

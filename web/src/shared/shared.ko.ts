@@ -51,6 +51,8 @@ export const sharedKo = {
   'problem.interview-finished.next': '결과 보기에서 확인할 수 있어요.',
   'problem.not-ready': '아직 준비가 끝나지 않았어요.',
   'problem.not-ready.next': '잠시 뒤에 다시 해 주세요.',
+  'problem.not-readable': '내용을 읽지 못했어요.',
+  'problem.not-readable.next': '글을 직접 붙여 넣거나 다른 파일, 다른 주소로 해 보세요.',
   'problem.not-offered': '이 서버에는 없는 기능이에요.',
   'problem.not-offered.next': '다른 방법으로 이어 가거나, 이 서버의 관리자에게 문의해 주세요.',
   'problem.too-large': '한 번에 보낼 수 있는 양을 넘었어요.',

@@ -1,0 +1,65 @@
+import type { ReadFile, TextBlock } from '@maju/contracts/document'
+import type { ReadPostingReply } from '@maju/contracts/posting'
+import { readDocuments } from '@maju/text/sources/read-documents'
+import { fewAtOnce } from '../../platform/few-at-once.ts'
+import type { Fetched } from '../../platform/fetch/fetch-safely.ts'
+import { readApart } from './read-apart.ts'
+import type { ToRead } from './reading.ts'
+
+/** Reads a file in a process of its own. */
+export type ReadFileApart = (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
+
+type Needs = {
+  /** What is at an address that a person gave. */
+  fetch: (address: string, signal: AbortSignal) => Promise<Fetched>
+  readFile: ReadFileApart
+  now: () => Date
+}
+
+/** Each reading is a thread and a file a process; more at once would only be slower for all. */
+const LINE = {
+  running: 2,
+  waiting: 20,
+  busy: 'Many postings are being read at the moment. Try again in a few seconds.',
+  retryAfterSeconds: 5,
+}
+
+type Found = Pick<ReadPostingReply, 'address' | 'format'> & { given: Given; hidden?: number }
+type Given = { page: Uint8Array; charset: string | null } | { blocks: readonly TextBlock[] }
+
+/** Reads postings for the person to correct. Nothing of them is kept here: what is right is put into a target. */
+export function postingService({ fetch, readFile, now }: Needs) {
+  const inTurn = fewAtOnce(LINE)
+
+  async function reply({ given, hidden = 0, ...found }: Found, signal: AbortSignal): Promise<ReadPostingReply> {
+    const toRead: ToRead = { ...given, today: now().toISOString().slice(0, 10) }
+    const reading = await inTurn(() => readApart(toRead, signal), signal)
+    const { warnings } = readDocuments([{ kind: 'posting', text: reading.text }], 'ko')
+    return { ...reading, ...found, hidden: reading.hidden + hidden, warnings }
+  }
+
+  async function ofFile(bytes: Uint8Array, address: string | null, signal: AbortSignal): Promise<ReadPostingReply> {
+    const { blocks, hidden, format } = await inTurn(() => readFile(bytes, signal), signal)
+    return reply({ given: { blocks }, hidden: hidden.length, address, format }, signal)
+  }
+
+  return {
+    async at(asked: string, signal: AbortSignal): Promise<ReadPostingReply> {
+      const { address, mediaType, charset, bytes } = await fetch(asked, signal)
+      if (/html/.test(mediaType)) return reply({ given: { page: bytes, charset }, address, format: 'html' }, signal)
+      return ofFile(bytes, address, signal)
+    },
+
+    ofText: (text: string, signal: AbortSignal): Promise<ReadPostingReply> =>
+      reply({ given: { blocks: linesOf(text) }, address: null, format: 'text' }, signal),
+
+    ofFile: (bytes: Uint8Array, signal: AbortSignal): Promise<ReadPostingReply> => ofFile(bytes, null, signal),
+  }
+}
+export type PostingService = ReturnType<typeof postingService>
+
+const linesOf = (text: string): TextBlock[] =>
+  text
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ text: line, kind: line.includes('\t') ? 'row' : 'paragraph', level: null, place: null }))

@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import { posting } from '@maju/contracts/posting'
+import { z } from 'zod'
+import { Refused } from '../../platform/errors.ts'
+import type { Reading, ToRead } from './reading.ts'
+
+const CHILD = join(import.meta.dirname, 'reading-child.ts')
+const ROOT = join(import.meta.dirname, '../../../..')
+/** Everything that the child may read from the disk: programs, and not one file of a person. */
+const READABLE = [
+  'package.json',
+  'node_modules',
+  'contracts',
+  'text',
+  'documents',
+  'server/package.json',
+  'server/src/features/postings',
+]
+const MOST_SECONDS = 10
+const MEGABYTES = 256
+
+/** What the child says; it read a hostile page and is believed nothing that does not fit. */
+const fromChild = z.object({ posting, text: z.string(), cut: z.boolean(), hidden: z.int().nonnegative() })
+
+/**
+ * Reads a posting in a process of its own, with its own memory: a page that was written to bring down whoever reads it brings down that process. A
+ * thread would not do: one that runs out of memory takes the whole server with it.
+ * @throws Refused when it takes too long or too much memory, the signal's reason when it ends first.
+ */
+export async function readApart(given: ToRead, signal: AbortSignal): Promise<Reading> {
+  signal.throwIfAborted()
+  const child = fork(CHILD, [], {
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      `--max-old-space-size=${MEGABYTES}`,
+      '--permission',
+      ...READABLE.map((path) => `--allow-fs-read=${join(ROOT, path)}`),
+    ],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const outOfTime = AbortSignal.timeout(MOST_SECONDS * 1000)
+  const outcome = new Promise<Reading>((done, fail) => {
+    child.once('message', (message) => {
+      const told = fromChild.safeParse(message)
+      if (told.success) done(told.data)
+      else fail(tooMuch())
+    })
+    child.once('exit', () => fail(tooMuch()))
+    child.once('error', fail)
+    outOfTime.addEventListener('abort', () => fail(tooMuch()), { once: true })
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+  })
+  child.send(given, () => {})
+  return await outcome.finally(() => child.kill('SIGKILL'))
+}
+
+const tooMuch = () =>
+  new Refused('too-large', 'This posting is too large to read. Paste the part that matters as text.')
