@@ -65,6 +65,7 @@ test('an answer is corrected from what stands there, is sent once, and its draft
   const told = open(attemptOf(HEARD))
   press('글 고치고 다시 평가하기')
   expect(box().value).toBe(HEARD)
+  expect(document.activeElement).toBe(box())
   fireEvent.change(box(), { target: { value: ` ${MEANT} ` } })
   expect(drafts()).toHaveLength(1)
   press('고친 글로 다시 평가하기')
@@ -73,6 +74,7 @@ test('an answer is corrected from what stands there, is sent once, and its draft
     { path: `/api/v2/interviews/${interviewId}/questions/q1/attempts/0/turns/1`, body: { text: MEANT } },
   ])
   expect(drafts()).toEqual([])
+  expect(document.activeElement?.textContent).toBe('글 고치고 다시 평가하기')
 })
 
 test('nothing is sent of an empty text, and nothing of one that says the same', () => {

@@ -2,7 +2,7 @@ import { LIMITS } from '@maju/contracts/basics'
 import type { CandidateTurn } from '@maju/contracts/interview'
 import type { Attempt } from '@maju/contracts/report'
 import { PencilLine } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isText, useDraft } from '../../shared/draft.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -21,6 +21,8 @@ function Writing(props: Props & { onDone: () => void }) {
   const key = `correction.${interviewId}.${questionId}.${attempt.attempt}.${turn.seq}`
   const draft = useDraft(key, turn.text, isText)
   const { mutate, isPending, error } = useCorrect(interviewId, questionId)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => area.current?.focus(), [])
   const text = draft.value.trim()
   const isFit = text !== '' && text.length <= LIMITS.answerCharacters
   const leave = () => {
@@ -35,6 +37,7 @@ function Writing(props: Props & { onDone: () => void }) {
   return (
     <div className="no-print grid gap-3 pt-2">
       <TextAreaField
+        ref={area}
         label={say('correct.label')}
         hint={say('correct.hint')}
         error={text === '' ? say('correct.empty') : null}
@@ -81,6 +84,13 @@ export function CorrectAnswer(props: Props) {
   const { interviewId, questionId, attempt, turn } = props
   const say = useReportText()
   const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // Whoever wrote goes on from where they began.
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   const { mutate, isPending, error } = useCorrect(interviewId, questionId)
   const correction = attempt.corrections.find((one) => one.turn === turn.seq)
   const takeBack = (text: string) => mutate({ attempt: attempt.attempt, seq: turn.seq, text: text.trim() })
@@ -93,7 +103,13 @@ export function CorrectAnswer(props: Props) {
       {isOpen ? (
         <Writing {...props} onDone={() => setOpen(false)} />
       ) : (
-        <Button look="quiet" size="small" className="no-print -ml-3 justify-self-start" onClick={() => setOpen(true)}>
+        <Button
+          ref={opener}
+          look="quiet"
+          size="small"
+          className="no-print -ml-3 justify-self-start"
+          onClick={() => setOpen(true)}
+        >
           <PencilLine size={16} aria-hidden />
           {say('correct.open')}
         </Button>
