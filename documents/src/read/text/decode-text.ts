@@ -14,8 +14,8 @@ export function decodeText(bytes: Uint8Array): string {
   const text =
     marked(bytes) ?? tried(bytes, 'utf-8') ?? tried(bytes, 'euc-kr') ?? new TextDecoder('euc-kr').decode(bytes)
   const length = Math.max(text.length, 1)
-  if (count(text, CONTROL) / length > MOST_CONTROL) throw new UnreadableFile('unknown-format')
   if (count(text, /\ufffd/g) / length > MOST_BROKEN) throw new UnreadableFile('garbled')
+  if (count(text, CONTROL) / length > MOST_CONTROL) throw new UnreadableFile('unknown-format')
   return text
 }
 

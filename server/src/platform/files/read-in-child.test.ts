@@ -15,6 +15,12 @@ describe('reading a file in a process of its own', () => {
     })
   })
 
+  it('loses nothing of a long text', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `${at}번째 줄에 적은 경력과 그때 한 일`)
+    const read = await readInChild(text(lines.join('\n')), { signal })
+    expect(read.blocks.map((block) => block.text)).toEqual(lines)
+  })
+
   it('gives the reason why a file has no text', async () => {
     await expect(readInChild(new Uint8Array(), { signal })).rejects.toMatchObject({ reason: 'empty' })
   })

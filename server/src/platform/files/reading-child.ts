@@ -5,17 +5,16 @@ import { readFile } from '@maju/documents/read/read-file'
 import { z } from 'zod'
 import type { ToChild } from './read-in-child.ts'
 
-/** Reads one file in a process of its own, tells its parent what it found, and ends. */
+/** Reads one file in a process of its own, and tells its parent what it found. */
 const order = z.custom<ToChild>((value) => typeof value === 'object' && value !== null && 'mostMegabytes' in value)
 
 process.once('message', (message) => {
   const { bytes, options, mostMegabytes } = order.parse(message)
   const guard = new Worker(join(import.meta.dirname, 'memory-guard.ts'), { workerData: mostMegabytes })
   guard.unref()
-  readFile(bytes, options)
-    .then(
-      (read) => process.send?.({ read }),
-      (error: unknown) => process.send?.({ unreadable: error instanceof UnreadableFile ? error.reason : 'damaged' }),
-    )
-    .finally(() => process.disconnect())
+  // It waits for its parent to end it: ending by itself could cut off what it says.
+  readFile(bytes, options).then(
+    (read) => process.send?.({ read }),
+    (error: unknown) => process.send?.({ unreadable: error instanceof UnreadableFile ? error.reason : 'damaged' }),
+  )
 })
