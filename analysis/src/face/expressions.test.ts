@@ -21,7 +21,14 @@ const near = (...expected: number[]) => expected.map((share) => expect.closeTo(s
 
 test('an expression that was not asked for is not measured', () => {
   const measures = measured({ mouthWidth: 0.75 }, { expression: false })
-  for (const name of names) expect(measures[name]).toEqual({ value: null, quality: 'none', reason: 'switched-off' })
+  const off = { value: null, quality: 'none', reason: 'switched-off' }
+  for (const name of names) expect(measures[name]).toEqual(off)
+  const unasked = measureScreen({
+    frames: framesFor(5, (second) => frameOf(second)),
+    calibration: null,
+    framesPerSecond: 10,
+  })
+  for (const name of names) expect(unasked.measures[name]).toEqual(off)
   expect(measures.smileShare.value).toBeCloseTo(0.25, 1)
 })
 
