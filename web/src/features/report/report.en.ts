@@ -35,6 +35,7 @@ export const reportEn: Translated<typeof reportKo> = {
   'track.empty': 'Not measured',
   'track.typed-answers': 'The answers were typed, so there was no voice to measure.',
   'track.no-recording': 'Nothing was recorded. What was not measured is not turned into a number.',
+  'track.only-retries': 'Only retries were measured. What was found in them is with their questions.',
   'track.not-measured': 'It was not measured this time. What was not measured is not turned into a number.',
   'level.of': '{{level}} / 5',
   'level.spread': 'possible range {{low}}–{{high}}',

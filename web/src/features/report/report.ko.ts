@@ -31,6 +31,7 @@ export const reportKo = {
   'track.empty': '측정하지 않았어요',
   'track.typed-answers': '글로 답한 면접이라 목소리를 재지 않았어요.',
   'track.no-recording': '녹음이나 녹화를 하지 않았어요. 재지 않은 것은 점수로 만들지 않아요.',
+  'track.only-retries': '다시 답한 것만 쟀어요. 잰 것은 그 질문에서 볼 수 있어요.',
   'track.not-measured': '이번에는 재지 않았어요. 재지 않은 것은 점수로 만들지 않아요.',
   'level.of': '{{level}} / 5',
   'level.spread': '가능한 범위 {{low}}~{{high}}',

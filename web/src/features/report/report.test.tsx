@@ -261,6 +261,13 @@ const measured: ReportOf = {
   questions: [{ question, attempts: [{ ...first, turns: [...first.turns.slice(0, 1), saidTurn], score: null }] }],
 }
 
+test('what was measured in retries alone is not told of the interview', async () => {
+  if (measured.delivery.status !== 'measured') throw new Error('The fixture is measured.')
+  const answers = measured.delivery.answers.map((one) => ({ ...one, attempt: 1 }))
+  open({ report: { ...measured, delivery: { ...measured.delivery, answers } } })
+  expect(await screen.findByText('다시 답한 것만 쟀어요. 잰 것은 그 질문에서 볼 수 있어요.')).toBeTruthy()
+})
+
 test('a track that was measured shows its numbers, one that was not says why', async () => {
   open({ report: measured })
   const delivery = (await screen.findByRole('heading', { name: '전달' })).parentElement

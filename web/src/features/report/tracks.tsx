@@ -29,7 +29,7 @@ function Track({ icon: Icon, title, className, children }: TrackProps) {
 
 type EmptyReason = Extract<Report['delivery'], { status: 'empty' }>['reason']
 
-function EmptyTrack({ reason }: { reason: EmptyReason }) {
+function EmptyTrack({ reason }: { reason: EmptyReason | 'only-retries' }) {
   const say = useReportText()
   return (
     <div className="grid gap-1">
@@ -106,12 +106,21 @@ function MeasuredTrack({ track: { whole, answers }, lists, spoken }: MeasuredPro
   )
 }
 
-const isNothingMeasured = ({ delivery, screen }: Report) => delivery.status === 'empty' && screen.status === 'empty'
+type OfInterview<Measured> = Measured | { status: 'empty'; reason: EmptyReason | 'only-retries' }
+type Both = { delivery: OfInterview<Report['delivery']>; screen: OfInterview<Report['screen']> }
+
+/** The track of the interview itself: what was measured in retries alone says nothing of it. */
+function ofInterview<One extends Report['delivery'] | Report['screen']>(track: One): OfInterview<One> {
+  const isRetries = track.status === 'measured' && track.answers.every(({ attempt }) => attempt > 0)
+  return isRetries ? { status: 'empty', reason: 'only-retries' } : track
+}
+
+const isNothingMeasured = ({ delivery, screen }: Both) => delivery.status === 'empty' && screen.status === 'empty'
 
 /** What was not measured takes little room; what was takes the width that its pictures need. */
-function columnsFor(report: Report): string {
-  const { delivery, screen } = report
-  if (isNothingMeasured(report)) return 'lg:grid-cols-[1fr_14rem_14rem]'
+function columnsFor(both: Both): string {
+  const { delivery, screen } = both
+  if (isNothingMeasured(both)) return 'lg:grid-cols-[1fr_14rem_14rem]'
   if (delivery.status === 'measured' && screen.status === 'measured') return ''
   return delivery.status === 'measured' ? 'lg:grid-cols-[1fr_14rem]' : 'lg:grid-cols-[14rem_1fr]'
 }
@@ -119,14 +128,16 @@ function columnsFor(report: Report): string {
 /** Content, delivery and screen beside each other; never one number. What was not measured says so. */
 export function Tracks({ report }: { report: Report }) {
   const say = useReportText()
-  const { content, delivery, screen, language } = report
+  const { content, language } = report
+  const both: Both = { delivery: ofInterview(report.delivery), screen: ofInterview(report.screen) }
+  const { delivery, screen } = both
   return (
     <Section title={say('tracks.title')}>
-      <div className={classNames('grid grid-cols-1 items-start gap-4', columnsFor(report))}>
+      <div className={classNames('grid grid-cols-1 items-start gap-4', columnsFor(both))}>
         <Track
           icon={MessageSquareText}
           title={say('track.content')}
-          className={classNames(!isNothingMeasured(report) && 'lg:col-span-full')}
+          className={classNames(!isNothingMeasured(both) && 'lg:col-span-full')}
         >
           <p className="max-w-measure text-sm text-muted">{say('level.legend')}</p>
           <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
