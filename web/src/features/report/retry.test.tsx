@@ -28,6 +28,7 @@ function open({ made = 1 } = {}) {
   const send: typeof fetch = async (address, init) => {
     const path = typeof address === 'string' ? address : ''
     if (path.includes('/recordings')) return world.fetch(address, init)
+    if (init?.method !== 'POST') return Response.json({}, { status: 404 })
     world.house.told.push({ method: 'POST', path: 'retry', body: null })
     return Response.json(sent, { status: 201 })
   }
