@@ -17,6 +17,8 @@ export type FileToMeasure = {
   /** What was said, when somebody wrote it down; without it everything that needs no words is measured. */
   transcript: Transcript | null
   longestSeconds: number
+  /** Pictures are not looked at. */
+  soundAlone?: boolean
   /** Whether the candidate wants to know which expressions the face showed. */
   expression?: boolean
 }
@@ -45,7 +47,7 @@ export async function measureFile(given: FileToMeasure, needs: Needs): Promise<M
   onProgress({ stage: 'voice', share: 0 })
   const seconds = sound?.seconds ?? null
   const [frames, heard] = await Promise.all([
-    watch(given, needs, seconds),
+    given.soundAlone ? [] : watch(given, needs, seconds),
     sound ? hearInThread({ sound, transcript, language }) : NOTHING_HEARD,
   ])
   if (!heard.voice && frames.length === 0) throw new MediaError('unreadable')

@@ -169,6 +169,15 @@ describe.runIf(canDecode)('measuring in a process of its own', () => {
     60_000,
   )
 
+  test('looks at no picture where only the sound was asked for', async () => {
+    const file = sharedFile('video/truth/interview_ko_12s_safari_fragmented.mp4')
+    const given = { file, language: 'ko', transcript: null, longestSeconds, soundAlone: true } as const
+    const { seconds, measurements } = await measureInChild(given, { ffmpeg, signal: never, onProgress: () => {} })
+    expect(seconds).toBeCloseTo(12.1, 0)
+    expect(measurements.voice).not.toBeNull()
+    expect(measurements.screen).toBeNull()
+  }, 60_000)
+
   test('a process that dies is an error here and nothing more', async () => {
     await expect(
       measureInChild(
