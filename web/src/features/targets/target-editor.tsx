@@ -1,6 +1,7 @@
 import type { Target } from '@maju/contracts/target'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { CompanyPart } from '../../shared/company/company-part.tsx'
 import { useDraft } from '../../shared/draft.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -114,6 +115,9 @@ export function TargetEditor({ targetId }: { targetId: string }) {
             <Reading target={target} />
           </Section>
           <EditForm key={target.updatedAt} target={target} />
+          <div id="company" className="scroll-mt-20 lg:col-span-2">
+            <CompanyPart key={target.company} target={target} />
+          </div>
         </div>
       )}
     </Page>

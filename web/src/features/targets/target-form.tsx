@@ -6,6 +6,7 @@ import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
 import { Segmented } from '../../shared/ui/segmented.tsx'
+import { PostingLink } from './posting-link.tsx'
 import { useNcsMajors } from './ncs-majors.ts'
 import { firstWrongField, type TargetDraft, type TargetField } from './target-draft.ts'
 import { useTargetsText } from './targets-text.ts'
@@ -126,6 +127,7 @@ export function TargetForm({ draft, change, onSave, error, guessedMajor = null, 
       <Card className="grid gap-6">
         <h2 className="text-lg font-bold">{say('part.documents')}</h2>
         {area('resume')}
+        <PostingLink draft={draft} change={change} />
         {area('posting')}
         {area('coverLetter')}
       </Card>
