@@ -8,7 +8,7 @@ import type { FileSending } from './use-file-sending.ts'
 import { useMeasuresFiles } from './use-measures-files.ts'
 
 /** An answer that has no recording yet. */
-export type Free = { name: string; place: Place }
+type Free = { name: string; place: Place }
 
 type Props = { free: readonly Free[]; sending: FileSending }
 

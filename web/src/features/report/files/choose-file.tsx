@@ -9,7 +9,7 @@ import { useFilesText } from './files-text.ts'
 import type { FileProblem } from './use-file-sending.ts'
 
 /** What is told of the files that are taken. */
-export function useFileLimits() {
+function useFileLimits() {
   const language = useLanguage()
   return {
     types: endings.join(', '),
