@@ -48,6 +48,7 @@ function continues(last: Line, next: Line): boolean {
 }
 
 function hadNoRoom(last: Line, next: Line, { left, right }: Column, first: boolean): boolean {
+  if (isParted(last.text, next.text)) return true
   if (right - left < LEAST_WIDTH * last.size) return false
   if (last.box.right - left < LEAST_FILLED * (right - left)) return false
   const indent = (next.box.left - last.box.left) / last.size
@@ -81,13 +82,16 @@ function paragraphOf(group: readonly Line[], keepsSpaces: boolean): Paragraph {
   }
 }
 
+/** Whether a Latin word begins at the end of one line and ends on the next. */
+const isParted = (line: string, next: string): boolean => /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next)
+
 /**
  * A Latin word that is parted at the line end becomes whole. Korean is broken between words or within; where the file writes a space at the end
  * of its lines, a line without one was broken within a word.
  */
 function join(whole: string, next: string, before: Line | undefined, keepsSpaces: boolean): string {
   if (!before) return next
-  if (/\p{Ll}-$/u.test(whole) && /^\p{Ll}/u.test(next)) return whole.slice(0, -1) + next
+  if (isParted(whole, next)) return whole.slice(0, -1) + next
   const within = keepsSpaces && !before.spaced && /\p{Script=Hangul}$/u.test(whole) && /^\p{Script=Hangul}/u.test(next)
   return whole + (within ? '' : ' ') + next
 }

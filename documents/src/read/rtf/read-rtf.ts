@@ -24,8 +24,10 @@ export function readRtf(bytes: Uint8Array): Draft {
   /** Letters still to be passed over, because they repeat a letter that is already there. */
   let fallback = 0
   for (const token of tokensOf(rtf)) {
-    if (token.kind === 'open') open.push({ ...run })
-    else if (token.kind === 'close') {
+    if (token.kind === 'open') {
+      writer.flush(run)
+      open.push({ ...run })
+    } else if (token.kind === 'close') {
       writer.flush(run)
       run = open.pop() ?? run
     } else if (token.kind === 'bytes' && fallback > 0) {

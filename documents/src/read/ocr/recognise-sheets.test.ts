@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { sharedFileOr } from '@maju/text/shared-data.fixture'
+import { describe, expect, it } from 'vitest'
+import { documentText } from '../../document-text.ts'
+import { at, makePdf } from '../pdf/pdf.fixture.ts'
+import { readFile } from '../read-file.ts'
+
+const SCAN = 'resume/generated/ko_backend_scanned.pdf'
+const picture = 'q 595 0 0 842 0 0 cm /Im Do Q\n'
+
+describe('a page that is a picture', { timeout: 120_000 }, () => {
+  it('is recognised though it is scanned askew, its place and confidence kept', async ({ skip }) => {
+    const read = await readFile(readFileSync(sharedFileOr(skip, SCAN)))
+    const { text } = documentText(read)
+    for (const word of ['홍길동', '가온페이(가상)', '다온커머스(가상)', '2022-03 ~ 현재', '2020-07 ~ 2022-02', 'Kafka'])
+      expect(text).toContain(word)
+    expect(read.recognised).toMatchObject({ pages: [1], by: expect.stringContaining('Tesseract') })
+    expect(read.recognised?.confidence).toBeGreaterThan(0.85)
+    expect(read.blocks.every(({ place }) => place?.page === 1)).toBe(true)
+  })
+
+  it('is left alone where a page has text', async () => {
+    const read = await readFile(makePdf([{ content: picture + at(60, 700, 'text') }]))
+    expect(read.recognised).toBeNull()
+  })
+
+  it('is not recognised when there are more of them than can be', async () => {
+    const pages = makePdf([{ content: at(60, 700, 'text') }, { content: picture }, { content: picture }])
+    await expect(readFile(pages, { limits: { recognisedPages: 1 } })).rejects.toMatchObject({
+      reason: 'too-many-pages',
+    })
+  })
+})
