@@ -2,6 +2,7 @@ import * as account from './account.ts'
 import * as admin from './admin.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
+import * as documents from './documents.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
 import * as plan from './plan.ts'
@@ -19,10 +20,11 @@ const isRoute = (value: unknown): value is Route =>
 export const apiRoutes: readonly Route[] = [
   account,
   target,
-  posting,
   company,
+  posting,
   plan,
   interview,
+  documents,
   library,
   recording,
   report,

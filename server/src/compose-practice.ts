@@ -136,7 +136,6 @@ export function composePractice({
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
   const measuring = measureRecording({ db, plans, interviews, recordings, measure, listen })
-  const deepen = deepenPlan({ plans, model: models.thinking })
   const remove = removePractice({ db, targets, interviews, recordings })
 
   const routes: readonly ((mount: Mount) => void)[] = [
@@ -162,6 +161,7 @@ export function composePractice({
 
   return {
     routes,
+    joined: { targets, countInterviews: interviews.countByTarget, thinking: models.thinking },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {
@@ -175,7 +175,7 @@ export function composePractice({
     housekeeping: [rankInterviews({ interviews, reports }), recordings.sweep.abandoned, recordings.sweep.orphans],
     bindJobs: () => {
       queue.work(scoreAttemptJob, score)
-      queue.work(deepenPlanJob, deepen)
+      queue.work(deepenPlanJob, deepenPlan({ plans, model: models.thinking }))
       queue.work(measureRecordingJob, measuring.run)
       queue.work(forgetRecordingsJob, ({ prefixes }) => recordings.removeBytes(prefixes))
     },

@@ -3,10 +3,12 @@ import type { Chosen } from '@maju/providers/language/choose'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
+import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import { composeSources, type FetchAt } from './compose-sources.ts'
 import type { Measure } from './flows/measure-recording.ts'
+import type { ReadFileApart } from './flows/read-document.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
 import { idempotency as idempotencyOf } from './platform/http/idempotency.ts'
@@ -37,6 +39,8 @@ export type Outside = {
   dictate: Listen | null
   /** Opens addresses that people give. */
   fetchAt: FetchAt
+  /** Reads a file that a person gave, in a process of its own. */
+  readFile: ReadFileApart
   now: () => Date
   log: Log
 }
@@ -59,7 +63,7 @@ export type Settings = {
 }
 
 /** Every kind of job, also those that another process runs. */
-export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...practiceJobs]
+export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...practiceJobs, ...documentJobs]
 
 /** The one place where things are made and joined. Everything else receives what it needs. */
 export function compose(outside: Outside) {
@@ -76,10 +80,11 @@ export function compose(outside: Outside) {
     accountAdmin: known.accountAdmin,
     library: knowledge.library,
   })
+  const documents = composeDocuments({ ...outside, ...practice.joined })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move)
-  known.leavers.push(practice.leave)
-  known.exporters.push(...practice.exporters, knowledge.exporter)
+  known.movers.push(practice.move, knowledge.move, documents.move)
+  known.leavers.push(practice.leave, documents.leave)
+  known.exporters.push(...practice.exporters, knowledge.exporter, documents.exporter)
 
   /** What is swept away once an hour. */
   const housekeeping = [
@@ -88,7 +93,7 @@ export function compose(outside: Outside) {
     ...knowledge.housekeeping,
     ...practice.housekeeping,
   ]
-  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes]
-  return { ...outside, ...known, idempotency, knowledge, practice, routes, housekeeping }
+  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes, documents.routes]
+  return { ...outside, ...known, idempotency, knowledge, practice, documents, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -22,6 +22,7 @@ import { fetchSafely } from './platform/fetch/fetch-safely.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
 import { dictateFile } from './platform/media/dictate-file.ts'
 import { listenToFile } from './platform/media/listen-to-file.ts'
+import { readInChild } from './platform/files/read-in-child.ts'
 import { measureInChild } from './platform/media/measure-in-child.ts'
 import { jsonLog } from './platform/log.ts'
 import { bossQueue } from './platform/queue/boss-queue.ts'
@@ -60,6 +61,7 @@ async function main(doors: ReadonlySet<string>) {
     ...earsAndEyes(config),
     settings: settingsOf(config),
     fetchAt: (address, signal) => fetchSafely(address, { signal }),
+    readFile: (bytes, signal) => readInChild(bytes, { signal }),
     now: () => new Date(),
     log,
   })

@@ -8,6 +8,7 @@ import type { Route } from '@maju/contracts/route'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { beginning, finish, resume } from './candidate.ts'
+import { documentOf } from './documents.fixture.ts'
 import { measurementsOf, recorded, storedBytes } from './recorder.ts'
 import { sampleOf } from './sample.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
@@ -51,6 +52,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     params: { companyId: company.id },
     body: { title: '메모', kind: 'note', text: '아무도 모르는 이야기' },
   })
+  const own = await documentOf(visitor, resume)
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -63,6 +65,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     seq: '0',
     attempt: '0',
     recordingId: recording.id,
+    documentId: own.id,
     part: '0',
     companyId: company.id,
     libraryDocumentId: document.id,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readFile } from '@maju/documents/read/read-file'
 import { builtInBank } from '@maju/interviewer/bank/bank'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
@@ -44,6 +45,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     embedder: { embedder: null, chosenBy: 'default', detail: '' },
     listen: null,
     fetchAt: (address, signal) => fetchSafely(address, { signal }),
+    readFile: (bytes) => readFile(bytes),
     dictate: null,
     now: () => new Date(Date.now() + ahead),
     log: silentLog(),

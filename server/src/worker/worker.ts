@@ -5,10 +5,11 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, leaving, knowledge, practice }: House) {
+export function bindJobs({ queue, leaving, knowledge, practice, documents }: House) {
   queue.work(forgetAccountJob, ({ goneAccountId }) => leaving.forget(goneAccountId))
   knowledge.bindJobs()
   practice.bindJobs()
+  documents.bindJobs()
 }
 
 /** Sweeps away what has expired, now and every hour, until the returned function is called. */

@@ -71,6 +71,9 @@ export function targetService({ db, store, now }: Needs) {
       return readDocuments(documentsOf(target), target.language)
     },
 
+    /** For a job: the target as it is; null when it is gone. */
+    forJob: (targetId: string) => store.findForJob(db, targetId),
+
     move: store.move,
   }
 }

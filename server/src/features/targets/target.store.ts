@@ -21,6 +21,12 @@ export function targetStore() {
       return row ?? null
     },
 
+    /** For jobs, which act for the house and not for a person. */
+    async findForJob(db: Db, targetId: string): Promise<TargetRow | null> {
+      const [row] = await db.select().from(targets).where(eq(targets.id, targetId))
+      return row ?? null
+    },
+
     /** The nearest interview day first, then those without a day, the newest first. */
     list: (db: Db, actor: Actor): Promise<TargetRow[]> =>
       db
