@@ -5,7 +5,7 @@ import { unreadable } from '../wire/bad-reply.ts'
 import { readReply } from '../wire/read-reply.ts'
 import { companiesNamed } from './company-names.ts'
 import type { Filing, FilingSource, RegisteredCompany } from './filing-source.ts'
-import { getBytes, type GetOptions } from './get-bytes.ts'
+import { getBytes, type GetOptions } from '../wire/get-bytes.ts'
 
 export type EdgarOptions = GetOptions & {
   /** A name and an e-mail address, which the SEC wants to know of every program (`User-Agent`). */

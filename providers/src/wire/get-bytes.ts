@@ -1,7 +1,7 @@
 import { ProviderError } from '../provider-error.ts'
-import { boundedFetch, type WireOptions } from '../wire/bounded-fetch.ts'
-import { deadline } from '../wire/deadline.ts'
-import { replyError, wireError } from '../wire/wire-error.ts'
+import { boundedFetch, type WireOptions } from './bounded-fetch.ts'
+import { deadline } from './deadline.ts'
+import { replyError, wireError } from './wire-error.ts'
 
 /** A list of every company, or a report with its pictures left out. */
 const defaultReplyBytes = 64 * 1024 * 1024
