@@ -89,6 +89,8 @@ describe('a Word document', () => {
   it('is refused when its XML names anything outside or expands', async () => {
     const xml = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:body>&a;</w:body></w:document>'
     await expect(read('', { 'word/document.xml': xml })).rejects.toMatchObject({ reason: 'damaged' })
+    const unused = `<!DOCTYPE x SYSTEM "http://127.0.0.1:9/"><w:document><w:body>${paragraph('a')}</w:body></w:document>`
+    await expect(read('', { 'word/document.xml': unused })).rejects.toMatchObject({ reason: 'damaged' })
   })
 
   it('is damaged without a body, and without a letter has no text', async () => {
