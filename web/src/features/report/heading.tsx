@@ -1,10 +1,8 @@
 import type { Report } from '@maju/contracts/report'
-import { Printer } from 'lucide-react'
 import { formatDateTime } from '../../shared/format.ts'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
-import { Button } from '../../shared/ui/button.tsx'
 import { Why } from '../../shared/ui/why.tsx'
 import { useJudgedBy } from './judged-by.ts'
 import { useReportText } from './report-text.ts'
@@ -35,15 +33,5 @@ export function Heading({ report }: { report: Report }) {
         </span>
       </p>
     </div>
-  )
-}
-
-export function PrintButton() {
-  const say = useReportText()
-  return (
-    <Button className="no-print" onClick={() => window.print()}>
-      <Printer size={18} aria-hidden />
-      {say('print')}
-    </Button>
   )
 }

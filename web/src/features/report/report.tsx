@@ -6,11 +6,12 @@ import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
+import { PrintButton } from '../../shared/ui/print-button.tsx'
 import { Progress } from '../../shared/ui/progress.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { AdviceList } from './advice.tsx'
 import { Competencies } from './competencies.tsx'
-import { Heading, PrintButton } from './heading.tsx'
+import { Heading } from './heading.tsx'
 import { Ncs } from './ncs.tsx'
 import { Percentiles } from './percentiles.tsx'
 import { Questions } from './questions.tsx'
@@ -19,7 +20,7 @@ import { FindMediaProvider, serverOnly, type FindMedia } from './timeline/find-m
 import { Tracks } from './tracks.tsx'
 import { isScoring, useReport } from './use-report.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has no name
-import './print.css'
+import '../../shared/print.css'
 
 /** What is still under way, and what could not be done. */
 function Standing({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
@@ -80,7 +81,11 @@ export function Report({ interviewId, findMedia = serverOnly }: Props) {
   const say = useReportText()
   const { data, error, refetch, isFetching, scoring } = useReport(interviewId)
   return (
-    <Page title={say('title')} lead={data && <Heading report={data} />} action={data && <PrintButton />}>
+    <Page
+      title={say('title')}
+      lead={data && <Heading report={data} />}
+      action={data && <PrintButton>{say('print')}</PrintButton>}
+    >
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={5} />}
       {data && (

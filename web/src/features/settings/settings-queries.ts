@@ -3,6 +3,7 @@ import { listEngines } from '@maju/contracts/admin'
 import type { Language } from '@maju/contracts/basics'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
+import { saveFile } from '../../shared/files/save-file.ts'
 import { queryKeys } from '../../shared/query-keys.ts'
 import { accountKey, useLeaveSession } from '../../shared/session.ts'
 
@@ -49,16 +50,7 @@ export function useEndSession() {
 export function useExport() {
   const { call } = useClient()
   return useMutation({
-    mutationFn: async () => {
-      const bytes = await call(exportMe, {})
-      const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'application/zip' }))
-      const link = document.createElement('a')
-      link.href = address
-      link.download = 'maju.zip'
-      link.click()
-      // The browser has taken the address by then.
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
-    },
+    mutationFn: async () => saveFile(await call(exportMe, {}), { name: 'maju.zip', type: 'application/zip' }),
   })
 }
 

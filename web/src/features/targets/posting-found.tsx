@@ -1,5 +1,6 @@
 import type { ReadPostingReply } from '@maju/contracts/posting'
 import { formatDate } from '../../shared/format.ts'
+import { useWarningsText } from '../../shared/sources/warnings-text.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { useTargetsText } from './targets-text.ts'
 
@@ -9,6 +10,7 @@ const LISTS = ['duties', 'requirements', 'preferences'] as const
 /** What was found in a posting and what was not, in words: the person knows what to look at. */
 export function PostingFound({ read: { posting, text, hidden, warnings, cut } }: { read: ReadPostingReply }) {
   const say = useTargetsText()
+  const warn = useWarningsText()
   const found = useFound(posting)
   const missing = (['company', 'title', ...LISTS] as const).filter((part) => isMissing(posting, part))
   const speaks = warnings.some(({ kind }) => kind === 'instruction')
@@ -25,7 +27,7 @@ export function PostingFound({ read: { posting, text, hidden, warnings, cut } }:
         <p>{say('link.missing', { parts: missing.map((part) => say(`link.part.${part}`)).join(', ') })}</p>
       )}
       {hidden > 0 && <p>{say('link.hidden', { count: hidden })}</p>}
-      {speaks && <p>{say('warning.instruction')}</p>}
+      {speaks && <p>{warn('warning.instruction')}</p>}
       {cut && <p>{say('link.cut')}</p>}
     </div>
   )

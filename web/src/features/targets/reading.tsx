@@ -1,13 +1,13 @@
-import type { Claim, DocumentWarning, Target } from '@maju/contracts/target'
+import type { Claim, Target } from '@maju/contracts/target'
 import { useState } from 'react'
 import { useInterviewWords } from '../../shared/interview-words.ts'
+import { DocumentWarnings } from '../../shared/sources/document-warnings.tsx'
 import { Badge } from '../../shared/ui/badge.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { DocumentQuote, withVisibleCharacters } from '../../shared/ui/document-quote.tsx'
+import { DocumentQuote } from '../../shared/ui/document-quote.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { useReading } from './target-queries.ts'
 import { useTargetsText } from './targets-text.ts'
@@ -15,36 +15,6 @@ import { useTargetsText } from './targets-text.ts'
 type Place = Pick<Claim, 'document' | 'start' | 'end'>
 
 const shownAtFirst = 8
-
-const warningKinds = ['instruction', 'hidden-characters', 'personal-number', 'blind-hiring'] as const
-
-/** One sentence for each kind of warning, and below it every place it is about. */
-function Warnings({ warnings, onOpen }: { warnings: readonly DocumentWarning[]; onOpen: (place: Place) => void }) {
-  const say = useTargetsText()
-  const word = useInterviewWords()
-  const groups = warningKinds.map((kind) => ({ kind, found: warnings.filter((warning) => warning.kind === kind) }))
-  return (
-    <Notice look="warning">
-      <p className="font-semibold">{say('warnings.title', { count: warnings.length })}</p>
-      {groups
-        .filter(({ found }) => found.length > 0)
-        .map(({ kind, found }) => (
-          <div key={kind} className="mt-3">
-            <p className="text-sm">{say(`warning.${kind}`)}</p>
-            <ul className="mt-1 grid justify-items-start gap-1">
-              {found.map((warning) => (
-                <li key={`${warning.document}-${warning.start}`}>
-                  <button type="button" className="link text-left text-sm" onClick={() => onOpen(warning)}>
-                    {word(`document.${warning.document}`)}: “{withVisibleCharacters(warning.quote.slice(0, 120))}”
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-    </Notice>
-  )
-}
 
 function ClaimList({ claims, onOpen }: { claims: readonly Claim[]; onOpen: (place: Place) => void }) {
   const say = useTargetsText()
@@ -94,7 +64,7 @@ export function Reading({ target }: { target: Target }) {
   if (nothing) return <EmptyState title={say('reading.empty')}>{say('reading.empty.body')}</EmptyState>
   return (
     <div className="grid gap-6">
-      {data.warnings.length > 0 && <Warnings warnings={data.warnings} onOpen={setPlace} />}
+      <DocumentWarnings warnings={data.warnings} onOpen={setPlace} />
       {(['resume', 'posting', 'cover-letter'] as const).map((document) => {
         const claims = data.claims.filter((claim) => claim.document === document)
         return claims.length === 0 ? null : (

@@ -94,15 +94,6 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'reading.line': 'Line {{line}}',
   'reading.more_one': 'Show {{count}} more',
   'reading.more_other': 'Show {{count}} more',
-  'warnings.title_one': '{{count}} place deserves a look',
-  'warnings.title_other': '{{count}} places deserve a look',
-  'warning.hidden-characters':
-    'There are characters nobody can see. They may have come along when the text was copied.',
-  'warning.instruction': 'A sentence here speaks to a program instead of a person. The interviewer does not follow it.',
-  'warning.blind-hiring':
-    'Blind hiring leaves this out. For a public-sector application in Korea, consider removing it.',
-  'warning.personal-number':
-    'This looks like a national identity number. Interview practice does not need it, so consider removing it.',
   'claim.achievement': 'Achievement',
   'claim.duty': 'Duty',
   'claim.role': 'Role',

@@ -2,6 +2,7 @@ import { RECORDING_LIMITS } from '@maju/contracts/recording'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from '../../../shared/client.tsx'
+import { useAskBeforeLeaving } from '../../../shared/files/use-ask-before-leaving.ts'
 import { queryKeys } from '../../../shared/query-keys.ts'
 import { fileTypeOf, type FileType } from './file-type.ts'
 import { FileGone, fileOnItsWay, type FileOnItsWay, type Place } from './send-file.ts'
@@ -26,16 +27,6 @@ function looked(file: File): { type: FileType } | { problem: FileProblem } {
   if (!type) return { problem: 'type' }
   if (file.size === 0) return { problem: 'empty' }
   return file.size > RECORDING_LIMITS.bytes ? { problem: 'too-large' } : { type }
-}
-
-/** A page that is closed takes the rest of the file with it: the browser asks first. */
-function useAskBeforeLeaving(sending: boolean) {
-  useEffect(() => {
-    if (!sending) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [sending])
 }
 
 /** A file on its way, followed until it is over or called off. `tell` hears how it goes, `onSent` that the server has all of it. */
