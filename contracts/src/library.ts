@@ -4,13 +4,12 @@ import { route } from './route.ts'
 
 /** The largest text that one document of the library takes, and how much one account keeps for itself. */
 export const LIBRARY_LIMITS = {
+  /** What a pasted document may have; filings come in by their connectors and may be longer. */
+  pastedCharacters: 400_000,
   documentCharacters: 4_000_000,
   documentsPerAccount: 200,
   companiesPerAccount: 200,
 } as const
-
-/** What a pasted document may have; filings come in by their connectors and may be longer. */
-const pastedCharacters = 400_000
 
 /**
  * Who can read something of the library. `shared`: everybody here; administrators write it. `own`: the account that added it, and nobody else, ever.
@@ -120,7 +119,7 @@ const documentFields = z.object({
   source: z.string().trim().min(1).max(2_000).nullable().default(null),
   published: day.nullable().default(null),
   /** Plain or marked-down text; headings become the section path. */
-  text: z.string().trim().min(1).max(pastedCharacters),
+  text: z.string().trim().min(1).max(LIBRARY_LIMITS.pastedCharacters),
 })
 
 export const listCompanies = route({
@@ -168,7 +167,7 @@ export const addLibraryDocument = route({
   path: '/companies/:companyId/documents',
   status: 201,
   idempotent: true,
-  limitBytes: pastedCharacters * 4,
+  limitBytes: LIBRARY_LIMITS.pastedCharacters * 4,
   params: ofCompany,
   body: documentFields,
   reply: libraryDocument,
@@ -225,7 +224,7 @@ export const addSharedDocument = route({
   access: 'admin',
   status: 201,
   idempotent: true,
-  limitBytes: pastedCharacters * 4,
+  limitBytes: LIBRARY_LIMITS.pastedCharacters * 4,
   params: ofCompany,
   body: documentFields,
   reply: libraryDocument,

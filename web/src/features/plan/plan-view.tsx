@@ -4,10 +4,10 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { asProblem } from '../../shared/api-problem.ts'
 import { useInterviewWords, useMadeByText } from '../../shared/interview-words.ts'
+import { CitedPlace } from '../../shared/sources/cited-place.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { DocumentQuote } from '../../shared/ui/document-quote.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
@@ -57,7 +57,6 @@ function Questions({ plan }: { plan: Plan }) {
   const word = useInterviewWords()
   const edits = usePlanEdits(plan)
   const [source, setSource] = useState<Citation | null>(null)
-  const text = plan.documents.find(({ kind }) => kind === source?.document)?.text ?? ''
   return (
     <div className="grid grid-cols-1 gap-9">
       <Deepening plan={plan} />
@@ -73,7 +72,7 @@ function Questions({ plan }: { plan: Plan }) {
         onClose={() => setSource(null)}
         title={source ? word(`document.${source.document}`) : ''}
       >
-        {source && <DocumentQuote text={text} start={source.start} end={source.end} />}
+        {source && <CitedPlace source={source} documents={plan.documents} />}
       </Dialog>
     </div>
   )

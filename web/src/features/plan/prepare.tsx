@@ -2,6 +2,7 @@ import type { Target } from '@maju/contracts/target'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { WriterSwitch } from '../../shared/answer/writer-switch.tsx'
+import { CompanyGlance } from '../../shared/company/company-glance.tsx'
 import { useDraft } from '../../shared/draft.ts'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -32,6 +33,7 @@ function Choices({ target }: { target: Target }) {
         </Notice>
       )}
       <PrepareForm request={value} change={(part) => change((before) => ({ ...before, ...part }))} />
+      <CompanyGlance target={target} />
       <RecordingCard check>
         <WriterSwitch language={value.language} />
       </RecordingCard>

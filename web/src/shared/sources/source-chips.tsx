@@ -1,36 +1,16 @@
-import type { Citation } from '@maju/contracts/plan'
+import type { Citation, PlanDocument } from '@maju/contracts/plan'
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useInterviewWords } from '../interview-words.ts'
-import { defineText } from '../text.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { DocumentQuote } from '../ui/document-quote.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { sourcesEn } from './sources.en.ts'
-import { sourcesKo } from './sources.ko.ts'
+import { CitedPlace } from './cited-place.tsx'
+import { useSourcesText } from './sources-text.ts'
 
-const useText = defineText('sources', { ko: sourcesKo, en: sourcesEn })
-
-type Document = { kind: Citation['document']; text: string }
-
-/** The cited line in its document, or alone where the document does not hold it any more. */
-function CitedPlace({ source, documents }: { source: Citation; documents: readonly Document[] }) {
-  const say = useText()
-  const text = documents.find(({ kind }) => kind === source.document)?.text
-  if (text?.slice(source.start, source.end) === source.quote) {
-    return <DocumentQuote text={text} start={source.start} end={source.end} />
-  }
-  return (
-    <div className="grid gap-4">
-      <Notice>{say('missing')}</Notice>
-      <blockquote className="border-l-2 border-accent pl-3">{source.quote}</blockquote>
-    </div>
-  )
-}
+type Props = { sources: readonly Citation[]; documents: readonly PlanDocument[] }
 
 /** What a question cites, one chip a line; a chip opens the document at that line. */
-export function SourceChips({ sources, documents }: { sources: readonly Citation[]; documents: readonly Document[] }) {
-  const say = useText()
+export function SourceChips({ sources, documents }: Props) {
+  const say = useSourcesText()
   const word = useInterviewWords()
   const [opened, setOpened] = useState<Citation | null>(null)
   if (sources.length === 0) return null
