@@ -1,5 +1,6 @@
 import type { MeasuredScreen } from '@maju/analysis/face/measure-screen'
 import { cameraFrames } from './camera-frames.ts'
+import { keptWatching } from './kept-watching.ts'
 import { looking, type LookingTools, type LookingWish } from './looking.ts'
 import type { WatchWish } from './watching.ts'
 import { openWatching } from './watching-worker.ts'
@@ -25,5 +26,8 @@ export function eye(tools: LookingTools, wish: EyeWish): Eye {
   return { look, hold, go, close, measure: (chosen) => ask(({ measure }) => measure(chosen)) }
 }
 
-/** Opens an eye that looks at nothing yet. */
-export const openEye = (wish: EyeWish): Eye => eye({ watching: openWatching(), framesOf: cameraFrames }, wish)
+/** Opens eyes that look at nothing yet, one after the other with the same worker. */
+export function eyes(): (wish: EyeWish) => Eye {
+  const watching = keptWatching(openWatching)
+  return (wish) => eye({ watching: watching(), framesOf: cameraFrames }, wish)
+}

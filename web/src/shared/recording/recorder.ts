@@ -3,7 +3,7 @@ import { browserRecordings } from './browser-recordings.ts'
 import { openCapture } from './capture.ts'
 import { claim, isClaimed } from './claims.ts'
 import { browserDevices } from './devices.ts'
-import { openEye } from './eye.ts'
+import { eyes } from './eye.ts'
 import { filmType, startFilm } from './film.ts'
 import { measureFilm } from './measure-film.ts'
 import { recordingSender } from './recording-sender.ts'
@@ -33,8 +33,8 @@ export type Recorder = ReturnType<typeof recorder>
 /** The recorder of this browser. It tries again at once when the network is back. */
 export async function browserRecorder(call: ApiClient['call']): Promise<Recorder> {
   const store = await browserRecordings()
-  const browser = { devices: browserDevices, openCapture, openEye, filmType, startFilm, claim, isClaimed, measureFilm }
-  const made = recorder({ call, store, ...browser })
+  const browser = { devices: browserDevices, openCapture, filmType, startFilm, claim, isClaimed, measureFilm }
+  const made = recorder({ call, store, openEye: eyes(), ...browser })
   window.addEventListener('online', () => void made.sender.wake())
   return made
 }

@@ -1,7 +1,7 @@
 import type { FaceFrame } from '@maju/analysis/face/face-frame'
 import type { CalibrationFrames } from '@maju/analysis/face/gaze'
 import type { ScreenInput } from '@maju/analysis/face/measure-screen'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { screenOf } from './recording.fixture.ts'
 import { watching, type Seen } from './watching.ts'
 
@@ -24,14 +24,14 @@ function begin({ open = async () => undefined }: { open?: () => Promise<void> } 
   const work = watching({
     async open() {
       await open()
-      return {
+      return () => ({
         async see(_image, second) {
           await Promise.resolve()
           if (second === 13) throw new Error('the net broke down')
           order.push(`saw ${second}`)
           return frameAt(second)
         },
-      }
+      })
     },
     pixelsOf: () => ({ data: new Uint8Array(3), width: 1, height: 1, channels: 3 }),
     measure(input) {
@@ -101,4 +101,20 @@ test('every picture is let go, also one in which the net broke down, which is to
 test('nets that do not come are told', async () => {
   const { work } = begin({ open: () => Promise.reject(new Error('no network')) })
   expect(await work({ kind: 'begin' })).toEqual({ kind: 'failed' })
+})
+
+test('the next answer is measured from its own pictures, and the nets do not come again', async () => {
+  const open = vi.fn<() => Promise<void>>(async () => undefined)
+  const { work, measured } = begin({ open })
+  await work({ kind: 'begin' })
+  for (const second of [1, 2, 3]) await work({ kind: 'see', seen: picture(), second })
+  await work({ kind: 'measure', wish })
+  await work({ kind: 'begin' })
+  for (const second of [0.5, 1]) await work({ kind: 'see', seen: picture(), second })
+  await work({ kind: 'measure', wish })
+  expect(measured.map(({ frames }) => frames.map(({ second }) => second))).toEqual([
+    [1, 2, 3],
+    [0.5, 1],
+  ])
+  expect(open).toHaveBeenCalledOnce()
 })

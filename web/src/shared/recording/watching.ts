@@ -15,7 +15,7 @@ export type WatchWish = Required<Pick<ScreenInput, 'calibration' | 'expression'>
 /** When each spot was looked at. */
 export type SpotTimes = Record<CalibrationSpot, Stretch>
 
-/** Messages to the worker that watches, done in their order, and its reply to each. */
+/** Messages to the worker that watches, done in their order, and its reply to each. `begin` forgets what was seen before. */
 export type WatchingTask =
   | { kind: 'begin' }
   | { kind: 'see'; seen: Seen; second: number }
@@ -29,8 +29,8 @@ export type WatchingReply =
   | { kind: 'failed' }
 
 export type WatchingTools = {
-  /** Fetches the nets and tries them. */
-  open: () => Promise<FaceWatcher>
+  /** Fetches the nets and tries them; with them a watcher is made for each answer. */
+  open: () => Promise<() => FaceWatcher>
   /** The pixels of a picture, small enough for the nets. */
   pixelsOf: (seen: Seen) => Image
   measure: (input: ScreenInput) => MeasuredScreen
@@ -50,20 +50,31 @@ function framesOfSpots(frames: readonly FaceFrame[], { camera, left, right }: Sp
   return { camera: within(camera), left: within(left), right: within(right) }
 }
 
-/** Watches one answer picture by picture and measures it in the end, or calibrates the gaze; of the pictures only numbers are kept. */
+/**
+ * Watches one answer after the other picture by picture and measures each in the end, or calibrates the gaze; of the pictures only numbers are kept. The
+ * nets come once.
+ */
 export function watching({
   open,
   pixelsOf,
   measure,
   calibrate,
 }: WatchingTools): (task: WatchingTask) => Promise<WatchingReply> {
-  const frames: FaceFrame[] = []
-  let watcher: Promise<FaceWatcher> | null = null
+  let frames: FaceFrame[] = []
+  let watcher: FaceWatcher | null = null
+  let nets: ReturnType<typeof open> | null = null
+
+  async function begin(): Promise<FaceWatcher> {
+    nets ??= open()
+    const make = await nets
+    frames = []
+    watcher = make()
+    return watcher
+  }
 
   async function see(seen: Seen, second: number): Promise<WatchingReply> {
     try {
-      watcher ??= open()
-      const { see: look } = await watcher
+      const { see: look } = watcher ?? (await begin())
       frames.push(await look(pixelsOf(seen), second))
       return { kind: 'done' }
     } finally {
@@ -74,8 +85,7 @@ export function watching({
   async function work(task: WatchingTask): Promise<WatchingReply> {
     if (task.kind === 'see') return see(task.seen, task.second)
     if (task.kind === 'begin') {
-      watcher ??= open()
-      await watcher
+      await begin()
       return { kind: 'done' }
     }
     if (task.kind === 'calibrate') return { kind: 'calibrated', outcome: calibrate(framesOfSpots(frames, task.times)) }

@@ -38,7 +38,8 @@ async function tried(runner: Runner): Promise<{ bodyMilliseconds: number }> {
 async function open() {
   const runner = webRunner(netAddresses)
   const { bodyMilliseconds } = await tried(runner)
-  return faceWatcher({ runner, options: { bodyEverySeconds: bodyEverySeconds(bodyMilliseconds) } })
+  const options = { bodyEverySeconds: bodyEverySeconds(bodyMilliseconds) }
+  return () => faceWatcher({ runner, options })
 }
 
 const work = watching({ open, pixelsOf, measure: measureScreen, calibrate: calibrateGaze })
