@@ -5,13 +5,13 @@
 export const K1 = 1.2
 export const B = 0.75
 
-/** One term in one passage. */
-export type Posting = {
-  passage: number
+/** Where one term is: for each passage that has it one place in the three arrays. */
+export type PostingList = {
+  passages: ArrayLike<number>
   /** How often the term is in it. */
-  count: number
+  counts: ArrayLike<number>
   /** How many terms the passage has. */
-  length: number
+  lengths: ArrayLike<number>
 }
 
 /** What all passages that are searched have in common. */
@@ -21,15 +21,13 @@ export type Collection = { passages: number; averageLength: number }
 export const termWeight = (passages: number, containing: number): number =>
   Math.log(1 + (passages - containing + 0.5) / (containing + 0.5))
 
-/** The score of each passage that has any of the terms; a list of postings for each term of the query. */
-export function bm25(
-  lists: Iterable<readonly Posting[]>,
-  { passages, averageLength }: Collection,
-): Map<number, number> {
+/** The score of each passage that has any of the terms; one list for each term of the query. */
+export function bm25(lists: Iterable<PostingList>, { passages, averageLength }: Collection): Map<number, number> {
   const scores = new Map<number, number>()
-  for (const postings of lists) {
-    const weight = termWeight(passages, postings.length)
-    for (const { passage, count, length } of postings) {
+  for (const list of lists) {
+    const weight = termWeight(passages, list.passages.length)
+    for (let i = 0; i < list.passages.length; i += 1) {
+      const [passage, count, length] = [list.passages[i] ?? 0, list.counts[i] ?? 0, list.lengths[i] ?? 0]
       const saturation = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength))
       scores.set(passage, (scores.get(passage) ?? 0) + weight * saturation)
     }

@@ -42,7 +42,8 @@ describe('the share of the vectors', () => {
   test('is one half where both parts are as good, and goes to the better one quickly', () => {
     expect(shareByQuality({ keyword: 0.6, vectors: 0.6 })).toBe(0.5)
     expect(shareByQuality({ keyword: 0.6, vectors: 0.66 })).toBeGreaterThan(0.6)
-    expect(shareByQuality({ keyword: 0.5, vectors: 1 })).toBeGreaterThan(0.9)
+    expect(shareByQuality({ keyword: 0.5, vectors: 1 })).toBe(0.7)
+    expect(shareByQuality({ keyword: 0.05, vectors: 1 })).toBe(0.95)
   })
 
   test('is nothing for vectors that are clearly worse or find nothing, whatever the keywords do', () => {

@@ -3,8 +3,10 @@ export type Quality = { keyword: number; vectors: number }
 
 /** How much the better part outweighs the other: at 8 a part that is a tenth better counts twice as much. */
 const STEEPNESS = 8
-/** A part that would count less than this only disturbs the order of the other. */
+/** Vectors that would count less than this only disturb the order of the keywords. */
 const LEAST_SHARE = 0.15
+/** Trials are few and of another kind than questions: keywords that find something keep their say. */
+const MOST_SHARE = 0.7
 /** Where nothing is known of the quality, vectors that stand out count as much as keywords. */
 const UNKNOWN_SHARE = 0.5
 
@@ -14,8 +16,7 @@ export type Fused = { passage: number; score: number; foundBy: ('keyword' | 'vec
 export function shareByQuality({ keyword, vectors }: Quality): number {
   const [words, near] = [keyword ** STEEPNESS, vectors ** STEEPNESS]
   const share = near > 0 ? near / (near + words) : 0
-  if (share < LEAST_SHARE) return 0
-  return share > 1 - LEAST_SHARE ? 1 - LEAST_SHARE / 2 : share
+  return share < LEAST_SHARE ? 0 : Math.min(share, Math.max(MOST_SHARE, 1 - keyword))
 }
 
 /** All similarities of one search: how many were compared, their mean and their standard deviation. */

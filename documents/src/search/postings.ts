@@ -1,5 +1,7 @@
-import type { Posting } from './bm25.ts'
+import type { PostingList } from './bm25.ts'
 import { termsOf } from './terms.ts'
+
+type Posting = { passage: number; count: number; length: number }
 
 /** Of one term, all passages in one array, as it is kept. */
 const BYTES = 7
@@ -51,12 +53,15 @@ function packed(postings: readonly Posting[]): Uint8Array {
   return bytes
 }
 
-/** Joined bytes of one or more documents as postings again. */
-export function unpacked(bytes: Uint8Array): Posting[] {
+/** Joined bytes of one or more documents as a list again. */
+export function unpacked(bytes: Uint8Array): PostingList {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Array.from({ length: bytes.byteLength / BYTES }, (_, i) => ({
-    passage: view.getInt32(i * BYTES),
-    count: view.getUint8(i * BYTES + 4),
-    length: view.getUint16(i * BYTES + 5),
-  }))
+  const size = bytes.byteLength / BYTES
+  const list = { passages: new Int32Array(size), counts: new Uint8Array(size), lengths: new Uint16Array(size) }
+  for (let i = 0; i < size; i += 1) {
+    list.passages[i] = view.getInt32(i * BYTES)
+    list.counts[i] = view.getUint8(i * BYTES + 4)
+    list.lengths[i] = view.getUint16(i * BYTES + 5)
+  }
+  return list
 }

@@ -10,7 +10,7 @@ import type { DocumentRow, PassageRow } from './library.table.ts'
 import type { PassageStore } from './passage.store.ts'
 
 /** Passages whose lists are written in one transaction: PGlite is one connection, and interview turns go between. */
-const PASSAGES_PER_PART = 50
+const PASSAGES_PER_PART = 100
 
 /** A document as it comes in, its company found and its text in blocks. */
 export type ReadDocument = Pick<DocumentRow, 'companyId' | 'title' | 'kind' | 'source' | 'published' | 'addedAt'> & {

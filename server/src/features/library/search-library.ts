@@ -8,7 +8,7 @@ import type { FoundPassage, PassageSearchStore, Scope } from './passage-search.s
 import type { NearPassages } from './near-passages.ts'
 
 /** Passages that the lists of one search name at most: what bounds its time. See docs/decisions/2026-11-29-retrieval.md. */
-const MOST_POSTINGS = 60_000
+const MOST_POSTINGS = 30_000
 /** Of each list; what is further down is never among the first. */
 const LOOKED_AT = 100
 
