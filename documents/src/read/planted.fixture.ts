@@ -53,6 +53,12 @@ const PDF: readonly Planted[] = [
     reason: 'invisible',
   },
   {
+    name: 'layer-switched-off.pdf',
+    bytes: page(`/OC /Off BDC\n${at(60, 700, SECRET)}EMC\n`),
+    secret: SECRET,
+    reason: 'invisible',
+  },
+  {
     name: 'zero-width.pdf',
     bytes: makePdf([{ content: at(60, 760, `${SEEN}\\001`) }], { 1: '\u200b' }),
     secret: 'U+200B',

@@ -49,7 +49,7 @@ function ownStyle(style: XmlElement): Style {
 /** What `w:rPr` says. What it does not say is left out, so that it overrides nothing. */
 export function lookOf(properties: XmlElement | undefined): Look {
   const look: Look = shadingOf(properties)
-  const hidden = switched(childOf(properties, 'w:vanish')) ?? switched(childOf(properties, 'w:webHidden'))
+  const hidden = switched(childOf(properties, 'w:vanish'))
   const [colour, size, marker] = ['w:color', 'w:sz', 'w:highlight'].map((name) => valueOf(properties, name))
   if (hidden !== undefined) look.hidden = hidden
   if (colour !== undefined) look.colour = colour

@@ -6,6 +6,8 @@ const LEAST_OF_A_COLUMN = 3
 const LEAST_ALLEY = 0.9
 /** Share of one side that stands on the same lines as the other, up to which they are columns and not rows of a table. */
 const MOST_ALIGNED = 0.5
+/** How far apart, in sizes of the letter, two base lines may be and be one line. */
+const ALIGNED = 0.15
 /** Deeper than this no page is laid out. */
 const DEEPEST = 12
 
@@ -64,8 +66,14 @@ function columnSize(stretch: readonly Segment[], x: number): number {
   return alignedShare(few, many) <= MOST_ALIGNED || drawnApart(stretch, x) ? stretch.length : 0
 }
 
+/** Both sides are sorted from above. */
 function alignedShare(few: readonly Segment[], many: readonly Segment[]): number {
-  const aligned = few.filter((one) => many.some((other) => Math.abs(one.baseline - other.baseline) < 0.15 * one.size))
+  let at = 0
+  const aligned = few.filter(({ baseline, size }) => {
+    const near = ALIGNED * size
+    while ((many[at]?.baseline ?? Number.POSITIVE_INFINITY) <= baseline - near) at += 1
+    return (many[at]?.baseline ?? Number.POSITIVE_INFINITY) < baseline + near
+  })
   return aligned.length / few.length
 }
 

@@ -7,7 +7,7 @@ export type Grey = { width: number; height: number; data: Uint8Array }
 export type Drawable = Image | Canvas
 
 /** Longest side in pixels that letters of an ordinary page are recognised best at, and how far a small picture is enlarged for it. */
-const LONGEST_SIDE = 2340
+const LONGEST_SIDE = 2280
 const MOST_ENLARGED = 2
 
 /** A picture in the size that is recognised, turned back by an angle. */

@@ -20,8 +20,15 @@ describe('a page that is a picture', { timeout: 120_000 }, () => {
   })
 
   it('is left alone where a page has text', async () => {
-    const read = await readFile(makePdf([{ content: picture + at(60, 700, 'text') }]))
+    const read = await readFile(makePdf([{ content: picture + at(60, 700, 'text that was recognised before') }]))
     expect(read.recognised).toBeNull()
+  })
+
+  it('is recognised though it bears the mark of a scanner', async () => {
+    const read = await readFile(
+      makePdf([{ content: `1 g 0 0 595 842 re f\n${picture}${at(60, 700, 'Scanner', { size: 40 })}` }]),
+    )
+    expect(read.recognised?.pages).toEqual([1])
   })
 
   it('is not recognised when there are more of them than can be', async () => {

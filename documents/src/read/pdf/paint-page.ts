@@ -1,7 +1,8 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { hexColour } from '../draft/contrast.ts'
-import type { Box } from '../layout/box.ts'
+import { UnreadableFile } from '../draft/unreadable-file.ts'
 import { boxOf, times } from './matrix.ts'
+import { addArea, clipTo, fillPath } from './paint-areas.ts'
 import { type Font, firstState, type Painter, type PaintState, startOfText, type TextPlace } from './paint-state.ts'
 import { entriesOf, isNumbers, matrixOf, rectangleOf } from './arguments.ts'
 import { fontsOf } from './fonts.ts'
@@ -10,12 +11,14 @@ import { isGlyphs, showText } from './show-text.ts'
 
 /** A page that draws more than this is not somebody's text. */
 const MOST_LETTERS = 60_000
-const MOST_AREAS = 5000
 
 type Draw = (painter: Painter, args: readonly unknown[], fonts: (name: string) => Font) => void
 
-/** Follows the drawing of a page: every letter with its place and its look, and everything that is filled. Nothing is drawn. */
-export async function paintPage(page: PDFPageProxy): Promise<Painted> {
+/**
+ * Follows the drawing of a page: every letter with its place and its look, and everything that is filled. Nothing is drawn.
+ * @throws UnreadableFile for a page with more letters than anybody writes on one.
+ */
+export async function paintPage(page: PDFPageProxy, isOn: (layer: unknown) => boolean): Promise<Painted> {
   const viewport = page.getViewport({ scale: 1 })
   const painted: Painted = { letters: [], areas: [], width: viewport.width, height: viewport.height }
   const painter: Painter = {
@@ -24,12 +27,15 @@ export async function paintPage(page: PDFPageProxy): Promise<Painted> {
     painted,
     order: 0,
     clips: false,
+    layers: [],
+    isOn,
+    first: matrixOf(viewport.transform),
   }
   const { fnArray, argsArray } = await page.getOperatorList()
   const saved: PaintState[] = []
   const fonts = fontsOf(page)
   for (const [order, operation] of fnArray.entries()) {
-    if (painted.letters.length > MOST_LETTERS || painted.areas.length > MOST_AREAS) break
+    if (painted.letters.length > MOST_LETTERS) throw new UnreadableFile('too-large')
     painter.order = order
     if (SAVES.has(operation)) saved.push({ ...painter.state })
     if (RESTORES.has(operation)) painter.state = saved.pop() ?? painter.state
@@ -39,8 +45,8 @@ export async function paintPage(page: PDFPageProxy): Promise<Painted> {
   return painted
 }
 
-const SAVES: ReadonlySet<number> = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginGroup])
-const RESTORES: ReadonlySet<number> = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup])
+const SAVES: ReadonlySet<number> = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginGroup, OPS.beginAnnotation])
+const RESTORES: ReadonlySet<number> = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup, OPS.endAnnotation])
 
 const move = (place: TextPlace, x: number, y: number): void => {
   place.lineX += x
@@ -64,6 +70,13 @@ const DRAW: Record<number, Draw> = {
     if (isNumbers(matrix)) state.matrix = times(state.matrix, matrixOf(matrix))
     if (isNumbers(box)) clipTo(state, boxOf(state.matrix, rectangleOf(box)))
   },
+  // A filled field or a note begins anew, wherever the page has come to.
+  [OPS.beginAnnotation]: (painter, [, , place, matrix]) => {
+    painter.state = firstState(times(times(painter.first, matrixOf(place)), matrixOf(matrix)))
+  },
+  [OPS.beginMarkedContent]: ({ layers }) => void layers.push(true),
+  [OPS.beginMarkedContentProps]: ({ layers, isOn }, [tag, layer]) => void layers.push(tag !== 'OC' || isOn(layer)),
+  [OPS.endMarkedContent]: ({ layers }) => void layers.pop(),
   [OPS.setGState]: ({ state }, [changes], fonts) => {
     for (const [key, value] of entriesOf(changes)) {
       if (key === 'ca') state.alpha = Number(value)
@@ -122,45 +135,6 @@ const DRAW: Record<number, Draw> = {
     addArea(painter, clip ?? boxOf(matrix, [-1e6, -1e6, 1e6, 1e6]), null, false)
   },
 }
-
-const FILLS: ReadonlySet<unknown> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-
-/** Numbers that a rectangle is written with: five points with their kinds, and its end. */
-const NUMBERS_OF_A_RECTANGLE = 13
-
-function fillPath(painter: Painter, [operation, data, bounds]: readonly unknown[]): void {
-  if (!isNumbers(bounds)) return
-  const box = boxOf(painter.state.matrix, rectangleOf(bounds))
-  if (painter.clips) clipTo(painter.state, box)
-  painter.clips = false
-  if (!FILLS.has(operation) || painter.state.alpha < 0.1) return
-  const path: unknown = Array.isArray(data) ? data[0] : null
-  const upright = isNumbers(path) && path.length <= NUMBERS_OF_A_RECTANGLE
-  const colour = upright && painter.state.alpha > 0.9 ? painter.state.colour : null
-  addArea(painter, box, colour, false)
-}
-
-function addArea({ painted, order, state }: Painter, box: Box, colour: PaintState['colour'], picture: boolean): void {
-  painted.areas.push({ box: state.clip ? overlapOf(box, state.clip) : box, colour, picture, order })
-}
-
-function clipTo(state: PaintState, box: Box): void {
-  state.clip = state.clip ? overlapOf(state.clip, box) : box
-}
-
-const overlapOf = (one: Box, other: Box): Box => ({
-  left: Math.max(one.left, other.left),
-  top: Math.max(one.top, other.top),
-  right: Math.min(one.right, other.right),
-  bottom: Math.min(one.bottom, other.bottom),
-})
 
 function setFont(state: PaintState, [name, size]: readonly unknown[], fonts: (name: string) => Font): void {
   state.font = fonts(String(name))

@@ -53,4 +53,9 @@ export type Painter = {
   order: number
   /** Whether the next path is one to cut by. */
   clips: boolean
+  /** Whether each layer is switched on that the drawing is in. */
+  layers: boolean[]
+  isOn: (layer: unknown) => boolean
+  /** Where the page begins. */
+  first: Matrix
 }

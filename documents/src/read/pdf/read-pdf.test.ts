@@ -106,6 +106,34 @@ describe('a PDF', () => {
     expect(blocks[0]?.place?.top).toBeCloseTo(0.056, 2)
   })
 
+  it('is read upright when its pages are turned', async () => {
+    const texts = ['first', 'second'].map(
+      (text, at) => `BT /F1 10 Tf 0 1 -1 0 ${100 + at * 20} 60 Tm (${text}) Tj ET\n`,
+    )
+    const { blocks } = await read({ content: texts.join(''), rotate: 90 })
+    expect(blocks.map(({ text }) => text)).toEqual(['first', 'second'])
+    expect(blocks[0]?.place?.left).toBeCloseTo(60 / 842, 2)
+  })
+
+  it('keeps text together that stands upright beside the rest', async () => {
+    const content = `${at(60, 700, 'text')}BT /F1 10 Tf 0 1 -1 0 30 400 Tm (Draft of May) Tj ET`
+    expect(await textsOf(content)).toEqual(['text', 'Draft of May'])
+  })
+
+  it('has what is written in its fields where they stand', async () => {
+    const { blocks } = await read({
+      content: `q 0.5 0 0 0.5 0 0 cm ${at(120, 1400, 'text', { size: 20 })}`,
+      field: 'filled in',
+    })
+    expect(blocks.map(({ text }) => text)).toEqual(['text', 'filled in'])
+    expect(blocks[1]?.place?.left).toBeCloseTo(302 / 595, 2)
+  })
+
+  it('is too large with more letters than anybody writes on a page', async () => {
+    const line = at(60, 700, 'a'.repeat(1000))
+    await expect(read({ content: line.repeat(61) })).rejects.toMatchObject({ reason: 'too-large' })
+  })
+
   it('has a letter once that is drawn twice to be bold', async () => {
     expect(await textsOf(at(60, 700, 'Bold') + at(60.3, 700, 'Bold'))).toEqual(['Bold'])
   })

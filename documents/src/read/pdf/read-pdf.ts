@@ -7,19 +7,25 @@ import { blocksOf, type PageText } from './blocks.ts'
 import { whyHidden } from './hide-letters.ts'
 import { openPdf } from './open-pdf.ts'
 import { paintPage } from './paint-page.ts'
-import type { Letter } from './painted.ts'
+import type { Area, Letter, Painted } from './painted.ts'
 import { recognisePages } from './recognise-pages.ts'
 import { segmentsOf } from './segments.ts'
 
 /** `drawn`: whether there is a picture or anything else that letters could stand in. */
 type Page = PageText & { hidden: HiddenText[]; drawn: boolean }
 
+/** A page that is one picture and bears fewer letters than this is a scan with the mark of the program that made it. */
+const LEAST_LETTERS = 24
+const MOST_OF_THE_PAGE = 0.6
+
 /** A PDF: its letters by their places on the page, or recognised from its picture where a page has none. */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<Draft> {
   const pdf = await openPdf(bytes, context)
   try {
+    const layers = await pdf.getOptionalContentConfig()
+    const isOn = (layer: unknown): boolean => layers.isVisible(layer)
     const pages: Page[] = []
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number))
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number, isOn))
     const pictures = pages.filter(({ segments, drawn }) => segments.length === 0 && drawn).map(({ number }) => number)
     const { blocks, recognised } = await recognisePages(pdf, pictures, context.limits)
     return {
@@ -35,9 +41,9 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
 
 const pageOf = ({ place }: TextBlock): number => place?.page ?? 0
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+async function readPage(pdf: PDFDocumentProxy, number: number, isOn: (layer: unknown) => boolean): Promise<Page> {
   const page = await pdf.getPage(number)
-  const painted = await paintPage(page)
+  const painted = await paintPage(page, isOn)
   page.cleanup()
   const reasonOf = whyHidden(painted)
   const shown: Letter[] = []
@@ -51,7 +57,13 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const hidden = Array.from(unseen).flatMap(([reason, letters]) =>
     segmentsOf(letters).map(({ text, box }) => ({ text, reason, place: placeOf(box, { number, width, height }) })),
   )
-  return { number, width, height, segments: segmentsOf(shown), hidden, drawn: painted.areas.length > 0 }
+  const segments = isScan(painted, shown.length) ? [] : segmentsOf(shown)
+  return { number, width, height, segments, hidden, drawn: painted.areas.length > 0 }
+}
+
+function isScan({ areas, width, height }: Painted, letters: number): boolean {
+  const covered = ({ box }: Area) => ((box.right - box.left) * (box.bottom - box.top)) / (width * height)
+  return letters < LEAST_LETTERS && areas.some((area) => area.picture && covered(area) > MOST_OF_THE_PAGE)
 }
 
 function add(letters: Map<HiddenReason, Letter[]>, reason: HiddenReason, letter: Letter): void {

@@ -4,8 +4,8 @@ import type { ReadLimits } from '../draft/limits.ts'
 import type { Drawable } from '../ocr/grey.ts'
 import { type Recognised, recogniseSheets } from '../ocr/recognise-sheets.ts'
 
-/** Longest side of a page in pixels, whatever size it says it has: an A4 page has 200 of them to the inch. */
-const LONGEST_SIDE = 2340
+/** Longest side of a page in pixels, whatever size it says it has. More than are recognised, because turning a page upright blurs it. */
+const LONGEST_SIDE = 3000
 
 /** The text of the pages of a PDF that are pictures. */
 export async function recognisePages(

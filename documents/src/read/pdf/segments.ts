@@ -23,6 +23,8 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
 }
 
 function follows(last: Growing, letter: Letter): boolean {
+  // Text that is turned, or written downwards, is taken together as it is drawn together.
+  if (!last.flat && !isFlat(letter)) return last.order === letter.order
   const size = Math.max(last.size, letter.size)
   const gap = letter.from.x - last.right
   const level = Math.abs(letter.from.y - last.baseline) < SHIFT * size

@@ -36,7 +36,7 @@ function advance({ state, place }: Painter, length: number): void {
   else place.x += length * state.stretch
 }
 
-function letterOf({ state, order }: Painter, text: string, length: number, matrix: Matrix): Letter {
+function letterOf({ state, order, layers }: Painter, text: string, length: number, matrix: Matrix): Letter {
   const { size, font } = state
   const [right, end] = font.vertical
     ? [size / 2, apply(matrix, 0, -length)]
@@ -52,7 +52,7 @@ function letterOf({ state, order }: Painter, text: string, length: number, matri
     font: font.name,
     colour: state.colour,
     alpha: state.alpha,
-    drawn: state.mode !== 3 && state.mode !== 7,
+    drawn: state.mode !== 3 && state.mode !== 7 && !layers.includes(false),
     clip: state.clip,
     order,
   }
