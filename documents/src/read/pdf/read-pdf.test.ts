@@ -127,6 +127,7 @@ describe('a PDF', () => {
     })
     expect(blocks.map(({ text }) => text)).toEqual(['text', 'filled in'])
     expect(blocks[1]?.place?.left).toBeCloseTo(302 / 595, 2)
+    expect(blocks[1]?.place?.bottom).toBeCloseTo((842 - 303) / 842, 2)
   })
 
   it('is too large with more letters than anybody writes on a page', async () => {
