@@ -5,7 +5,17 @@ import { route } from './route.ts'
 
 /** What does a kind of work on this instance, and why that one. */
 export const engine = z.object({
-  ability: z.enum(['language-model', 'database', 'blobs', 'queue', 'speech', 'transcription', 'embedding', 'decoder']),
+  ability: z.enum([
+    'language-model',
+    'database',
+    'blobs',
+    'queue',
+    'speech',
+    'transcription',
+    'embedding',
+    'decoder',
+    'filings',
+  ]),
   name: z.string(),
   /** `ready`, or why it is not at work. */
   state: z.enum(['ready', 'off', 'failing', 'budget-spent']),

@@ -5,6 +5,7 @@ import * as correction from './correction.ts'
 import * as documents from './documents.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
+import * as libraryImport from './library-import.ts'
 import * as plan from './plan.ts'
 import * as posting from './posting.ts'
 import * as recording from './recording.ts'
@@ -26,6 +27,7 @@ export const apiRoutes: readonly Route[] = [
   interview,
   documents,
   library,
+  libraryImport,
   recording,
   report,
   correction,

@@ -73,6 +73,7 @@ export function composePractice({
   dictate,
   transcriber,
   embedder,
+  connectors,
   log,
   accountAdmin,
   library,
@@ -117,6 +118,7 @@ export function composePractice({
     models,
     transcriber,
     embedder,
+    connectors,
     dictates: dictate !== null,
     listens: listen !== null,
     measures: measure !== null,
@@ -136,6 +138,7 @@ export function composePractice({
   const deeper = models.thinking ? readDeeper({ model: models.thinking }) : null
   const score = scoreAttempt({ db, plans, interviews, scores, readDeeper: deeper, rightOfWay, now })
   const measuring = measureRecording({ db, plans, interviews, recordings, measure, listen })
+  const watch = watchRecording({ recordings, measuring, measures: measure !== null })
   const remove = removePractice({ db, targets, interviews, recordings })
 
   const routes: readonly ((mount: Mount) => void)[] = [
@@ -143,11 +146,7 @@ export function composePractice({
     (mount) => companyRoutes(mount, company),
     (mount) => planRoutes(mount, plans),
     (mount) => interviewRoutes(mount, { ...hold, wording: word, remove: remove.interview }),
-    (mount) =>
-      recordingRoutes(mount, recordings, {
-        watch: watchRecording({ recordings, measuring, measures: measure !== null }),
-        cancel: measuring.cancel,
-      }),
+    (mount) => recordingRoutes(mount, recordings, { watch, cancel: measuring.cancel }),
     (mount) =>
       reportRoutes(mount, reports, {
         watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),

@@ -1,12 +1,14 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
+import type { Registers } from '@maju/providers/filings/configured'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
+import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
-import { composeSources, type FetchAt } from './compose-sources.ts'
+import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { ReadFileApart } from './flows/read-document.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
@@ -39,6 +41,9 @@ export type Outside = {
   dictate: Listen | null
   /** Opens addresses that people give. */
   fetchAt: FetchAt
+  /** Registers of filings and stores of documents, and why others are not used. */
+  registers: Registers
+  stores: Stores
   /** Reads a file that a person gave, in a process of its own. */
   readFile: ReadFileApart
   now: () => Date
@@ -63,7 +68,7 @@ export type Settings = {
 }
 
 /** Every kind of job, also those that another process runs. */
-export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...practiceJobs, ...documentJobs]
+export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...sourceJobs, ...practiceJobs, ...documentJobs]
 
 /** The one place where things are made and joined. Everything else receives what it needs. */
 export function compose(outside: Outside) {
@@ -71,7 +76,7 @@ export function compose(outside: Outside) {
   const idempotency = idempotencyOf({ db: database.db, now, alone: database.engine === 'pglite' })
   const known = composeAccounts(outside)
   const knowledge = composeLibrary(outside)
-  const sources = composeSources(outside)
+  const sources = composeSources({ ...outside, library: knowledge.library })
   const practice = composePractice({
     ...outside,
     ...settings,
@@ -79,6 +84,7 @@ export function compose(outside: Outside) {
     random: Math.random,
     accountAdmin: known.accountAdmin,
     library: knowledge.library,
+    connectors: [...outside.registers.states, ...outside.stores.states],
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
@@ -94,6 +100,6 @@ export function compose(outside: Outside) {
     ...practice.housekeeping,
   ]
   const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes, documents.routes]
-  return { ...outside, ...known, idempotency, knowledge, practice, documents, routes, housekeeping }
+  return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -1,140 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { repository, variables } from './config-variables.ts'
 import { CannotStart } from './platform/errors.ts'
-
-/** One plan reserves about 8,000 tokens for the reply and as many for the question. A smaller budget would be spent before it began. */
-const LEAST_TOKENS_PER_DAY = 20_000
-
-const repository = join(import.meta.dirname, '../..')
-const text = z.string().min(1)
-const optional = text.optional()
-
-/** `false`, `true`, a number of proxies, or addresses and networks with commas between. */
-const trustProxy = z.string().transform((value) => {
-  if (value === 'true' || value === 'false') return value === 'true'
-  return /^\d+$/.test(value) ? Number(value) : value
-})
-
-/** Every variable, what it means, and what holds when it is not set. docs/self-hosting.md prints this table. */
-const variables = {
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4600).describe('Port that Maju listens on.'),
-  HOST: text
-    .default('127.0.0.1')
-    .describe('Address that Maju listens on. `0.0.0.0` opens it to the network; put https in front.'),
-  MAJU_DATA: text
-    .default(join(repository, 'data'))
-    .describe('Folder for the database, blobs and the generated secret. Back this up.'),
-  MAJU_CACHE: text
-    .default(join(repository, 'node_modules/.cache/maju'))
-    .describe('Folder for what can be made again, such as the template of a new database.'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional()
-    .describe('PostgreSQL 15 or newer, instead of the database in the data folder.'),
-  MAJU_SECRET: z
-    .string()
-    .min(32)
-    .optional()
-    .describe('Signs sessions; at least 32 characters. Made and kept in the data folder when not set.'),
-  MAJU_PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Where browsers find Maju, when a proxy stands in front.'),
-  MAJU_LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('info')
-    .describe('How much is logged, as JSON lines on standard error.'),
-  MAJU_TRUST_PROXY: trustProxy
-    .default(false)
-    .describe('Proxies whose `X-Forwarded-*` headers are believed: `true`, their number, or their addresses.'),
-  MAJU_REGISTRATION: z
-    .enum(['open', 'closed'])
-    .default('open')
-    .describe('`closed`: no new accounts and guests, except the first account.'),
-  MAJU_REQUESTS_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(600)
-    .describe('Requests that one account, or one address without an account, may make. 0: no limit.'),
-  FFMPEG_PATH: optional.describe('The ffmpeg that decodes recordings, when it is not the one on the path.'),
-  MAJU_PACKS: optional.describe('Folder with question packs of your own (JSON), beside the built-in bank.'),
-  MAJU_MODEL_TOKENS_PER_DAY: z.coerce
-    .number()
-    .int()
-    .min(LEAST_TOKENS_PER_DAY)
-    .optional()
-    .describe(
-      `Budget of language-model tokens a day for the whole instance, at least ${LEAST_TOKENS_PER_DAY}: one plan may need so many. Not set: no limit.`,
-    ),
-  MAJU_LANGUAGE_MODEL: optional.describe('Forces one language model when several are configured, or `none`.'),
-  MAJU_MODEL_BASE_URL: optional.describe(
-    'Address of any server that speaks the OpenAI protocol, with `MAJU_MODEL_NAME`; goes before all others.',
-  ),
-  MAJU_MODEL_NAME: optional.describe('Model to ask for at that server.'),
-  MAJU_MODEL_API_KEY: optional.describe('Key for that server, if it wants one.'),
-  MAJU_SCRIPTED_REPLIES: optional.describe(
-    'Replies of the scripted model, as JSON; only with `MAJU_LANGUAGE_MODEL=scripted`, for trying things out.',
-  ),
-  OPENAI_API_KEY: optional.describe('Key for OpenAI, or for a server that speaks its protocol.'),
-  OPENAI_BASE_URL: optional.describe(
-    'Address of a server that speaks the OpenAI protocol (vLLM, LM Studio, llama.cpp …).',
-  ),
-  OPENAI_MODEL: optional.describe('Model to ask for at OpenAI or the server above.'),
-  AZURE_OPENAI_ENDPOINT: optional.describe('Endpoint of an Azure OpenAI resource.'),
-  AZURE_OPENAI_API_KEY: optional.describe('Key of the Azure OpenAI resource.'),
-  AZURE_OPENAI_DEPLOYMENT: optional.describe('Deployment to use in the Azure OpenAI resource.'),
-  AZURE_OPENAI_API_VERSION: optional.describe('Version of the Azure OpenAI API.'),
-  GEMINI_API_KEY: optional.describe('Key for Google Gemini.'),
-  GOOGLE_API_KEY: optional.describe('The same, under the name that Google’s own tools use.'),
-  GOOGLE_GENERATIVE_AI_API_KEY: optional.describe('The same, under the name that the AI SDK uses.'),
-  GEMINI_MODEL: optional.describe('Gemini model to ask for.'),
-  ANTHROPIC_API_KEY: optional.describe('Key for Anthropic Claude.'),
-  ANTHROPIC_MODEL: optional.describe('Claude model to ask for.'),
-  OLLAMA_HOST: optional.describe('Address of an Ollama server.'),
-  OLLAMA_MODEL: optional.describe('Ollama model to ask for.'),
-  MAJU_EMBEDDER: optional.describe(
-    'Forces what turns texts into vectors: `compatible`, `local`, `azure`, `ollama`, `openai`, `google`, or `none`.',
-  ),
-  MAJU_EMBEDDING_BASE_URL: optional.describe(
-    'Address of a server that speaks OpenAI’s embeddings protocol (vLLM, TEI, llama.cpp …), with `MAJU_EMBEDDING_MODEL`.',
-  ),
-  MAJU_EMBEDDING_MODEL: optional.describe('Model to ask for at that server.'),
-  MAJU_EMBEDDING_API_KEY: optional.describe('Key for that server, if it wants one.'),
-  MAJU_EMBEDDING_FOLDER: optional.describe(
-    'Folder of an embedding model on this machine (ONNX); needs `npm install @huggingface/transformers`.',
-  ),
-  MAJU_SCRIPTED_VECTORS: optional.describe(
-    'Vectors of the scripted embedder, as JSON; only with `MAJU_EMBEDDER=scripted`, for trying things out.',
-  ),
-  OPENAI_EMBEDDING_MODEL: optional.describe('OpenAI model that turns texts into vectors.'),
-  AZURE_OPENAI_EMBEDDING_DEPLOYMENT: optional.describe('Deployment that turns texts into vectors.'),
-  GEMINI_EMBEDDING_MODEL: optional.describe('Gemini model that turns texts into vectors.'),
-  OLLAMA_EMBEDDING_MODEL: optional.describe('Ollama model that turns texts into vectors, such as `bge-m3`.'),
-  MAJU_TRANSCRIBER: optional.describe(
-    'Forces what turns speech into text: `compatible`, `whisper`, `azure-speech`, `azure`, `openai`, `google`, `pocketsphinx`, or `none`.',
-  ),
-  MAJU_TRANSCRIPTION_BASE_URL: optional.describe('Address of a server that speaks OpenAI’s transcription protocol.'),
-  MAJU_TRANSCRIPTION_MODEL: optional.describe('Model to ask for at that server.'),
-  MAJU_TRANSCRIPTION_API_KEY: optional.describe('Key for that server, if it wants one.'),
-  MAJU_TRANSCRIPTION_STAYS_HERE: optional.describe('`yes`: that server is yours, recordings may go to it.'),
-  MAJU_WHISPER_MODEL: optional.describe('Model file for whisper.cpp: a path, or a name in the folder below.'),
-  MAJU_WHISPER_PROGRAM: optional.describe('The whisper.cpp program, when it is not `whisper-cli` on the path.'),
-  MAJU_MODELS_FOLDER: optional.describe('Folder with model files; `models` in the data folder unless set.'),
-  MAJU_POCKETSPHINX_PROGRAM: optional.describe('The PocketSphinx program, when it is not on the path.'),
-  MAJU_SCRIPTED_TRANSCRIPTS: optional.describe(
-    'Transcripts of the scripted recogniser, as JSON; only with `MAJU_TRANSCRIBER=scripted`, for trying things out.',
-  ),
-  OPENAI_TRANSCRIPTION_MODEL: optional.describe(
-    'OpenAI model that turns speech into text; `whisper-1` gives word times.',
-  ),
-  AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT: optional.describe('Deployment that turns speech into text.'),
-  AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech.'),
-  AZURE_SPEECH_REGION: optional.describe('Region of the Azure Speech resource.'),
-  AZURE_SPEECH_ENDPOINT: optional.describe('Its endpoint, instead of the region.'),
-  GOOGLE_APPLICATION_CREDENTIALS: optional.describe('File of a Google service account, for Speech-to-Text.'),
-  GOOGLE_SPEECH_MODEL: optional.describe('Google Speech-to-Text model to ask for.'),
-} as const
 
 const environment = z.object(variables)
 export type Config = Readonly<z.output<typeof environment>>
@@ -181,6 +48,14 @@ export function transcriberVariables(config: Config): Record<string, string> {
   )
   // What `npm run models` fetched lies there, unless another folder was named.
   return { MAJU_MODELS_FOLDER: join(config.MAJU_DATA, 'models'), ...Object.fromEntries(given), PATH: programPath() }
+}
+
+/** The variables that reach registers and stores of documents, as text, under their own names. */
+export function sourceVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /^(?:DART_|MAJU_(?:EDGAR|LIBRARY|AZURE)_)/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
 }
 
 /** For the documentation: every variable with its meaning and default, in order. */

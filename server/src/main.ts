@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseEmbedder } from '@maju/providers/embedding/choose'
+import { configuredRegisters } from '@maju/providers/filings/configured'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { configuredStores } from '@maju/providers/stores/configured'
 import { chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
 import { createApp } from './api/app.ts'
@@ -11,6 +13,7 @@ import {
   modelVariables,
   programPath,
   readConfig,
+  sourceVariables,
   transcriberVariables,
   type Config,
 } from './config.ts'
@@ -60,8 +63,7 @@ async function main(doors: ReadonlySet<string>) {
     embedder: chooseEmbedder(embedderVariables(config)),
     ...earsAndEyes(config),
     settings: settingsOf(config),
-    fetchAt: (address, signal) => fetchSafely(address, { signal }),
-    readFile: (bytes, signal) => readInChild(bytes, { signal }),
+    ...whatComesIn(config),
     now: () => new Date(),
     log,
   })
@@ -110,6 +112,14 @@ function settingsOf(config: Config): Settings {
     modelTokensPerDay: config.MAJU_MODEL_TOKENS_PER_DAY ?? null,
   }
 }
+
+/** Where documents and postings come from, and what reads them. */
+const whatComesIn = (config: Config): Pick<Outside, 'registers' | 'stores' | 'fetchAt' | 'readFile'> => ({
+  registers: configuredRegisters(sourceVariables(config)),
+  stores: configuredStores(sourceVariables(config)),
+  fetchAt: (address, signal) => fetchSafely(address, { signal }),
+  readFile: (bytes, signal) => readInChild(bytes, { signal }),
+})
 
 /**
  * What measures recordings here and writes them down; nothing without ffmpeg. Whoever sent a recording was not asked whether their voice may go to

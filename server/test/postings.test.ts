@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Fetched } from '../src/platform/fetch/fetch-safely.ts'
 import { fetchSafely } from '../src/platform/fetch/fetch-safely.ts'
 import { Unreachable } from '../src/platform/fetch/unreachable.ts'
+import { readInChild } from '../src/platform/files/read-in-child.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -29,6 +30,7 @@ let house: TestHouse
 let visitor: Visitor
 beforeAll(async () => {
   house = await testHouse({
+    readFile: (bytes, signal) => readInChild(bytes, { signal }),
     fetchAt: async (address, signal) => {
       const site = sites[address]
       if (!site) return fetchSafely(address, { signal })

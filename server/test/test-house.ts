@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from '@maju/documents/read/read-file'
 import { builtInBank } from '@maju/interviewer/bank/bank'
+import { configuredRegisters } from '@maju/providers/filings/configured'
+import { configuredStores } from '@maju/providers/stores/configured'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { createApp } from '../src/api/app.ts'
@@ -44,6 +46,8 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
     embedder: { embedder: null, chosenBy: 'default', detail: '' },
     listen: null,
+    registers: configuredRegisters({}),
+    stores: configuredStores({}),
     fetchAt: (address, signal) => fetchSafely(address, { signal }),
     readFile: (bytes) => readFile(bytes),
     dictate: null,

@@ -30,6 +30,20 @@ export function readDartXml(xml: string): DartDocument {
   return reader.done()
 }
 
+const TOKENS_A_TURN = 20_000
+
+/** The same in turns: a filing of megabytes takes a second, and others want to be served meanwhile. */
+export async function readDartInTurns(xml: string, nextTurn: () => Promise<unknown>): Promise<DartDocument> {
+  const reader = dartReader()
+  let tokens = 0
+  for (const token of dartTokens(xml)) {
+    reader.take(token)
+    tokens += 1
+    if (tokens % TOKENS_A_TURN === 0) await nextTurn()
+  }
+  return reader.done()
+}
+
 /** What holds no text that is read. */
 const SKIPPED = new Set(['EXTRACTION', 'SUMMARY', 'FORMULA-VERSION', 'IMG-CAPTION'])
 const CELLS = new Set(['TD', 'TH', 'TU', 'TE'])

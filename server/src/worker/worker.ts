@@ -5,9 +5,10 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, leaving, knowledge, practice, documents }: House) {
+export function bindJobs({ queue, leaving, knowledge, sources, practice, documents }: House) {
   queue.work(forgetAccountJob, ({ goneAccountId }) => leaving.forget(goneAccountId))
   knowledge.bindJobs()
+  sources.bindJobs()
   practice.bindJobs()
   documents.bindJobs()
 }

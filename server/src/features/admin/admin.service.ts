@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { AdminUser, Engine } from '@maju/contracts/admin'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
+import type { SourceState } from '@maju/providers/source-states'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
@@ -24,6 +25,8 @@ type Needs = {
   models: ModelService
   transcriber: ChosenTranscriber
   embedder: ChosenEmbedder
+  /** Where documents about companies can be brought from. */
+  connectors: readonly SourceState[]
   /** Whether answers are written down by it, for whoever asks for that. */
   dictates: boolean
   /** Whether recordings that lie here are written down by it. */
@@ -47,6 +50,7 @@ export function adminService({
   models,
   transcriber,
   embedder,
+  connectors,
   dictates,
   listens,
   measures,
@@ -103,6 +107,7 @@ export function adminService({
         { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
         { ability: 'embedding', ...embeddingState(embedder) },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
+        ...connectors.map(connectorState),
       ]
     },
 
@@ -190,6 +195,9 @@ const decoderState = (measures: boolean) =>
         state: 'off',
         detail: 'Recordings and files that are sent in cannot be measured. Install ffmpeg, or name it in FFMPEG_PATH.',
       } as const)
+
+const connectorState = ({ title, isReady, chosenBy, detail }: SourceState) =>
+  ({ ability: 'filings', name: title, state: isReady ? 'ready' : 'off', chosenBy, detail }) as const
 
 async function freeMegabytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

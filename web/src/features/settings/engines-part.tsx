@@ -12,8 +12,9 @@ const stateLooks = { ready: 'accent', off: 'plain', failing: 'notice', 'budget-s
 /** Where no model is at work, the built-in rules are. */
 const isBuiltIn = ({ ability, state }: Engine) => ability === 'language-model' && state === 'off'
 
-/** Then what the server says of it is worth reading, in whatever language it says it. */
-const isTroubled = ({ state }: Engine) => state === 'failing' || state === 'budget-spent'
+/** Then what the server says of it is worth reading, in whatever language it says it: what failed, or which variables a source of documents lacks. */
+const isTroubled = ({ ability, state }: Engine) =>
+  state === 'failing' || state === 'budget-spent' || (ability === 'filings' && state === 'off')
 
 /** Where a voice goes to be written down, where anything does that. */
 function WhereSoundGoes() {

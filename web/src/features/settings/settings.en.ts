@@ -73,6 +73,8 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.embedding': 'Search by meaning',
   'engine.embedding.does':
     'Finds passages about a company that mean the same in other words. Without it passages are found by words alone.',
+  'engine.filings': 'Company documents',
+  'engine.filings.does': 'Administrators can bring annual reports and files about companies into the library.',
   'engine.decoder': 'Reading sound and video',
   'engine.decoder.does':
     'Reads video and sound files that are sent in, so that they can be measured. Without it there is only what the browser measures.',

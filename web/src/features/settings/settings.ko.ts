@@ -66,6 +66,8 @@ export const settingsKo = {
   'engine.transcription.unreadable': '낱말을 자주 틀려서 글로 보여 주지 않고 세기만 해요.',
   'engine.embedding': '뜻으로 찾기',
   'engine.embedding.does': '회사 자료에서 낱말이 달라도 뜻이 가까운 글을 찾아요. 없으면 낱말로만 찾아요.',
+  'engine.filings': '회사 자료',
+  'engine.filings.does': '사업보고서나 회사 파일을 관리자가 자료실로 가져올 수 있어요.',
   'engine.decoder': '영상과 소리 풀기',
   'engine.decoder.does': '보낸 영상과 녹음 파일을 풀어서 재요. 없으면 브라우저에서 잰 것만 있어요.',
   'engine.speech': '음성',

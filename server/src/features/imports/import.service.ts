@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import type { Importable, ImportFailure, ImportSource, LibraryImport } from '@maju/contracts/library-import'
+import type { Registers } from '@maju/providers/filings/configured'
+import type { FilingSource, RegisteredCompany } from '@maju/providers/filings/filing-source'
+import { ProviderError } from '@maju/providers/provider-error'
+import type { Stores } from '@maju/providers/stores/configured'
+import type { DocumentStore, StoredFile } from '@maju/providers/stores/document-store'
+import type { Administrator } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Queue } from '../../platform/queue/queue.ts'
+import { importDocumentJob } from './import.jobs.ts'
+import type { ImportStore } from './import.store.ts'
+import type { ImportRow } from './import.table.ts'
+
+const SHOWN = 200
+
+type Needs = { db: Db; store: ImportStore; queue: Queue; registers: Registers; stores: Stores; now: () => Date }
+type Wanted = { source: string; company: string; name?: string | undefined; documents: readonly string[] }
+type Found = Importable & Pick<ImportRow, 'period' | 'address'>
+
+/** What can be brought into the shared library, and what was. What a source holds is asked there; nothing of it is believed from elsewhere. */
+export function importService({ db, store, queue, registers, stores, now }: Needs) {
+  async function found(source: string, company: string, signal: AbortSignal): Promise<Found[]> {
+    const register = registers.sources.get(source)
+    if (register) return (await asked(register.listFilings(company, signal))).map(ofFiling)
+    const files = stores.sources.get(source)
+    if (!files) throw notConfigured(source)
+    return (await asked(files.list(signal))).map(ofFile)
+  }
+
+  return {
+    sources: async (_by: Administrator): Promise<ImportSource[]> => [
+      ...registers.states.map((state) => ({ ...state, kind: 'register' as const })),
+      ...stores.states.map((state) => ({ ...state, kind: 'store' as const })),
+    ],
+
+    async companies(
+      _by: Administrator,
+      source: string,
+      name: string,
+      signal: AbortSignal,
+    ): Promise<RegisteredCompany[]> {
+      const register = registers.sources.get(source)
+      if (!register) throw notConfigured(source)
+      return asked(register.findCompanies(name, signal))
+    },
+
+    documents: (_by: Administrator, source: string, company: string, signal: AbortSignal): Promise<Importable[]> =>
+      found(source, company, signal),
+
+    async start(
+      by: Administrator,
+      { source, company, name, documents }: Wanted,
+      signal: AbortSignal,
+    ): Promise<LibraryImport[]> {
+      const there = new Map((await found(source, company, signal)).map((each) => [each.id, each]))
+      const wanted = [...new Set(documents)].map((id) => there.get(id))
+      if (!wanted.every((each) => each !== undefined)) throw new NotFound('document at this source')
+      const registeredId = registers.sources.has(source) ? company : null
+      if (registeredId !== null && name === undefined)
+        throw new Refused('conflict', 'Say what the library calls the company of these reports.')
+      return db.transaction(async (tx) => {
+        const rows: ImportRow[] = []
+        for (const { id: sourceId, company: folder, ...fields } of wanted) {
+          const begun = { state: 'waiting', reason: null, libraryDocumentId: null, updatedAt: now() } as const
+          const own = { id: randomUUID(), source, sourceId, registeredId, company: name ?? folder }
+          rows.push(await store.put(tx, by, { ...fields, ...own, ...begun }))
+        }
+        await queue.enqueue(
+          importDocumentJob,
+          rows.map(({ id: importId }) => ({ importId })),
+          tx,
+        )
+        return rows.map(presentImport)
+      })
+    },
+
+    list: async (by: Administrator): Promise<LibraryImport[]> => (await store.newest(db, by, SHOWN)).map(presentImport),
+
+    forJob: (importId: string): Promise<ImportRow | null> => store.findForJob(db, importId),
+
+    /** Where a document lies; null where its source is not configured any more. */
+    sourceOf: ({ source }: ImportRow): { register: FilingSource } | { files: DocumentStore } | null => {
+      const [register, files] = [registers.sources.get(source), stores.sources.get(source)]
+      return register ? { register } : files ? { files } : null
+    },
+
+    step: (importId: string, state: 'fetching' | 'reading' | 'indexing' | 'waiting') =>
+      store.step(db, importId, { state, updatedAt: now() }),
+    done: (importId: string, libraryDocumentId: string) =>
+      store.step(db, importId, { state: 'done', reason: null, libraryDocumentId, updatedAt: now() }),
+    failed: (importId: string, reason: ImportFailure) =>
+      store.step(db, importId, { state: 'failed', reason, updatedAt: now() }),
+  }
+}
+export type { ImportRow } from './import.table.ts'
+export type ImportService = ReturnType<typeof importService>
+
+const LONGEST_TITLE = 200
+
+/** A correction takes the place of the report that it corrects: in the library both are called alike. */
+const ofFiling = (filing: {
+  id: string
+  title: string
+  published: string
+  period: string | null
+  address: string
+}): Found => ({
+  id: filing.id,
+  company: '',
+  title: titleOf(filing),
+  published: filing.published,
+  period: filing.period,
+  address: filing.address,
+})
+
+const ofFile = ({ id, company, title }: StoredFile): Found => ({
+  id,
+  company,
+  title: title.slice(0, LONGEST_TITLE),
+  published: null,
+  period: null,
+  address: null,
+})
+
+function titleOf({ title, period }: { title: string; period: string | null }): string {
+  const plain = title.replace(/^(?:\[[^\]]{1,20}\]\s*)+/, '').replace(/\/A$/, '')
+  return period === null || /\d{4}/.test(plain) ? plain : `${plain} (${period})`
+}
+
+const notConfigured = (source: string) =>
+  new Refused(
+    'not-offered',
+    `${/^[a-z-]{1,40}$/.test(source) ? source : 'This source'} is not configured here. The page of engines says what it lacks.`,
+  )
+
+/** A failure of a source as one that the person can do something about. */
+async function asked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ProviderError && error.kind !== 'aborted')
+      throw new Refused(
+        error.kind === 'refused' ? 'not-found' : 'unavailable',
+        `${error.message}.`,
+        error.retryAfterSeconds,
+      )
+    throw error
+  }
+}
+
+const presentImport = ({
+  registeredId: _registered,
+  period: _period,
+  address: _address,
+  ...row
+}: ImportRow): LibraryImport => ({
+  ...row,
+  updatedAt: row.updatedAt.toISOString(),
+})
