@@ -6,7 +6,7 @@ const POSITION_EN =
 
 /** Whether a few words name what somebody is at work: `백엔드 엔지니어`, `Senior Data Analyst`. */
 export const isPosition = (words: string): boolean =>
-  words.length <= 60 && (POSITION_KO.test(words) || (!/[가-힣]/u.test(words) && POSITION_EN.test(words)))
+  words.length <= 90 && (POSITION_KO.test(words) || (!/[가-힣]/u.test(words) && POSITION_EN.test(words)))
 
 /** Whether they can name nothing but a part of a company. */
 export const isSurelyDepartment = (words: string): boolean =>
@@ -39,11 +39,14 @@ export const isTerms = (words: string): boolean =>
   )
 
 const COUNTRY =
-  'USA|U\\.S\\.A?\\.?|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|Germany|France|Spain|Portugal|Italy|Netherlands|Belgium|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Poland|Japan|South Korea|Korea|China|Hong Kong|Taiwan|Singapore|India|Vietnam|Thailand|Indonesia|Malaysia|Philippines|Brazil|Mexico|Argentina|South Africa|Israel|Turkey'
+  'USA|U\\.S\\.A?\\.?|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|Germany|France|Spain|Portugal|Italy|Netherlands|Belgium|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Poland|Japan|South Korea|Republic of Korea|S\\.? ?Korea|Korea|China|Hong Kong|Taiwan|Singapore|India|Vietnam|Thailand|Indonesia|Malaysia|Philippines|Brazil|Mexico|Argentina|South Africa|Israel|Turkey'
 const STATE =
   'California|Texas|Florida|New York|Washington|Oregon|Illinois|Massachusetts|Pennsylvania|Ohio|Georgia|Virginia|Colorado|Arizona|Michigan|Minnesota|New Jersey|North Carolina|Ontario|Quebec|British Columbia'
 const TOWN = "[A-Z][\\p{L}.'-]+(?: [A-Z][\\p{L}.'-]+){0,3}"
-const PLACE_EN = new RegExp(`^${TOWN}, (?:[A-Z]{2}(?: \\d{5})?|${COUNTRY}|${STATE})$`, 'u')
+const PLACE_EN = new RegExp(
+  `^(?:[A-Z][a-z]+-(?:gu|si|dong|do), )?${TOWN}, (?:[A-Z]{2}(?: \\d{5})?|${COUNTRY}|${STATE})$`,
+  'u',
+)
 const PLACE_KO =
   /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|판교|성남|수원)(?:특별시|광역시|특별자치시|특별자치도|도|시)?(?: [가-힣]{1,6}[시군구])*$/u
 

@@ -6,7 +6,7 @@ import { entriesIn } from './entries.ts'
 import { known, type Piece } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 import { labelled, type TableRow, tablesIn } from './table.ts'
-import { dateIn, periodIn } from './when.ts'
+import { dateIn, endIn, periodIn } from './when.ts'
 
 /** Where somebody has worked, in the order of the page. What two places tell of one job is put together. */
 export function readCareers(whole: string, lines: readonly ResumeLine[]): Career[] {
@@ -107,7 +107,7 @@ function headOfRow({ company, position, department }: TableRow): Head {
 
 export function datesOf({ period, start, end }: TableRow): Pick<Career, 'start' | 'end'> {
   const when = period ? periodIn(period) : null
-  return { start: when?.from ?? dateOf(start), end: when?.to ?? dateOf(end) }
+  return { start: when?.from ?? dateOf(start), end: when?.to ?? (end ? endIn(end) : null) }
 }
 
 const dateOf = (piece: Piece | undefined): Known | null => (piece ? (dateIn(piece)?.date ?? null) : null)

@@ -1,6 +1,6 @@
 import type { Known } from '@maju/contracts/resume'
 import { isStatement } from '@maju/text/sources/statement'
-import { known, type Piece, pieceOf } from './piece.ts'
+import { follows, known, type Piece, pieceOf } from './piece.ts'
 import type { ResumeLine } from './resume-lines.ts'
 
 /** A line is that full when it was broken for want of room. */
@@ -14,9 +14,10 @@ export function duties(whole: string, lines: readonly ResumeLine[]): Known[] {
   const bulleted = lines.some(({ bullet }) => bullet)
   const items: Piece[] = []
   let before: ResumeLine | null = null
-  for (const line of lines) {
+  // A line in cells is a head that stands alone, or what is printed on every page.
+  for (const line of lines.filter(({ text }) => !text.includes('\t'))) {
     const last = items.at(-1)
-    if (last && before && goesOn(before, line, { widest, bulleted }))
+    if (last && before && follows(whole, before, line) && goesOn(before, line, { widest, bulleted }))
       items[items.length - 1] = pieceOf(whole, last.start, line.end)
     else items.push({ text: line.text, start: line.start, end: line.end })
     before = line

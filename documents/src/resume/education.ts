@@ -15,7 +15,7 @@ const SCHOOL_KO =
   /[가-힣A-Za-z·]{1,20}(?:대학교|전문대학|폴리텍대학|과학기술원|사이버대|방송통신대|고등학교|중학교|초등학교|여고|공고|상고|외고|과고|대학원|대학|대(?=\s|$))(?:\s?[가-힣]{0,10}대학원)?(?:\s?\((?:가상|[가-힣A-Z]{2,6}캠퍼스)\))?/u
 const NAME = "[A-Z][\\p{L}.&'’-]*"
 const SCHOOL_EN = new RegExp(
-  `(?:University|College|Institute|School|Academy) of (?:the )?${NAME}(?:(?:,)? (?:(?:of|and|at|for|&) )?${NAME}){0,4}(?: \\(fictional\\))?|${NAME}(?: (?:(?:of|and|the|&) )?${NAME}){0,5} (?:University|College|Institute|School|Academy|Polytechnic)(?: of ${NAME}(?: (?:and )?${NAME}){0,3})?(?: \\(fictional\\))?`,
+  `(?:University|College|Institute|School|Academy) of (?:the )?${NAME}(?:(?:, ?[A-Z][a-z]{3,20}| (?:(?:of|and|at|for|&) )?${NAME})){0,4}(?: \\(fictional\\))?|${NAME}(?: (?:(?:of|and|the|&) )?${NAME}){0,5} (?:University|College|Institute|School|Academy|Polytechnic)(?: of ${NAME}(?: (?:and )?${NAME}){0,3})?(?: \\(fictional\\))?`,
   'u',
 )
 

@@ -12,7 +12,7 @@ const LONGEST_HEAD = 110
 const MOST_HEAD_LINES = 3
 
 /** `Registered Nurse` begins like a sentence and is none. */
-const tells = (text: string): boolean => isStatement(text) && !(isPosition(text) && text.split(' ').length <= 8)
+const tells = (text: string): boolean => isStatement(text) && !(isPosition(text) && text.split(' ').length <= 12)
 
 /** A line that could name something: no item of a list, no sentence, not long. */
 const canHead = (line: ResumeLine): boolean =>
@@ -31,14 +31,14 @@ const withoutPeriod = ({ text, start }: Piece, period: { start: number; end: num
   `${text.slice(0, period.start - start)} ${text.slice(period.end - start)}`.replaceAll(/[\s()]+/gu, ' ').trim()
 
 /**
- * Cuts a section into its entries. Each has one line with a period; whether names stand above or below it is seen from the first. `full` says whether
+ * Cuts a section into its entries. Each has one line with a period; whether names stand above or below it is seen from most of them. `full` says whether
  * lines name everything that there is to name.
  */
 export function entriesIn(lines: readonly ResumeLine[], full: (head: readonly ResumeLine[]) => boolean): Entry[] {
   const anchors = lines.flatMap((line, at) => (isAnchor(line) ? [at] : []))
   const first = anchors[0]
   if (first === undefined) return []
-  const above = first > 0 && lines.slice(0, first).every(canHead)
+  const above = namesStandAbove(lines, anchors)
   const heads = anchors.map((anchor, nth) =>
     headAround({
       lines,
@@ -54,6 +54,17 @@ export function entriesIn(lines: readonly ResumeLine[], full: (head: readonly Re
     const next = heads[nth + 1]?.[0] ?? lines.length
     return { head: head.flatMap((at) => lines[at] ?? []), body: lines.slice(last + 1, next) }
   })
+}
+
+/** Whether more lines with a period have a name above them than below. */
+function namesStandAbove(lines: readonly ResumeLine[], anchors: readonly number[]): boolean {
+  const named = (step: number): number =>
+    anchors.filter((at) => {
+      const beside = lines[at + step]
+      return beside !== undefined && !anchors.includes(at + step) && canHead(beside)
+    }).length
+  const above = named(-1)
+  return above > 0 && above >= named(1)
 }
 
 type Around = {

@@ -18,8 +18,18 @@ export function readHead(lines: readonly Piece[]): Head {
     const holds = when && line.start <= when.start && when.end <= line.end
     return holds ? without(line, when) : [line]
   })
-  const parts = rests.flatMap((rest) => splitPiece(rest, STRONG)).flatMap(apart)
+  const parts = rests
+    .flatMap((rest) => splitPiece(rest, STRONG))
+    .map(withoutSigns)
+    .flatMap(apart)
   return { ...named(parts.filter(({ text }) => isTelling(text))), when }
+}
+
+/** What was left of signs where the period was taken out. */
+function withoutSigns(piece: Piece): Piece {
+  const from = /^[\s–—,:;|-]*/u.exec(piece.text)?.[0].length ?? 0
+  const to = /[\s–—,:;|-]*$/u.exec(piece.text)?.index ?? piece.text.length
+  return within(piece, from, Math.max(from, to))
 }
 
 const isTelling = (text: string): boolean => /\p{L}{2}/u.test(text) && !isPlace(text) && !isTerms(bare(text))
@@ -70,7 +80,7 @@ function koreanWords(piece: Piece): Piece[] {
 }
 
 const COMPANY =
-  /\(주\)|㈜|주식회사|\(가상\)|\(fictional\)|\b(?:Inc|LLC|Ltd|Corp|Corporation|Company|Co|Group|GmbH|PLC|University|Hospital|Bank)\b\.?|(?:병원|은행|대학교|초등학교|중학교|고등학교|공단|공사|재단|협회|학원|호텔|건설|전자|화학|제약|물산|상사|증권|보험)(?:\([^)]*\))?$/u
+  /\(주\)|㈜|주식회사|\(가상\)|\(fictional\)|\b(?:Inc|LLC|Ltd|Corp|Corporation|Company|Co(?!-)|Group|GmbH|PLC|University|Hospital|Bank)\b\.?|(?:병원|은행|대학교|초등학교|중학교|고등학교|공단|공사|재단|협회|학원|호텔|건설|전자|화학|제약|물산|상사|증권|보험)(?:\([^)]*\))?$/u
 
 type Names = Omit<Head, 'when'>
 

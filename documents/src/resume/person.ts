@@ -107,8 +107,30 @@ const bare = (piece: Piece): Piece => within(piece, 0, piece.text.replace(/[.,;:
 
 const once = (pieces: readonly Piece[]): Piece[] => [...new Map(pieces.map((piece) => [piece.text, piece])).values()]
 
-const phonesIn = (own: readonly ResumeLine[]): Known[] =>
-  once(personal(own, 'PHONE')).map((piece) => known(piece, 0.97))
+/** Digits with gaps that a recogniser put between them: `010-0000-1 234`. */
+const WITH_GAPS = /(?<!\d)01[016789][- .]\d(?: ?\d){2,3}[- .]\d(?: ?\d){3}(?!\d)/gu
+
+function phonesIn(own: readonly ResumeLine[]): Known[] {
+  const whole = once(personal(own, 'PHONE').map((piece) => withBracket(own, piece))).map((piece) => known(piece, 0.97))
+  const gaps = own.flatMap((line) =>
+    Array.from(line.text.matchAll(WITH_GAPS), (match) => within(line, match.index, match.index + match[0].length)),
+  )
+  const pieced = gaps
+    .filter(({ text }) => text.includes(' '))
+    .map((piece) => known(piece, 0.75, piece.text.replaceAll(' ', '')))
+  return [...whole, ...pieced.filter((one) => whole.every(({ source }) => source?.start !== one.source?.start))]
+}
+
+/** `(+82) 10-0000-1234` begins with its bracket. */
+function withBracket(own: readonly ResumeLine[], piece: Piece): Piece {
+  const line = own.find(({ start, end }) => start < piece.start && piece.end <= end)
+  const opens =
+    line &&
+    !piece.text.includes('(') &&
+    piece.text.includes(')') &&
+    line.text.charAt(piece.start - line.start - 1) === '('
+  return opens ? within(line, piece.start - line.start - 1, piece.end - line.start) : piece
+}
 
 const personal = (own: readonly ResumeLine[], kind: 'PHONE' | 'ADDRESS'): Piece[] =>
   own.flatMap((line) =>

@@ -17,6 +17,10 @@ export function within({ text, start }: Piece, from: number, to: number): Piece 
   return { text: inner.text, start: start + inner.start, end: start + inner.end }
 }
 
+/** Whether nothing stands between two pieces: a line that was left out must not come back inside another. */
+export const follows = (whole: string, before: Piece, piece: Piece): boolean =>
+  whole.slice(before.end, piece.start).trim() === ''
+
 /** What stands between the borders, empty stretches left out. */
 export function splitPiece(piece: Piece, border: RegExp): Piece[] {
   const found: Piece[] = []

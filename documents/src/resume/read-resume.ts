@@ -7,7 +7,7 @@ import { readMilitary } from './military.ts'
 import { readPerson } from './person.ts'
 import { readProjects } from './projects.ts'
 import { repaired } from './repaired.ts'
-import { resumeLines } from './resume-lines.ts'
+import { type ResumeLine, resumeLines } from './resume-lines.ts'
 import { readSkills } from './skills.ts'
 
 /** Version of the rules, shown beside what they read. */
@@ -19,9 +19,11 @@ export const RESUME_RULES = 'resume-1'
  */
 export function readResume(text: string): Resume {
   const legible = repaired(text)
-  const lines = resumeLines(legible)
+  const all = resumeLines(legible)
+  const person = readPerson(all)
+  const lines = all.filter((line) => !runsAlong(line, person))
   const read: Resume = {
-    ...readPerson(lines),
+    ...person,
     education: readEducation(lines),
     careers: readCareers(legible, lines),
     projects: readProjects(legible, lines),
@@ -36,6 +38,16 @@ export function readResume(text: string): Resume {
   }
   return resume.parse(withQuotesOf(text, read))
 }
+
+const LONGEST_RUNNING = 80
+
+/** What is printed on every page has the name in it, and stands among what it does not belong to. */
+const runsAlong = ({ text, section }: ResumeLine, { name }: Pick<Resume, 'name'>): boolean =>
+  name !== null &&
+  section !== 'head' &&
+  text.length <= LONGEST_RUNNING &&
+  text.includes(name.value) &&
+  /\t|\s[|·]\s/u.test(text)
 
 /** What a repair takes from how sure a value is. */
 const AFTER_REPAIR = 0.85

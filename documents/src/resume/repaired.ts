@@ -24,6 +24,10 @@ const ONLY_DIGITS: readonly RegExp[] = [
 /** An at sign that was read as another sign, between what only an address has around it. */
 const AT = /(?<=(?<![\w.+-])[\w.+-]{2,64})[©®](?=[\w-]{2,63}(?:\.[a-z]{2,8}){1,3}(?!\w))/gu
 
+/** A full stop that was lost between a labelled address and its end; before the sign nobody can tell what a gap was. */
+const LOST_STOP =
+  /(?<=(?:e-?mail|이메일|메일)\s?[:：]\s?[\w.+-]{2,64}@[\w-]{2,63}) (?=(?:com|net|org|edu|io|kr|co\.kr)(?![\w.]))/giu
+
 /**
  * The text with the confusions of a recogniser put right where the pattern around them leaves no other reading: digits in telephone numbers and dates, the
  * sign of an e-mail address. Every place stays where it is.
@@ -33,7 +37,7 @@ export function repaired(text: string): string {
     (now, pattern) => now.replace(pattern, (run) => (provesDigits(run) ? asDigits(run) : run)),
     text,
   )
-  return digits.replace(AT, '@')
+  return digits.replace(AT, '@').replace(LOST_STOP, '.')
 }
 
 const ENOUGH_DIGITS = 4

@@ -1,8 +1,9 @@
 import { type DocumentLine, documentLines } from '@maju/text/sources/document-lines'
 import { afterBullet } from '@maju/text/sources/line-pieces'
 import { programLines } from '@maju/text/sources/program-lines'
-import { type Piece, pieceOf } from './piece.ts'
-import { type Section, sectionOfTable, titleIn } from './resume-sections.ts'
+import { type Piece, pieceOf, within } from './piece.ts'
+import { sectionOfTable, titleIn } from './resume-sections.ts'
+import type { Section } from './section.ts'
 
 /** A line of a résumé without its bullet, in its section. */
 export type ResumeLine = Piece & {
@@ -58,6 +59,13 @@ function enter(state: State, { section, rest }: { section: Section; rest: number
   state.section = section
 }
 
+/** Without the signs of notes around a line: `### 가온페이`, `**Analyst**`. */
+function withoutMarks(piece: Piece): Piece {
+  const from = /^(?:#{1,6}\s+|(?:\*\*|__)(?=\S))+/u.exec(piece.text)?.[0].length ?? 0
+  const to = /(?:\*\*|__)?$/u.exec(piece.text)?.index ?? piece.text.length
+  return within(piece, from, Math.max(from, to))
+}
+
 /** Empty cells at the beginning of a row are white space to everything else. */
 function tabsBefore(text: string, start: number): number {
   let tabs = 0
@@ -68,7 +76,7 @@ function tabsBefore(text: string, start: number): number {
 
 function resumeLine(piece: Piece, rest: Pick<ResumeLine, 'section' | 'part' | 'label' | 'emptyCells'>): ResumeLine {
   const { from, bullet } = afterBullet(piece.text)
-  const inner = pieceOf(piece.text, from, piece.text.length)
+  const inner = withoutMarks(pieceOf(piece.text, from, piece.text.length))
   return { ...rest, bullet, text: inner.text, start: piece.start + inner.start, end: piece.start + inner.end }
 }
 

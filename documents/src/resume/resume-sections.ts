@@ -1,19 +1,7 @@
 import { headingOf } from '@maju/text/sources/sections'
+import { looseTitle } from './loose-titles.ts'
+import type { Section } from './section.ts'
 import { type Column, headOfTable } from './table.ts'
-
-/** What a part of a résumé tells of. `head` is what stands before the first title. */
-export type Section =
-  | 'head'
-  | 'contact'
-  | 'careers'
-  | 'projects'
-  | 'education'
-  | 'skills'
-  | 'certificates'
-  | 'languages'
-  | 'awards'
-  | 'military'
-  | 'other'
 
 export type Title = {
   section: Section
@@ -34,7 +22,7 @@ const INNER: ReadonlySet<Section> = new Set(['skills', 'other'])
 export function titleIn(line: string, now: Section): Title | null {
   const heading = line.includes('\t') ? null : headingOf(line, 'resume')
   // A title that is none of ours stands inside a section: the name of a company in brackets, say.
-  if (!heading?.topic) return null
+  if (!heading?.topic) return looselyTitled(line, now)
   const { title, rest } = heading
   const telling = now === 'careers' || now === 'projects'
   if (telling && INSIDE.test(title)) return { section: now, title, rest, inside: true }
@@ -42,6 +30,14 @@ export function titleIn(line: string, now: Section): Title | null {
   if (rest === null) return { section, title, rest, inside: false }
   const inside = telling && INNER.has(section)
   return isValue(title, section, line.slice(rest), now) ? null : { section, title, rest, inside }
+}
+
+const LISTED = /^[-•·∙‣▪*+→](?:\s|$)/u
+
+/** A title in words of its own; in its own section such a line is an item, as `간호사 면허` is among licences. */
+function looselyTitled(line: string, now: Section): Title | null {
+  const section = line.includes('\t') || LISTED.test(line) ? null : looseTitle(line)
+  return section === null || section === now ? null : { section, title: line, rest: null, inside: false }
 }
 
 export const HUMAN_LANGUAGE =
@@ -59,6 +55,7 @@ const OTHERS =
 
 function sectionOf(topic: string, title: string): Section {
   if (/병역/u.test(title)) return 'military'
+  if (topic === 'education' && /학력|^education/iu.test(title)) return 'education'
   if (OTHERS.test(title)) return 'other'
   if (topic === 'certificates' && /어학|외국어|언어|language/iu.test(title) && !/자격|면허|certif|licen/iu.test(title))
     return 'languages'

@@ -1,10 +1,10 @@
 import type { Known } from '@maju/contracts/resume'
-import { known, type Piece, pieceOf, splitPiece, within } from './piece.ts'
+import { follows, known, type Piece, pieceOf, splitPiece, within } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 
 const LONGEST_SKILL = 50
 /** `CI/CD` and `TCP/IP` keep their stroke; a list parted by strokes has room around them. */
-const BORDER = /\s*[,;|│┃·•∙ㆍ、]\s*|\t+|\s+\/\s+|\s{3,}|\.\s+(?=\p{Lu})/gu
+const BORDER = /\s*[,;|│┃·•∙ㆍ、]\s*|\t+|\s+\/\s+|\s+(?=#\p{L})|\s{3,}|\.\s+(?=\p{Lu})/gu
 const LABEL = /^[\p{L}&/ ]{2,40}\s?[:：]\s*/u
 /** Second halves of names that a narrow column parts from the first. */
 const SECOND_HALF =
@@ -27,7 +27,7 @@ function putTogether(whole: string, lines: readonly ResumeLine[]): Piece[] {
       !last.text.endsWith(',') &&
       !line.bullet &&
       (SECOND_HALF.test(line.text) || /^\p{Ll}/u.test(line.text))
-    if (last && goesOn) found[found.length - 1] = pieceOf(whole, last.start, line.end)
+    if (last && goesOn && follows(whole, last, line)) found[found.length - 1] = pieceOf(whole, last.start, line.end)
     else found.push(line)
   }
   return found
@@ -46,7 +46,8 @@ function withoutLevel(piece: Piece): Piece[] {
       piece.text,
     )
   const cut = level && level.index > 0 && /^[\s(（★☆●○]/u.test(level[0]) ? within(piece, 0, level.index) : piece
-  const name = within(cut, 0, cut.text.replace(/[\s.,:–—-]+$/u, '').length)
+  const tag = cut.text.startsWith('#') ? 1 : 0
+  const name = within(cut, tag, cut.text.replace(/[\s.,:–—-]+$/u, '').length)
   return name.text === '' ? [] : [name]
 }
 

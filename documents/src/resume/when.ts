@@ -79,6 +79,11 @@ export function dateIn(piece: Piece): (Span & { date: Known }) | null {
   return date ? { start: piece.start + date.start, end: piece.start + date.end, date: dateAt(piece, date) } : null
 }
 
+/** When something ended, where nothing else is said: a date, or that it goes on. */
+export function endIn(piece: Piece): Known | null {
+  return NOW.test(piece.text) ? known(piece, SURE, 'present') : (dateIn(piece)?.date ?? null)
+}
+
 /** The period of a piece, or a single date as the end of one that began nobody says when. */
 export function whenIn(piece: Piece): When | null {
   const period = periodIn(piece)

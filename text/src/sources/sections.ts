@@ -39,7 +39,7 @@ const OWN_TITLES: Titles = [
   ],
   [
     'education',
-    /^(최종)?학력(사항)?(및교육)?$|^교육(사항|이력|이수|과정|및훈련)?$|^(education(al)?(background|history)?|academicbackground|academics|training|coursework)$/u,
+    /^(최종)?학력(사항)?(및교육)?$|^교육(사항|이력|이수|과정|및훈련)?$|^(education(al)?(background|history)?((and)?(training|certifications?|qualifications?))?|academicbackground|academics|training|coursework)$/u,
   ],
   [
     'certificates',
@@ -51,7 +51,7 @@ const OWN_TITLES: Titles = [
   ],
   [
     'skills',
-    /^(보유|핵심|주요|사용|활용)?(기술|스킬|기술스택|기술역량|핵심역량|역량|언어및기술)(스택)?$|^(컴퓨터|os|oa)?활용능력$|^(technical|core|key|soft|hard|professional)?(skills?|skillset|competenc(y|ies)|expertise)(and(tools|technologies))?$|^(tech(nical)?stack|technolog(y|ies)|tools)$/u,
+    /^(보유|핵심|주요|사용|활용)?(기술|스킬|기술스택|기술역량|핵심역량|역량|언어및기술)(스택)?$|^(컴퓨터|os|oa)?활용능력$|^(technical|core|key|soft|hard|professional)?(skills?|skillset|competenc(y|ies)|expertise)((and)?(tools|technologies|tech))?$|^(tech(nical)?stack|technolog(y|ies)|tools)$/u,
   ],
   [
     'summary',
