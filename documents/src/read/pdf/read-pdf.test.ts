@@ -108,7 +108,7 @@ describe('a PDF', () => {
 
   it('is read upright when its pages are turned', async () => {
     const texts = ['first', 'second'].map(
-      (text, at) => `BT /F1 10 Tf 0 1 -1 0 ${100 + at * 20} 60 Tm (${text}) Tj ET\n`,
+      (text, line) => `BT /F1 10 Tf 0 1 -1 0 ${100 + line * 20} 60 Tm (${text}) Tj ET\n`,
     )
     const { blocks } = await read({ content: texts.join(''), rotate: 90 })
     expect(blocks.map(({ text }) => text)).toEqual(['first', 'second'])

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { sharedFileOr } from '@maju/text/shared-data.fixture'
 import { describe, expect, it } from 'vitest'
-import { documentText } from '../../document-text.ts'
-import { at, makePdf } from '../pdf/pdf.fixture.ts'
-import { readFile } from '../read-file.ts'
+import { documentText } from '../document-text.ts'
+import { at, makePdf } from './pdf/pdf.fixture.ts'
+import { readFile } from './read-file.ts'
 
 const SCAN = 'resume/generated/ko_backend_scanned.pdf'
 const picture = 'q 595 0 0 842 0 0 cm /Im Do Q\n'
