@@ -4,15 +4,15 @@ import { type Draft, unpaged } from '../draft/draft.ts'
 import { addHidden, addStory, emptyStory, rowOf, type Story } from '../draft/rows.ts'
 import { UnreadableFile } from '../draft/unreadable-file.ts'
 import { decodePage } from './decode-page.ts'
-import { lookOf, type Look, parseDeclarations, PLAIN } from './look.ts'
-import { parseStyleSheet, type StyleSheet } from './style-sheet.ts'
+import { elementLook, type PageLooks, pageLooks } from './element-look.ts'
+import { type Look, PLAIN } from './look.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
 /** Where the text goes that is being read. */
 type Writer = Story & { line: string; kind: TextBlock['kind']; level: number | null }
-type Surroundings = { look: Look; styles: StyleSheet; depth: number; sheetsElsewhere: boolean }
+type Surroundings = { look: Look; looks: PageLooks; depth: number }
 
 const UNSEEN = new Set([
   'script',
@@ -42,18 +42,7 @@ const DEEPEST = 512
 /** What a person sees of a page of the web. No script runs, nothing is fetched; style sheets are followed where they stand in the page itself. */
 export function readHtml(bytes: Uint8Array): Draft {
   const page = parse(decodePage(bytes))
-  const elements = everyElement(page.childNodes)
-  const css = elements
-    .filter(({ tagName }) => tagName === 'style')
-    .flatMap(({ childNodes }) => childNodes.map(textOfNode))
-  const surroundings: Surroundings = {
-    look: PLAIN,
-    styles: parseStyleSheet(css.join('\n')),
-    depth: 0,
-    sheetsElsewhere: elements.some(
-      (element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet',
-    ),
-  }
+  const surroundings: Surroundings = { look: PLAIN, looks: pageLooks(everyElement(page.childNodes)), depth: 0 }
   const writer = newWriter()
   for (const node of page.childNodes) readNode(node, writer, surroundings)
   endLine(writer)
@@ -74,9 +63,6 @@ function everyElement(nodes: readonly Node[]): Element[] {
 }
 
 const textOfNode = (node: Node): string => ('value' in node ? node.value : '')
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value
-
 function readNode(node: Node, writer: Writer, surroundings: Surroundings): void {
   if (node.nodeName === '#text') write(textOfNode(node), writer, surroundings.look)
   if ('tagName' in node && !UNSEEN.has(node.tagName)) readElement(node, writer, surroundings)
@@ -89,7 +75,11 @@ function write(text: string, writer: Writer, { reason }: Look): void {
 
 function readElement(element: Element, writer: Writer, surroundings: Surroundings): void {
   if (surroundings.depth > DEEPEST) throw new UnreadableFile('damaged')
-  const inner = { ...surroundings, look: elementLook(element, surroundings), depth: surroundings.depth + 1 }
+  const inner = {
+    ...surroundings,
+    look: elementLook(element, surroundings.look, surroundings.looks),
+    depth: surroundings.depth + 1,
+  }
   const tag = element.tagName
   if (tag === 'br') return endLine(writer)
   if (tag === 'tr') return readRow(element, writer, inner)
@@ -109,18 +99,6 @@ function kindOf(tag: string): Pick<Writer, 'kind' | 'level'> | null {
   const level = /^h([1-6])$/.exec(tag)?.[1]
   if (level !== undefined) return { kind: 'heading', level: Number(level) }
   return tag === 'li' ? { kind: 'item', level: null } : null
-}
-
-function elementLook(element: Element, { look, styles, sheetsElsewhere }: Surroundings): Look {
-  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
-  const css = new Map(styles({ tag: element.tagName, id: attribute(element, 'id'), classes }))
-  const old = { color: attribute(element, 'color'), 'background-color': attribute(element, 'bgcolor') }
-  for (const [name, value] of Object.entries(old)) if (value !== undefined) css.set(name, value.toLowerCase())
-  for (const [name, value] of parseDeclarations(attribute(element, 'style') ?? '')) css.set(name, value)
-  if (attribute(element, 'hidden') !== undefined) css.set('display', 'none')
-  // A class that a sheet elsewhere describes may colour what is behind the text.
-  const behind = sheetsElsewhere && classes.length > 0 ? null : look.behind
-  return lookOf(css, { ...look, behind })
 }
 
 function readRow(row: Element, writer: Writer, surroundings: Surroundings): void {

@@ -22,6 +22,12 @@ describe('plain text', () => {
     expect(await linesOf(Uint8Array.from(utf16('Kim, backend engineer', false)))).toEqual(['Kim, backend engineer'])
   })
 
+  it('is read in spite of a wrong byte', async () => {
+    const bytes = utf8('가온페이에서 정산 서버를 맡았습니다!')
+    bytes[bytes.length - 1] = 0xff
+    expect(await linesOf(bytes)).toEqual(['가온페이에서 정산 서버를 맡았습니다\ufffd'])
+  })
+
   it('is a block for every line, whatever ends the lines', async () => {
     expect(await linesOf(utf8('one\r\ntwo\rthree\n\nfour'))).toEqual(['one', 'two', 'three', 'four'])
   })
