@@ -1,5 +1,6 @@
+import { elementLook, type PageLooks } from '../read/html/element-look.ts'
+import type { Look } from '../read/html/look.ts'
 import { attributeOf, type PageElement } from './page-nodes.ts'
-import { declarationsIn, hidesText, type Style } from './page-styles.ts'
 
 /** Never shown as text of the page, whatever stands in it. */
 const NO_TEXT = new Set('script style noscript template head svg math iframe object canvas audio video'.split(' '))
@@ -12,24 +13,15 @@ const SURROUNDING_ROLES = new Set(
 /** `surrounding`: seen, but no part of the posting. */
 export type Showing = 'shown' | 'surrounding' | 'no-text' | 'hidden'
 
-/** Whether a person who looks at the page sees what is inside an element; `styles` are the rules of the page for tags, ids and classes. */
-export function showingOf(element: PageElement, styles: ReadonlyMap<string, Style>): Showing {
-  if (NO_TEXT.has(element.tagName)) return 'no-text'
-  if (attributeOf(element, 'hidden') !== null || hidesText(styleOf(element, styles))) return 'hidden'
+/** How an element is shown, and how it looks; both are handed down to what is in it. */
+export type Shown = { showing: Showing; look: Look }
+
+/** Whether a person who looks at the page sees what is inside an element, in a parent that is shown so. */
+export function shownIn(parent: Shown, element: PageElement, looks: PageLooks): Shown {
+  if (parent.showing === 'no-text' || NO_TEXT.has(element.tagName)) return { ...parent, showing: 'no-text' }
+  const look = elementLook(element, parent.look, looks)
+  if (look.reason !== null) return { look, showing: 'hidden' }
   const role = attributeOf(element, 'role')?.toLowerCase() ?? ''
-  return SURROUNDINGS.has(element.tagName) || SURROUNDING_ROLES.has(role) ? 'surrounding' : 'shown'
-}
-
-const MOST_CLASSES = 50
-const NO_STYLE: Style = new Map()
-
-function styleOf(element: PageElement, styles: ReadonlyMap<string, Style>): Style {
-  const own = attributeOf(element, 'style')
-  const classes = (attributeOf(element, 'class') ?? '').split(/\s+/, MOST_CLASSES)
-  const selectors = [element.tagName, ...classes.map((name) => `.${name}`), `#${attributeOf(element, 'id') ?? ''}`]
-  const rules = [
-    ...selectors.flatMap((selector) => styles.get(selector) ?? []),
-    ...(own === null ? [] : [declarationsIn(own)]),
-  ]
-  return rules.length === 0 ? NO_STYLE : new Map(rules.flatMap((rule) => [...rule]))
+  const surrounds = SURROUNDINGS.has(element.tagName) || SURROUNDING_ROLES.has(role)
+  return { look, showing: surrounds ? 'surrounding' : parent.showing }
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '@maju/contracts/basics'
 import type { PostingReading } from '@maju/documents/posting/read-posting'
 import { readPosting } from '@maju/documents/posting/read-posting'
 import { readPage } from '@maju/documents/posting/read-page'
-import { decodePage } from '@maju/documents/posting/decode-page'
+import { decodePage } from '@maju/documents/read/html/decode-page'
 
 /** What is read of a posting apart from the server: a page as it came, or the lines of a text or file. */
 export type ToRead = { today: string } & (
