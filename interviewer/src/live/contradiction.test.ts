@@ -19,12 +19,18 @@ describe('a contradiction with the résumé', () => {
     ['ko', '가온상사 영업팀 근무 (2021.03 ~ 2022.02)', '저는 가온상사 영업팀에서 4년 동안 근무했습니다.'],
     ['ko', '새빛 봉사단 홍보부 팀원으로 활동', '저는 새빛 봉사단 홍보부 팀장으로 활동했습니다.'],
     ['ko', '가온상사 영업팀 근무 (2021.03 ~ 현재)', '2018년에 입사해서 가온상사 영업팀에 있습니다.'],
+    ['ko', '가온상사 영업팀 근무 (2017.03 ~ 2019.02)', '가온상사 영업팀에서는 2023년까지 근무했습니다.'],
+    ['ko', '가온상사 영업팀 근무 (2017.03 ~ 2019.02)', '2023년에 가온상사 영업팀을 퇴사했습니다.'],
+    ['ko', '가온상사 영업팀 근무 (2017.03 ~ 2019.02)', '가온상사 영업팀에 2017년 3월부터 2023년 5월까지 있었습니다.'],
+    ['ko', '새빛 봉사단 홍보부 팀장으로 활동', '저는 새빛 봉사단 홍보부 팀원으로 활동했습니다.'],
     [
       'en',
       'Reduced checkout errors from 40 cases to 10 cases a week',
       'I reduced checkout errors from 40 cases to 25 cases a week.',
     ],
     ['en', 'Gaon Trading, sales team (2021-03 – 2022-02)', 'I worked in the sales team of Gaon Trading for 4 years.'],
+    ['en', 'Gaon Trading, sales team (2017-03 – 2019-02)', 'I left the sales team of Gaon Trading in 2023.'],
+    ['en', 'Gaon Trading, sales team (2017-03 – present)', 'I joined the sales team of Gaon Trading in 2021.'],
     [
       'en',
       'Saebit volunteer club, public relations, team member',
@@ -44,8 +50,18 @@ describe('a contradiction with the résumé', () => {
     ['ko', '가온상사 영업팀 근무 (2021.03 ~ 2022.02)', '가온상사 영업팀에서 1년 동안 근무했습니다.'],
     ['ko', '가온상사 영업팀 근무 (2021.03 ~ 2022.02)', '가온상사 영업팀에서 3개월 동안 신규 거래처를 찾아다녔습니다.'],
     ['ko', '새빛 봉사단 홍보부 팀원으로 활동', '새빛 봉사단 홍보부 팀장님께 먼저 말씀드렸습니다.'],
+    ['ko', '가온상사 영업팀 근무 (2021.03 ~ 2023.01)', '가온상사 영업팀에서는 2022년 말까지 근무했습니다.'],
+    ['ko', '가온상사 영업팀 근무 (2021.03 ~ 현재)', '2023년에 가온상사 영업팀에서 새 거래처를 찾아 나섰습니다.'],
+    [
+      'ko',
+      '가온상사 영업팀 근무 (2017.03 ~ 2019.02)',
+      '가온상사 영업팀의 목표는 2023년까지 매출을 두 배로 늘리는 것이었습니다.',
+    ],
+    ['ko', '가온상사 영업팀 근무 (2017.03 ~ 2019.02)', '다온물산 구매팀에서는 2023년까지 근무했습니다.'],
     ['en', 'Reduced checkout errors from 40 cases to 10 cases a week', 'Checkout errors went down to 10 cases a week.'],
     ['en', 'Reduced checkout errors from 40 cases to 10 cases a week', 'I trained 6 people at the checkout.'],
+    ['en', 'Gaon Trading, sales team (2017-03 – 2019-02)', 'The sales team of Gaon Trading won a prize in 2023.'],
+    ['en', 'Gaon Trading, sales team (2017-03 – 2019-02)', 'I left the purchasing unit of Daon Foods in 2023.'],
     ['en', 'Gaon Trading, sales team (2021-03 – 2022-02)', 'I spent a year in the sales team of Gaon Trading.'],
     [
       'en',
@@ -56,10 +72,10 @@ describe('a contradiction with the résumé', () => {
     expect(against(language, line, said)).toBeNull()
   })
 
-  it('is not looked for in the posting, which is about somebody else', () => {
+  it.each(['posting', 'company'] as const)('is not looked for in what is about somebody else: %s', (kind) => {
     const [question] = samplePlan('ko').questions
     if (!question) throw new Error('The sample plan has no question')
-    const documents = [{ kind: 'posting' as const, text: '물류 센터 경력 5년 이상인 분' }]
+    const documents = [{ kind, text: '물류 센터 경력 5년 이상인 분' }]
     const facts = findFacts('물류 센터 경력은 2년입니다.', 'ko')
     expect(findContradiction(facts, [], { documents, question, language: 'ko', settled: [] })).toBeNull()
   })

@@ -32,6 +32,8 @@ export const againstKey = (against: Citation | string): string =>
 const ROUNDING = 0.06
 const ROUNDING_OF_MONTHS = 0.25
 const SHORTEST_STEM = { ko: 3, en: 5 } as const
+/** The end of a year and the beginning of the next are the same to who remembers them. */
+const YEARS_BETWEEN_ENDS = 1
 /** A question that cites the line has already said what it is about. */
 const SHARED_WORDS = 2
 /** Of a long document: lines that share a word with the answer. */
@@ -118,6 +120,7 @@ const comparable = (one: StatedFact, other: StatedFact): boolean =>
 function valuesClash(said: StatedFact, known: StatedFact): boolean {
   if (said.kind === 'role') return said.values[0] !== known.values[0]
   if (said.unit === 'from') return said.values[0] !== known.values[0]
+  if (said.unit === 'until') return Math.abs((said.values[0] ?? 0) - (known.values[0] ?? 0)) > YEARS_BETWEEN_ENDS
   // Part of a period may be told of; more than all of it may not.
   if (said.kind !== known.kind) return longerThan(said, known)
   const rounding = said.unit === 'months' ? ROUNDING_OF_MONTHS : ROUNDING

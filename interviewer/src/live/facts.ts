@@ -21,6 +21,7 @@ export function findFacts(text: string, language: Language): PlacedFact[] {
     ...numbersOf(sentence),
     ...periodsOf(sentence),
     ...datesOf(sentence, language),
+    ...leavingOf(sentence, language),
     ...rolesOf(sentence, language),
   ])
 }
@@ -74,7 +75,9 @@ function periodsOf(sentence: Stretch): PlacedFact[] {
         ),
       ]
     const months = monthIndex(period.to) - monthIndex(period.from) + 1
+    const place = { at: period.start, end: period.end }
     return [
+      placed(sentence, { kind: 'date', unit: 'until', values: [period.to.year] }, place),
       placed(
         sentence,
         { kind: 'date', unit: 'months', values: [Math.max(1, months)] },
@@ -89,15 +92,18 @@ function periodsOf(sentence: Stretch): PlacedFact[] {
   })
 }
 
+/** Matches nothing, not even nothing: a sentence may begin with its date. */
+const NEVER = /(?!)/u
+
 const BEGAN: Record<Language, { before: RegExp; after: RegExp }> = {
   ko: {
-    before: /$^/u,
+    before: NEVER,
     after: /^ ?(초|말|봄|여름|가을|겨울)?(에|부터)? ?(입사|들어가|들어갔|합류|시작|근무|일하기|일했|일하)/u,
   },
   en: {
     before:
       /\b(since|joined|joined in|started in|began in|from)( the (spring|summer|autumn|fall|winter) of| early| late)? $/iu,
-    after: /$^/u,
+    after: NEVER,
   },
 }
 
@@ -111,6 +117,30 @@ function datesOf(sentence: Stretch, language: Language): PlacedFact[] {
     .slice(0, 1)
     .map((date) =>
       placed(sentence, { kind: 'date', unit: 'from', values: [date.year] }, { at: date.start, end: date.end }),
+    )
+}
+
+/** Only what speaks of the end of working somewhere: other things end in a year too. */
+const LEFT: Record<Language, { before: RegExp; after: RegExp }> = {
+  ko: {
+    before: NEVER,
+    after:
+      /^ ?(초|말|봄|여름|가을|겨울)?(까지 ?[^.]{0,16}(근무|일했|일하|재직|다녔|다니)|에 ?[^.]{0,16}(퇴사|그만뒀|그만두|퇴직))/u,
+  },
+  en: {
+    before:
+      /\b((left|resigned from|quit)( [a-z]+){0,8} in|(worked|stayed|employed)( [a-z]+){0,8} until)( the (spring|summer|autumn|fall|winter) of| early| late)? $/iu,
+    after: NEVER,
+  },
+}
+
+function leavingOf(sentence: Stretch, language: Language): PlacedFact[] {
+  const { before, after } = LEFT[language]
+  return findDates(sentence.text)
+    .filter(({ start, end }) => before.test(sentence.text.slice(0, start)) || after.test(sentence.text.slice(end)))
+    .slice(-1)
+    .map(({ year, start, end }) =>
+      placed(sentence, { kind: 'date', unit: 'until', values: [year] }, { at: start, end }),
     )
 }
 
