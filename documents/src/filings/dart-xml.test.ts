@@ -36,6 +36,14 @@ describe('a filing of DART', () => {
     ])
   })
 
+  test('has no numbered line of its text above the title that it stands under', () => {
+    const [title, line] = kinds('<SECTION-2><TITLE>2. 사업</TITLE><P>1. 개요</P></SECTION-2>')
+    expect([title, line]).toEqual([
+      ['heading', 2, '2. 사업'],
+      ['heading', 3, '1. 개요'],
+    ])
+  })
+
   test('gives its figures to the letter, each with unit, period and whether it is consolidated', () => {
     const { blocks } = readDartXml(filing)
     const { text } = documentText({ blocks })

@@ -94,6 +94,27 @@ describe('a posting', () => {
     })
   })
 
+  test.each([
+    ['한빛소프트웨어 — 백엔드 개발자', '한빛소프트웨어', '백엔드 개발자'],
+    ['백엔드 개발자 | (주)한빛', '(주)한빛', '백엔드 개발자'],
+    ['Data Analyst at Northwind', 'Northwind', 'Data Analyst'],
+    ['[한빛] 회계 담당 모집', '한빛', '회계 담당 모집'],
+  ])('headed %j is of %s for %s', (line, company, title) => {
+    const { posting } = postingOfText(`# ${line}\n자격요건\n- 경험`)
+    expect([posting.company?.value, posting.title?.value]).toEqual([company, title])
+  })
+
+  test('whose head stands as a tab title too takes the job from there, whatever looks like a company', () => {
+    const { posting } = postingOf('<title>바다의 친구</title><main><h1>바다의 친구 — 한빛 담당</h1></main>')
+    expect([posting.title?.value, posting.company?.value]).toEqual(['바다의 친구', '한빛 담당'])
+  })
+
+  test('takes no sentence for a job, and no heading for the value of a label above it', () => {
+    expect(postingOfText('우리 개발자들은 바다를 좋아합니다.\n안녕하세요').posting.title).toBeNull()
+    expect(postingOfText('근무지\n# 복리후생\n식대').posting.location).toBeNull()
+    expect(postingOfText('근무지\n서울 강남구').posting.location?.value).toBe('서울 강남구')
+  })
+
   test('without anything to go by says nothing rather than guess', () => {
     expect(postingOfText('우리는 바다를 좋아합니다.\n함께 걸어요.').posting).toEqual({
       company: null,

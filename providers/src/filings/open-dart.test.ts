@@ -8,6 +8,8 @@ import { type Asked, patient, register } from './register.fixture.ts'
 const list = `<?xml version="1.0" encoding="UTF-8"?><result>
 <list><corp_code>00000001</corp_code><corp_name>한빛전자서비스</corp_name><stock_code> </stock_code></list>
 <list><corp_code>00126380</corp_code><corp_name>한빛전자</corp_name><stock_code>005930</stock_code></list>
+<list><corp_code>00000005</corp_code><corp_name>나라상사</corp_name><stock_code> </stock_code></list>
+<list><corp_code>00000006</corp_code><corp_name>나라상사(주)</corp_name><stock_code>000060</stock_code></list>
 <list><corp_code>00000003</corp_code><corp_name>새한빛전자</corp_name><stock_code> </stock_code></list>
 <list><corp_code>00000004</corp_code><corp_name>A&amp;B</corp_name><stock_code> </stock_code></list></result>`
 const message = (status: string) =>
@@ -37,12 +39,22 @@ const figures = {
   ],
 }
 
-type Answers = { documents?: Record<string, Uint8Array | string>; corpCode?: Uint8Array | string; amounts?: unknown }
+type Answers = {
+  listed?: unknown
+  documents?: Record<string, Uint8Array | string>
+  corpCode?: Uint8Array | string
+  amounts?: unknown
+}
 
-const dart = async ({ documents = {}, corpCode, amounts = figures }: Answers = {}) => {
+const dart = async ({
+  listed = { status: '000', list: filings },
+  documents = {},
+  corpCode,
+  amounts = figures,
+}: Answers = {}) => {
   const { url, asked } = await register(({ path, query }: Asked) => {
     if (path === '/corpCode.xml') return corpCode ?? zipSync({ 'CORPCODE.xml': strToU8(list) })
-    if (path === '/list.json') return JSON.stringify({ status: '000', list: filings })
+    if (path === '/list.json') return JSON.stringify(listed)
     if (path === '/fnlttSinglAcnt.json') return JSON.stringify(amounts)
     return documents[query.get('rcept_no') ?? ''] ?? message('014')
   })
@@ -66,6 +78,7 @@ describe('OpenDART', () => {
     expect(await names('(주)한빛 전자')).toEqual(['한빛전자', '한빛전자서비스', '새한빛전자'])
     expect(await names('005930')).toEqual(['한빛전자'])
     expect(await names('a&b')).toEqual(['A&B'])
+    expect(await names('나라상사')).toEqual(['나라상사(주)', '나라상사'])
     expect(await names('없는회사')).toEqual([])
     expect(await names('  ')).toEqual([])
     expect(asked.map(({ path }) => path)).toEqual(['/corpCode.xml'])
@@ -117,6 +130,11 @@ describe('OpenDART', () => {
     expect(fetched.files).toHaveLength(1)
   })
 
+  test('takes no later report in place of one that has no document', async () => {
+    const { source } = await dart({ documents: { '20260410000009': document('20260410000009') } })
+    expect((await failure(source.fetchFiling(report('20260310000001'), patient))).kind).toBe('refused')
+  })
+
   test('says that there is no document where no earlier report has one', async () => {
     const { source, asked } = await dart()
     expect(await failure(source.fetchFiling(report('20260410000009'), patient))).toMatchObject({
@@ -146,12 +164,14 @@ describe('OpenDART', () => {
     ['900', 'broken'],
   ])('takes the message %s, which comes with status 200, for %s', async (status, kind) => {
     const { source } = await dart({
+      listed: { status },
       corpCode: message(status),
       documents: { '1': message(status) },
       amounts: { status },
     })
     expect((await failure(source.findCompanies('한빛', patient))).kind).toBe(kind)
     expect((await failure(source.fetchFiling(report('1'), patient))).kind).toBe(kind)
+    expect((await failure(source.listFilings('00126380', patient))).kind).toBe(kind)
   })
 
   test.each([
