@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { LibraryDocument } from '@maju/contracts/library'
 import type { PlanDocument } from '@maju/contracts/plan'
-import { composeLibrary } from '@maju/server/compose-library'
 import { knowCompany } from '@maju/server/flows/know-company'
 import type { Actor } from '@maju/server/platform/actor'
 import { openMemoryDatabase } from '@maju/server/platform/database/pglite-database'
 import { cacheFolder, migrationsFolder } from '@maju/server/platform/database/places'
 import { silentLog } from '@maju/server/platform/log'
 import { makeActor } from '@maju/server/platform/make-actor'
-import { memoryQueue } from '@maju/server/platform/queue/memory-queue'
 import { sql } from 'drizzle-orm'
+import { benchLibrary } from '../retrieval/bench-library.ts'
 
 /** The product's library over a database in memory, what it knows of companies, and people who add to it. */
 export async function openKnowledge() {
   const database = await openMemoryDatabase({ migrationsFolder, cacheFolder })
-  const embedder = { embedder: null, chosenBy: 'default', detail: '' }
-  const { library } = composeLibrary({
-    database,
-    queue: memoryQueue(database),
-    embedder,
-    now: () => new Date(),
-    log: silentLog(),
-  })
+  const { library } = benchLibrary(database)
   const companyOfTarget = new Map<string, string>()
   const targets = {
     row: async (_actor: Actor, targetId: string) => ({ company: companyOfTarget.get(targetId) ?? '' }) as never,
