@@ -79,13 +79,13 @@ describe('the analysis of a target by rules', () => {
   })
 
   test('comes as a page of Markdown in which nothing of the documents is markup', async () => {
-    const hostile = `${resume}\n- [결과](https://attacker.example) <img src=x> 를 30% 개선`
+    const hostile = resume.replace('정산 배치를', '<b>정산</b> [배치]를 *모두*')
     const { visitor, params } = await begun(house, { resume: hostile })
     const page = await visitor.send(exportTargetAnalysis, { params })
     expect(page.headers['content-type']).toBe('text/markdown; charset=utf-8')
     expect(page.body).toContain('# 서류 분석')
     expect(page.body).toContain('내장 규칙')
-    expect(page.body).not.toMatch(/(?<!\\)\[결과|<img/u)
+    expect(page.body).toContain(String.raw`\<b\>정산\</b\> \[배치\]를 \*모두\*`)
   })
 })
 

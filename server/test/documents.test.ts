@@ -127,15 +127,11 @@ describe('a file that is sent', () => {
   test('replaced while it is read is not kept', async () => {
     let replace = async () => {}
     const slow = await testHouse({
-      readFile: async () => {
+      readFile: async (bytes) => {
         await replace()
-        return {
-          format: 'text',
-          pages: null,
-          blocks: [{ text: 'first', kind: 'paragraph', level: null, place: null }],
-          hidden: [],
-          recognised: null,
-        }
+        const text = new TextDecoder().decode(bytes)
+        const block = { text, kind: 'paragraph' as const, level: null, place: null }
+        return { format: 'text', pages: null, blocks: [block], hidden: [], recognised: null }
       },
     })
     const visitor = await slow.guest()
@@ -146,7 +142,10 @@ describe('a file that is sent', () => {
       expect(await visitor.call(getDocument, { params: { documentId: id } })).toMatchObject({ status: 'waiting' })
     }
     await slow.queue.drain()
-    expect(await visitor.call(getDocument, { params: { documentId: id } })).toMatchObject({ status: 'read', bytes: 3 })
+    expect(await visitor.call(getDocument, { params: { documentId: id } })).toMatchObject({
+      status: 'read',
+      text: 'two',
+    })
     expect(await slow.blobs.size()).toBe(3)
   })
 })
