@@ -1,5 +1,5 @@
 import { around, type Box } from './box.ts'
-import { CELL_GAP, type Segment } from './segment.ts'
+import { CELL_GAP, DRAWN_GAP, type Segment } from './segment.ts'
 
 /** What stands on one base line of a column. */
 export type Line = {
@@ -49,5 +49,5 @@ function lineOf(row: readonly Segment[]): Line {
 /** What parts a segment from the one before it on its line. */
 function gapBefore(before: Segment | undefined, { box, size }: Segment): string {
   if (!before) return ''
-  return box.left - before.box.right > CELL_GAP * size ? '\t' : ' '
+  return box.left - before.box.right > (before.spaced ? CELL_GAP : DRAWN_GAP) * size ? '\t' : ' '
 }

@@ -85,13 +85,21 @@ function paragraphOf(group: readonly Line[], keepsSpaces: boolean): Paragraph {
 /** Whether a Latin word begins at the end of one line and ends on the next. */
 const isParted = (line: string, next: string): boolean => /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next)
 
+/** What no Korean word begins with: particles and endings that are written to the word before them. */
+const TAILS = new Set(
+  '을 를 은 는 에 에서 에게 으로 의 와 과 로 까지 부터 이며 이고 입니다 습니다 었습니다 았습니다 였습니다'.split(' '),
+)
+
+const beginsWithTail = (line: string): boolean => TAILS.has(/^\p{Script=Hangul}+/u.exec(line)?.[0] ?? '')
+
 /**
- * A Latin word that is parted at the line end becomes whole. Korean is broken between words or within; where the file writes a space at the end
- * of its lines, a line without one was broken within a word.
+ * A Latin word that is parted at the line end becomes whole. Korean is broken between words or within: where the file writes a space at the end
+ * of its lines, a line without one was broken within a word, and everywhere else a line that begins with what no word begins with.
  */
 function join(whole: string, next: string, before: Line | undefined, keepsSpaces: boolean): string {
   if (!before) return next
   if (isParted(whole, next)) return whole.slice(0, -1) + next
-  const within = keepsSpaces && !before.spaced && /\p{Script=Hangul}$/u.test(whole) && /^\p{Script=Hangul}/u.test(next)
+  const hangul = /\p{Script=Hangul}$/u.test(whole) && /^\p{Script=Hangul}/u.test(next)
+  const within = hangul && (keepsSpaces ? !before.spaced : beginsWithTail(next))
   return whole + (within ? '' : ' ') + next
 }

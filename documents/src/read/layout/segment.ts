@@ -15,3 +15,6 @@ export type Segment = {
 
 /** A wider gap than this, in sizes of the letter, parts columns or cells. */
 export const CELL_GAP = 1.6
+
+/** So does one wider than this between texts that are drawn apart and have no space between them. */
+export const DRAWN_GAP = 0.7

@@ -44,6 +44,11 @@ describe('a PDF', () => {
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([0, 1, 2, 3].map((row) => ['row', `a${row}\tb${row}`]))
   })
 
+  it('parts cells that are drawn apart, however near they stand', async () => {
+    const cells = at(60, 700, '2019') + at(91, 700, 'Gaon') + at(125, 700, 'Web')
+    expect(await textsOf(cells)).toEqual(['2019\tGaon\tWeb'])
+  })
+
   it('reads what stands over and under two columns before and after them', async () => {
     const across = 'A line that is wide enough to cross both of the columns that are below and above it'
     const [left, right] = [

@@ -1,4 +1,4 @@
-import { CELL_GAP, type Segment } from '../layout/segment.ts'
+import { CELL_GAP, DRAWN_GAP, type Segment } from '../layout/segment.ts'
 import type { Letter } from './painted.ts'
 
 /** A wider gap parts words, in sizes of the letter. */
@@ -8,8 +8,8 @@ const OVERLAP = 0.5
 /** Raised and lowered letters stay on their line. */
 const SHIFT = 0.4
 
-/** `votes`: by how many letters its size leads (Boyer & Moore 1981). */
-type Growing = Segment & { right: number; flat: boolean; votes: number }
+/** `drawn`: when its last letter was. `votes`: by how many letters its size leads (Boyer & Moore 1981). */
+type Growing = Segment & { right: number; flat: boolean; votes: number; drawn: number }
 
 /** The letters of a page as segments, in the order of drawing. */
 export function segmentsOf(letters: readonly Letter[]): Segment[] {
@@ -28,7 +28,8 @@ function follows(last: Growing, letter: Letter): boolean {
   const size = Math.max(last.size, letter.size)
   const gap = letter.from.x - last.right
   const level = Math.abs(letter.from.y - last.baseline) < SHIFT * size
-  return last.flat && isFlat(letter) && level && gap > -OVERLAP * size && gap < CELL_GAP * size
+  const most = last.drawn === letter.order || last.spaced ? CELL_GAP : DRAWN_GAP
+  return last.flat && isFlat(letter) && level && gap > -OVERLAP * size && gap < most * size
 }
 
 const isFlat = ({ from, to, size }: Letter): boolean => to.x >= from.x && Math.abs(to.y - from.y) < 0.1 * size
@@ -45,10 +46,12 @@ function begin(letter: Letter): Growing {
     right: letter.to.x,
     flat: isFlat(letter),
     votes: 1,
+    drawn: letter.order,
   }
 }
 
 function grow(segment: Growing, letter: Letter): void {
+  segment.drawn = letter.order
   if (letter.text.trim() === '') {
     segment.spaced = true
     return
@@ -75,7 +78,7 @@ function voteSize(segment: Growing, size: number): void {
 /** Letters are made bold by drawing them twice, a hair's breadth apart. */
 function withoutCopies(segments: readonly Growing[]): Segment[] {
   const kept: Segment[] = []
-  for (const { right: _right, flat: _flat, votes: _votes, ...segment } of segments) {
+  for (const { right: _right, flat: _flat, votes: _votes, drawn: _drawn, ...segment } of segments) {
     const copy = kept.some(
       ({ text, box, size }) =>
         text === segment.text &&
