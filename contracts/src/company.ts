@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, id, line } from './basics.ts'
-import { company, libraryDocumentKind, libraryPart } from './library.ts'
+import { company, libraryDocument, libraryDocumentKind } from './library.ts'
 import { route } from './route.ts'
 
 /** What a candidate wants to know of a company before an interview. */
@@ -11,7 +11,7 @@ const origin = z.object({
   libraryDocumentId: id,
   title: line,
   kind: libraryDocumentKind,
-  part: libraryPart,
+  part: libraryDocument.shape.part,
   source: z.string().nullable(),
   published: day.nullable(),
 })
