@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { day, id, instant, LIMITS, line, span } from './basics.ts'
+import { figure } from './library-figure.ts'
 import { route } from './route.ts'
 
 /** The largest text that one document of the library takes, and how much one account keeps for itself. */
 export const LIBRARY_LIMITS = {
   /** What a pasted document may have; filings come in by their connectors and may be longer. */
   pastedCharacters: 400_000,
+  /** Of a file that is sent in. */
+  fileBytes: 20_000_000,
   documentCharacters: 4_000_000,
   documentsPerAccount: 200,
   companiesPerAccount: 200,
@@ -15,7 +18,6 @@ export const LIBRARY_LIMITS = {
  * Who can read something of the library. `shared`: everybody here; administrators write it. `own`: the account that added it, and nobody else, ever.
  */
 export const libraryPart = z.enum(['shared', 'own'])
-export type LibraryPart = z.infer<typeof libraryPart>
 
 export const company = z.object({
   id,
@@ -48,22 +50,6 @@ export const libraryDocument = z.object({
 })
 export type LibraryDocument = z.infer<typeof libraryDocument>
 
-/** A number of a table exactly as it stands there. `text.slice(start, end) === cell` in the text of the document. */
-export const figure = z.object({
-  cell: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  label: z.string(),
-  column: z.string().nullable(),
-  /** As written (`백만원`); null where nothing states one. */
-  unit: z.string().nullable(),
-  /** The column, where it names a time. */
-  period: z.string().nullable(),
-  /** Consolidated (연결) or separate (별도); null where neither is said. */
-  basis: z.enum(['consolidated', 'separate']).nullable(),
-})
-export type LibraryFigure = z.infer<typeof figure>
-
 /** A passage that was found. `text` is what stands from `start` to `end` in the document, to the letter. */
 export const libraryHit = z.object({
   libraryDocumentId: id,
@@ -90,7 +76,7 @@ export const libraryHit = z.object({
 export type LibraryHit = z.infer<typeof libraryHit>
 
 /** Why vectors took no part in a search. */
-export const noVectorsReason = z.enum([
+const noVectorsReason = z.enum([
   'no-embedder',
   'database-without-vectors',
   'nothing-embedded',
@@ -136,7 +122,6 @@ export const addCompany = route({
   method: 'POST',
   path: '/companies',
   status: 201,
-  idempotent: true,
   body: z.object({ name: line }),
   reply: company,
 })
@@ -173,6 +158,22 @@ export const addLibraryDocument = route({
   reply: libraryDocument,
 })
 
+export const addLibraryFile = route({
+  name: 'addLibraryFile',
+  summary: 'The same with a file (PDF, DOCX, HWP, HWPX, RTF, HTML, text, picture). It is read and not kept.',
+  method: 'PUT',
+  path: '/companies/:companyId/file',
+  takes: 'bytes',
+  limitBytes: LIBRARY_LIMITS.fileBytes,
+  params: ofCompany,
+  query: z.object({
+    /** Left out: the first line of the file. */
+    title: line.optional(),
+    kind: libraryDocumentKind.default('report'),
+  }),
+  reply: libraryDocument,
+})
+
 export const removeLibraryDocument = route({
   name: 'removeLibraryDocument',
   summary: 'Remove a document of one’s own, with everything that was made from it.',
@@ -201,7 +202,6 @@ export const addSharedCompany = route({
   path: '/admin/companies',
   access: 'admin',
   status: 201,
-  idempotent: true,
   body: z.object({ name: line }),
   reply: company,
 })

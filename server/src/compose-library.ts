@@ -2,7 +2,7 @@ import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import { companyStore } from './features/library/company.store.ts'
 import { embedDocuments } from './features/library/embed-documents.ts'
 import { embedDocumentJob } from './features/library/library.jobs.ts'
-import { libraryRoutes } from './features/library/library.routes.ts'
+import { libraryRoutes, type ReadFileApart } from './features/library/library.routes.ts'
 import { libraryService } from './features/library/library.service.ts'
 import { libraryStore } from './features/library/library.store.ts'
 import { nearPassages } from './features/library/near-passages.ts'
@@ -12,20 +12,38 @@ import { qualityStore } from './features/library/quality.store.ts'
 import { searchLibrary } from './features/library/search-library.ts'
 import { vectorStore } from './features/library/vector.store.ts'
 import type { Database } from './platform/database/db.ts'
+import { readInChild } from './platform/files/read-in-child.ts'
 import type { Mount } from './platform/http/mount.ts'
 import type { Log } from './platform/log.ts'
 import { masking } from './platform/masking.ts'
 import type { Job, Queue } from './platform/queue/queue.ts'
 
-type Needs = { database: Database; queue: Queue; embedder: ChosenEmbedder; now: () => Date; log: Log }
+type Needs = {
+  database: Database
+  queue: Queue
+  embedder: ChosenEmbedder
+  /** Default: in a process of its own. */
+  readFile?: ReadFileApart
+  now: () => Date
+  log: Log
+}
 
 export const libraryJobs: readonly Job[] = [embedDocumentJob]
 
 /** Nobody’s personal data leaves this machine; a question may hold some. */
 const mask = (text: string): string => masking.mask(text, []).masked
 
+const readApart: ReadFileApart = (bytes, signal) => readInChild(bytes, { signal })
+
 /** What is known of companies, and how it is found. */
-export function composeLibrary({ database: { db }, queue, embedder: { embedder }, now, log }: Needs) {
+export function composeLibrary({
+  database: { db },
+  queue,
+  embedder: { embedder },
+  readFile = readApart,
+  now,
+  log,
+}: Needs) {
   const vectors = vectorStore(db)
   const quality = qualityStore(db)
   const embedding = embedDocuments({ store: vectors, quality, embedder, queue, mask, now })
@@ -42,7 +60,7 @@ export function composeLibrary({ database: { db }, queue, embedder: { embedder }
   })
   return {
     library,
-    routes: (mount: Mount) => libraryRoutes(mount, library),
+    routes: (mount: Mount) => libraryRoutes(mount, library, readFile),
     housekeeping: library.housekeeping,
     /** A guest’s documents go with them when they sign in. */
     move: library.move,

@@ -122,6 +122,24 @@ describe('a document of one’s own', () => {
     expect(companies.find(({ name }) => name === '손님의 회사')).toMatchObject({ documents: 1 })
   })
 
+  test('is read out of a file, whose first line is its title, and a file without text is refused with a sentence', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const put = (content: Uint8Array, query: Record<string, string> = {}) =>
+      candidate.send(contract.addLibraryFile, { params: params(), bytes: content, query })
+    const added = contract.libraryDocument.parse((await put(bytes('# 인재상\n도전하는 사람을 찾는다.'))).json())
+    expect(added).toMatchObject({ title: '인재상', kind: 'report', part: 'own' })
+    expect((await search(candidate, '도전하는 사람')).hits[0]).toMatchObject({
+      title: '인재상',
+      sectionPath: ['인재상'],
+    })
+    expect((await search(administrator, '도전하는 사람')).hits.map(({ title }) => title)).not.toContain('인재상')
+    const named = await put(bytes('다른 글이다.'), { title: '안내서', kind: 'website' })
+    expect(named.json()).toMatchObject({ title: '안내서', kind: 'website' })
+    const unreadable = await put(new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]))
+    expect(unreadable.statusCode).toBe(422)
+    expect(unreadable.json<{ detail: string }>().detail).toContain('Save it as')
+  })
+
   test('without a letter, too long, or asked about with nothing is refused by name', async () => {
     const post = (body: unknown) => candidate.send(contract.addLibraryDocument, { params: params(), body })
     expect((await post({ title: '메모', kind: 'note', text: '   ' })).statusCode).toBe(400)
@@ -134,5 +152,5 @@ describe('a document of one’s own', () => {
 
 test('a question of nothing but small words finds nothing, and fails nothing', async () => {
   expect((await search(candidate, '그리고 무엇이? What is it and how?')).hits).toEqual([])
-  expect((await search(candidate, "'; drop table library_passage; --")).searched).toBe(2)
+  expect((await search(candidate, "'; drop table library_passage; --")).searched).toBe(4)
 })

@@ -1,20 +1,5 @@
-import type { Span } from '@maju/contracts/basics'
+import type { Figure } from '@maju/contracts/library-figure'
 import { contextAfter, isNumberCell, type TableContext } from './table-context.ts'
-
-/** A number of a table, exactly as it stands there, with what the table says about it. */
-export type Figure = Span & {
-  /** The cell, verbatim: `text.slice(start, end) === cell` in the text of the document. */
-  cell: string
-  /** The first cell of the row. */
-  label: string
-  /** The cell of the head above it; null where the table has none that fits. */
-  column: string | null
-  unit: string | null
-  /** The column, where it names a time. */
-  period: string | null
-  /** Consolidated (연결) or separate (별도) statements; null where neither is said. */
-  basis: 'consolidated' | 'separate' | null
-}
 
 type Told = { start: number; text: string; sectionPath: readonly string[]; table: TableContext }
 

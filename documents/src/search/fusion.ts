@@ -41,9 +41,12 @@ function normalised(scores: ReadonlyMap<number, number>): Map<number, number> {
   return new Map([...scores].map(([passage, score]) => [passage, most > least ? (score - least) / (most - least) : 1]))
 }
 
-/** The best of a list, the best first. */
-export const best = (scores: ReadonlyMap<number, number>, most: number): Map<number, number> =>
-  new Map([...scores].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, most))
+/** The best of a list, the best first. Numbers alone are sorted many times as fast as entries, so the line is found first. */
+export function best(scores: ReadonlyMap<number, number>, most: number): Map<number, number> {
+  const line = Float64Array.from(scores.values()).toSorted().at(-most) ?? -Infinity
+  const above = [...scores].filter(([, score]) => score >= line)
+  return new Map(above.toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, most))
+}
 
 /** Two lists as one: the weighted sum of their normalised scores. At a share of 0 the vectors change nothing. */
 export function fuse(

@@ -12,6 +12,7 @@ test('a trial takes one sentence out of a passage, and the rest does not hold it
 
 test('a passage with too little to give away is not tried', () => {
   expect(trialOf('한 문장뿐이다.')).toBe(null)
+  expect(trialOf('회사는 배터리를 만드는 곳이다. 올해 배터리 매출은 크게 늘어났다.')).toBe(null)
   expect(trialOf('짧다. 짧다. 짧다. 짧다.')).toBe(null)
   expect(trialOf('구분\t1\t2\n3\t4\t5\n6\t7\t8')).toBe(null)
 })

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { TextBlock } from '@maju/contracts/document'
 import { type Company, LIBRARY_LIMITS, type LibraryDocument, type LibrarySearch } from '@maju/contracts/library'
-import { type Section, sectionBlocks, textBlocks } from '@maju/documents/passages/text-blocks'
-import type { Actor, Administrator } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
+import { blocksOf, type NewLibraryDocument, type NewLibraryFile, titleOf } from './library-content.ts'
 import { companyKey } from './company-key.ts'
 import type { CompanyStore, SeenCompany } from './company.store.ts'
 import type { EmbedDocuments } from './embed-documents.ts'
@@ -12,14 +11,8 @@ import { indexDocument } from './index-document.ts'
 import type { LibraryStore, ListedDocument, Owner } from './library.store.ts'
 import type { CompanyRow } from './library.table.ts'
 import type { PassageStore } from './passage.store.ts'
+import { sharedPart } from './shared-part.ts'
 import type { Question, searchLibrary } from './search-library.ts'
-
-/** What was read of a document: a plain or marked-down text, parts with their headings, or the blocks of a file. */
-export type LibraryContent = { text: string } | { sections: readonly Section[] } | { blocks: readonly TextBlock[] }
-
-export type NewLibraryDocument = Pick<LibraryDocument, 'title' | 'kind' | 'source' | 'published'> & {
-  content: LibraryContent
-}
 
 /** A company by its id or by its name; null: all that the actor can read. */
 export type WhichCompany = { companyId: string } | { company: string } | null
@@ -48,12 +41,6 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     return found
   }
 
-  async function sharedCompany(companyId: string): Promise<CompanyRow> {
-    const found = await companies.findShared(db, companyId)
-    if (!found) throw new NotFound('company')
-    return found
-  }
-
   const put = (name: string, accountId: string | null) =>
     companies.put(db, { id: randomUUID(), accountId, name, key: companyKey(name), createdAt: now() })
 
@@ -74,12 +61,26 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     return presentDocument(listed)
   }
 
+  /** Only this actor reads it, also where the company is shared. The same title and kind takes the place of the one before. */
+  async function addDocument(actor: Actor, companyId: string, given: NewLibraryDocument): Promise<LibraryDocument> {
+    const company = await companyOf(actor, companyId)
+    if ((await store.countOf(db, actor)) >= LIBRARY_LIMITS.documentsPerAccount)
+      throw new Refused(
+        'conflict',
+        `An account keeps at most ${LIBRARY_LIMITS.documentsPerAccount} documents about companies. Remove one that you no longer need.`,
+      )
+    const own = company.accountId === null ? await put(company.name, actor.accountId) : company
+    return add(own, given, { shared: false, actor })
+  }
+
   async function keyOf(actor: Actor, which: WhichCompany): Promise<string | null> {
     if (which === null) return null
     return 'companyId' in which ? (await companyOf(actor, which.companyId)).key : companyKey(which.company)
   }
 
   return {
+    ...sharedPart({ db, companies, store, put, add, seenCompany }),
+
     companies: async (actor: Actor): Promise<Company[]> => (await companies.seen(db, actor)).map(presentCompany),
 
     /** The company of this name, with or without its legal form; null where the actor can read nothing of one. */
@@ -101,14 +102,6 @@ export function libraryService({ db, companies, store, passages, search, embeddi
           `An account keeps at most ${LIBRARY_LIMITS.companiesPerAccount} companies of its own.`,
         )
       return seenCompany(actor, (await put(name, actor.accountId)).key)
-    },
-
-    async addSharedCompany(by: Administrator, name: string): Promise<Company> {
-      return seenCompany(by, (await put(name, null)).key)
-    },
-
-    async removeSharedCompany(_by: Administrator, companyId: string) {
-      if (!(await companies.removeShared(db, companyId))) throw new NotFound('company')
     },
 
     async documents(actor: Actor, companyId: string): Promise<LibraryDocument[]> {
@@ -134,39 +127,25 @@ export function libraryService({ db, companies, store, passages, search, embeddi
       return text
     },
 
-    /** Only this actor reads it, also where the company is shared. The same title and kind takes the place of the one before. */
-    async addDocument(actor: Actor, companyId: string, given: NewLibraryDocument): Promise<LibraryDocument> {
-      const company = await companyOf(actor, companyId)
-      if ((await store.countOf(db, actor)) >= LIBRARY_LIMITS.documentsPerAccount)
-        throw new Refused(
-          'conflict',
-          `An account keeps at most ${LIBRARY_LIMITS.documentsPerAccount} documents about companies. Remove one that you no longer need.`,
-        )
-      const own = company.accountId === null ? await put(company.name, actor.accountId) : company
-      return add(own, given, { shared: false, actor })
-    },
+    addDocument,
 
-    async addSharedDocument(
-      _by: Administrator,
-      companyId: string,
-      given: NewLibraryDocument,
-    ): Promise<LibraryDocument> {
-      return add(await sharedCompany(companyId), given, { shared: true })
-    },
-
-    /** For jobs that bring filings for the house; the company is made where it is not there. */
-    async addSharedForJob(companyName: string, given: NewLibraryDocument): Promise<LibraryDocument> {
-      return add(await put(companyName, null), given, { shared: true })
+    /** The same with a file, which is read once it is known that the company is there. */
+    async addFile(actor: Actor, companyId: string, file: NewLibraryFile): Promise<LibraryDocument> {
+      await companyOf(actor, companyId)
+      const { blocks } = await file.read()
+      const title = file.title ?? titleOf(blocks)
+      return addDocument(actor, companyId, {
+        title,
+        kind: file.kind,
+        source: null,
+        published: null,
+        content: { blocks },
+      })
     },
 
     async removeDocument(actor: Actor, companyId: string, documentId: string) {
       const { key } = await companyOf(actor, companyId)
       if (!(await store.remove(db, { key, documentId }, { shared: false, actor }))) throw new NotFound('document')
-    },
-
-    async removeSharedDocument(_by: Administrator, companyId: string, documentId: string) {
-      const { key } = await sharedCompany(companyId)
-      if (!(await store.remove(db, { key, documentId }, { shared: true }))) throw new NotFound('document')
     },
 
     /** Passages that answer a question, out of what this actor can read. */
@@ -189,20 +168,6 @@ export function libraryService({ db, companies, store, passages, search, embeddi
   }
 }
 export type LibraryService = ReturnType<typeof libraryService>
-
-function blocksOf(content: LibraryContent): readonly TextBlock[] {
-  const blocks =
-    'text' in content
-      ? textBlocks(content.text)
-      : 'sections' in content
-        ? sectionBlocks(content.sections)
-        : content.blocks
-  const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  if (characters === 0) throw new Refused('conflict', 'There is no text in this document.')
-  if (characters > LIBRARY_LIMITS.documentCharacters)
-    throw new Refused('too-large', 'This document is too long for the library. Add its parts one by one.')
-  return blocks
-}
 
 const presentCompany = ({ isShared, ...seen }: SeenCompany): Company => ({ ...seen, part: isShared ? 'shared' : 'own' })
 

@@ -181,7 +181,8 @@ describeOnEachDatabase('the library', (opened) => {
     const broken = libraryOf(db, { ...store, finish: () => Promise.reject(new Error('the power went')) })
     await expect(broken.library.addDocument(actor, id, note('메모', '반쪽짜리 글'))).rejects.toThrow('the power went')
     expect(await library.documents(actor, id)).toEqual([])
-    expect((await library.search(actor, { companyId: id }, ask('반쪽짜리'), signal)).hits).toEqual([])
+    const found = await library.search(actor, { companyId: id }, ask('반쪽짜리'), signal)
+    expect([found.hits, found.searched]).toEqual([[], 0])
     const unfinished = async () => (await rowsOf(db, sql`select from library_document where not ready`)).length
     await library.housekeeping[0]?.()
     expect(await unfinished()).toBe(1)

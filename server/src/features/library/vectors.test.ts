@@ -3,7 +3,7 @@ import { type Script, scriptedEmbedder } from '@maju/providers/embedding/scripte
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
-import type { Db } from '../../platform/database/db.ts'
+import { type Db, rowsOf } from '../../platform/database/db.ts'
 import { describeOnEachDatabase } from '../../platform/database/each-database.conformance.ts'
 import { libraryOf, note } from './library.fixture.ts'
 import { libraryStore } from './library.store.ts'
@@ -162,5 +162,11 @@ describeOnEachDatabase('vectors', (opened) => {
     const found = await library.search(actor, { company }, ask('자동차 시장'), signal)
     expect(found).toMatchObject({ foundBy: 'keyword', embedder: null, withoutVectors: 'embedder-not-trusted' })
     expect(found.hits[0]?.title).toBe('자동차')
+    const [tried] = await rowsOf<{ keyword: number; vectors: number }>(
+      db,
+      sql`select keyword_quality as keyword, vector_quality as vectors from library_embedder where name = 'scripted/random'`,
+    )
+    expect(tried?.keyword).toBeGreaterThan(0.9)
+    expect(tried?.vectors).toBeLessThan(0.6)
   })
 })
