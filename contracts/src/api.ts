@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as admin from './admin.ts'
+import * as career from './career.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as documents from './documents.ts'
@@ -21,6 +22,7 @@ const isRoute = (value: unknown): value is Route =>
 export const apiRoutes: readonly Route[] = [
   account,
   target,
+  career,
   company,
   posting,
   plan,

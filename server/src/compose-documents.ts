@@ -57,6 +57,8 @@ export function composeDocuments({
     now,
   })
   return {
+    /** For what is joined later. */
+    documents,
     routes: (mount: Mount) => {
       documentRoutes(mount, documents, watchDocument(documents))
       analysisRoutes(mount, analyse, takeDocument({ documents, targets, countInterviews }))

@@ -5,6 +5,7 @@ import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
+import { composeCareer } from './compose-career.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
@@ -87,10 +88,11 @@ export function compose(outside: Outside) {
     connectors: [...outside.registers.states, ...outside.stores.states],
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })
+  const career = composeCareer({ ...outside, documents: documents.documents })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move, documents.move)
+  known.movers.push(practice.move, knowledge.move, documents.move, career.move)
   known.leavers.push(practice.leave, documents.leave)
-  known.exporters.push(...practice.exporters, knowledge.exporter, documents.exporter)
+  known.exporters.push(...practice.exporters, knowledge.exporter, documents.exporter, career.exporter)
 
   /** What is swept away once an hour. */
   const housekeeping = [
@@ -99,7 +101,7 @@ export function compose(outside: Outside) {
     ...knowledge.housekeeping,
     ...practice.housekeeping,
   ]
-  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes, documents.routes]
+  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes, documents.routes, career.routes]
   return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -1,5 +1,6 @@
 import { listSessions } from '@maju/contracts/account'
 import { apiRoutes } from '@maju/contracts/api'
+import { addCareerEntry } from '@maju/contracts/career'
 import { getInterview } from '@maju/contracts/interview'
 import { addCompany, addLibraryDocument } from '@maju/contracts/library'
 import { getMeasurements, getRecordingMedia } from '@maju/contracts/recording'
@@ -53,6 +54,9 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     body: { title: '메모', kind: 'note', text: '아무도 모르는 이야기' },
   })
   const own = await documentOf(visitor, resume)
+  const entry = await visitor.call(addCareerEntry, {
+    body: { section: 'careers', value: { company: '아무도 모르는 직장' } },
+  })
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -66,6 +70,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     attempt: '0',
     recordingId: recording.id,
     documentId: own.id,
+    careerEntryId: entry.id,
     part: '0',
     companyId: company.id,
     libraryDocumentId: document.id,

@@ -5,7 +5,8 @@ import { syncPath } from './database/durable-file-system.ts'
 
 /**
  * The instance's secret: what is configured, or else 256 random bits that are made once and kept in the data folder,
- * readable only by their owner. Losing it signs everybody out and nothing more.
+ * readable only by their owner. Losing it signs everybody out, and nobody can read any more what was sealed with it
+ * (protected parts of career profiles).
  */
 export async function instanceSecret(dataFolder: string, configured: string | undefined): Promise<Uint8Array> {
   if (configured) return new TextEncoder().encode(configured)
