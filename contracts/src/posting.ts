@@ -61,6 +61,8 @@ export const readPostingReply = z.object({
   format: documentFormat,
   /** Pieces of text that nobody would see; they were left out. */
   hidden: z.int().nonnegative(),
+  /** Its letters were recognised from pictures, and some may be wrong. */
+  recognised: z.boolean(),
   /** More text was there than a target keeps; the end is missing. */
   cut: z.boolean(),
   warnings: z.array(documentWarning),

@@ -119,27 +119,29 @@ describe('a posting', () => {
   })
 })
 
-const files = ['company/job_ko/gen_posting_ko', 'company/job_en/gen_posting_en'].flatMap((file) => [
-  `${file}.pdf`,
-  `${file}.json`,
-])
-describe.skipIf(saySkipped('postings in files', missingData(...files)))('postings in files', () => {
-  test.each(['company/job_ko/gen_posting_ko', 'company/job_en/gen_posting_en'])(
-    '%s.pdf is read as its truth says',
-    async (file) => {
-      const { posting } = await visitor.call(readPostingFile, { bytes: readFileSync(sharedFile(`${file}.pdf`)) })
-      const truth: Record<string, unknown> = JSON.parse(readFileSync(sharedFile(`${file}.json`), 'utf8'))
-      const read = [
-        ['company', posting.company?.value],
-        ['title', posting.title?.value],
-        ['duties', valuesOf(posting.duties)],
-        ['must', valuesOf(posting.requirements)],
-        ['plus', valuesOf(posting.preferences)],
-        ['process', valuesOf(posting.steps)],
-      ] as const
-      const right = read.filter(([name, value]) => JSON.stringify(value) === JSON.stringify(truth[name]))
-      process.stdout.write(`Postings (${file}.pdf): ${right.length} of ${read.length} fields as the truth says.\n`)
-      expect(right.length).toBe(read.length)
-    },
-  )
+/** Fields that are read as their truth says, of six; letters of a picture are recognised, and some of them wrongly. */
+const files = [
+  ['company/job_ko/gen_posting_ko', 'pdf', 6],
+  ['company/job_en/gen_posting_en', 'pdf', 6],
+  ['company/job_ko/gen_posting_ko', 'png', 3],
+] as const
+const missing = missingData(...files.flatMap(([file, type]) => [`${file}.${type}`, `${file}.json`]))
+describe.skipIf(saySkipped('postings in files', missing))('postings in files', () => {
+  test.each(files)('%s.%s is read as its truth says', { timeout: 90_000 }, async (file, type, least) => {
+    const bytes = readFileSync(sharedFile(`${file}.${type}`))
+    const { posting, recognised } = await visitor.call(readPostingFile, { bytes })
+    const truth: Record<string, unknown> = JSON.parse(readFileSync(sharedFile(`${file}.json`), 'utf8'))
+    const read = [
+      ['company', posting.company?.value],
+      ['title', posting.title?.value],
+      ['duties', valuesOf(posting.duties)],
+      ['must', valuesOf(posting.requirements)],
+      ['plus', valuesOf(posting.preferences)],
+      ['process', valuesOf(posting.steps)],
+    ] as const
+    const right = read.filter(([name, value]) => JSON.stringify(value) === JSON.stringify(truth[name]))
+    process.stdout.write(`Postings (${file}.${type}): ${right.length} of ${read.length} fields as the truth says.\n`)
+    expect(right.length).toBeGreaterThanOrEqual(least)
+    expect(recognised).toBe(type === 'png')
+  })
 })

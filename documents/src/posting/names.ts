@@ -8,7 +8,7 @@ const COMPANY =
   /㈜|\(주\)|주식회사|\(유\)|재단|공사$|공단$|은행$|그룹$|병원$|대학교$|\b(?:inc|corp|ltd|llc|gmbh|co|plc|company|group|labs?)\b\.?/iu
 const JOB =
   /엔지니어|개발자?|디자이너|매니저|마케터|담당자?|기획자?|연구원|분석가|사원|인턴|신입|경력|모집|채용|직원|영업|회계|\b(?:engineer|developer|designer|manager|analyst|scientist|intern|lead|architect|consultant|specialist|associate|officer|assistant|director|nurse|teacher|accountant|administrator|coordinator|representative)s?\b/iu
-const BETWEEN = /\s+[—–|·]\s+|\s+-\s+|\s*[|｜]\s*|\s@\s|\sat\s(?=\p{Lu})/u
+const BETWEEN = /\s+[—–―−ㅡ|·]\s+|\s+-\s+|\s*[|｜]\s*|\s@\s|\sat\s(?=\p{Lu})/u
 const BRACKETED = /^\[([^\]]{2,40})\]\s*(.{2,80})$/u
 /** `We are seeking a Software Engineer with …`, `The Data Analyst will …`, `백엔드 개발자를 모집합니다`. */
 const SOUGHT: readonly RegExp[] = [

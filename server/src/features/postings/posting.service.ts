@@ -24,23 +24,30 @@ const LINE = {
   retryAfterSeconds: 5,
 }
 
-type Found = Pick<ReadPostingReply, 'address' | 'format'> & { given: Given; hidden?: number }
+type Found = Pick<ReadPostingReply, 'address' | 'format'> & {
+  given: Given
+  hidden?: number
+  recognised?: boolean
+}
 type Given = { page: Uint8Array; charset: string | null } | { blocks: readonly TextBlock[] }
 
 /** Reads postings for the person to correct. Nothing of them is kept here: what is right is put into a target. */
 export function postingService({ fetch, readFile, now }: Needs) {
   const inTurn = fewAtOnce(LINE)
 
-  async function reply({ given, hidden = 0, ...found }: Found, signal: AbortSignal): Promise<ReadPostingReply> {
+  async function reply(
+    { given, hidden = 0, recognised = false, ...found }: Found,
+    signal: AbortSignal,
+  ): Promise<ReadPostingReply> {
     const toRead: ToRead = { ...given, today: now().toISOString().slice(0, 10) }
     const reading = await inTurn(() => readApart(toRead, signal), signal)
     const { warnings } = readDocuments([{ kind: 'posting', text: reading.text }], 'ko')
-    return { ...reading, ...found, hidden: reading.hidden + hidden, warnings }
+    return { ...reading, ...found, hidden: reading.hidden + hidden, recognised, warnings }
   }
 
   async function ofFile(bytes: Uint8Array, address: string | null, signal: AbortSignal): Promise<ReadPostingReply> {
-    const { blocks, hidden, format } = await inTurn(() => readFile(bytes, signal), signal)
-    return reply({ given: { blocks }, hidden: hidden.length, address, format }, signal)
+    const { blocks, hidden, format, recognised } = await inTurn(() => readFile(bytes, signal), signal)
+    return reply({ given: { blocks }, hidden: hidden.length, recognised: recognised !== null, address, format }, signal)
   }
 
   return {

@@ -50,7 +50,9 @@ export async function readApart(given: ToRead, signal: AbortSignal): Promise<Rea
       if (told.success) done(told.data)
       else fail(tooMuch())
     })
-    child.once('exit', () => fail(tooMuch()))
+    child.once('exit', (code, by) =>
+      fail(ranOutOfMemory(code, by) ? tooMuch() : new Error(`reading ended with ${by ?? code}`)),
+    )
     child.once('error', fail)
     outOfTime.addEventListener('abort', () => fail(tooMuch()), { once: true })
     signal.addEventListener('abort', () => fail(signal.reason), { once: true })
@@ -58,6 +60,12 @@ export async function readApart(given: ToRead, signal: AbortSignal): Promise<Rea
   child.send(given, () => {})
   return await outcome.finally(() => child.kill('SIGKILL'))
 }
+
+/** What V8 exits with when its memory is used up, as a shell would say it. */
+const ABORTED = 134
+
+const ranOutOfMemory = (code: number | null, by: NodeJS.Signals | null): boolean =>
+  by === 'SIGABRT' || by === 'SIGKILL' || code === ABORTED
 
 const tooMuch = () =>
   new Refused('too-large', 'This posting is too large to read. Paste the part that matters as text.')

@@ -8,7 +8,11 @@ type Posting = ReadPostingReply['posting']
 const LISTS = ['duties', 'requirements', 'preferences'] as const
 
 /** What was found in a posting and what was not, in words: the person knows what to look at. */
-export function PostingFound({ read: { posting, text, hidden, warnings, cut } }: { read: ReadPostingReply }) {
+export function PostingFound({
+  read: { posting, text, hidden, recognised, warnings, cut },
+}: {
+  read: ReadPostingReply
+}) {
   const say = useTargetsText()
   const warn = useWarningsText()
   const found = useFound(posting)
@@ -28,6 +32,7 @@ export function PostingFound({ read: { posting, text, hidden, warnings, cut } }:
       )}
       {hidden > 0 && <p>{say('link.hidden', { count: hidden })}</p>}
       {speaks && <p>{warn('warning.instruction')}</p>}
+      {recognised && <p>{say('link.recognised')}</p>}
       {cut && <p>{say('link.cut')}</p>}
     </div>
   )

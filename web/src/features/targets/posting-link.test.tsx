@@ -34,6 +34,7 @@ const reply: ReadPostingReply = {
   address: 'https://jobs.example.com/1',
   format: 'html',
   hidden: 1,
+  recognised: true,
   cut: false,
   warnings: [{ document: 'posting', kind: 'instruction', quote: 'x', start: 0, end: 1 }],
 }
@@ -106,6 +107,7 @@ test('a link fills posting, company and job, and says what was found and what wa
     '담당 업무',
     '보이지 않는 글 1곳',
     '프로그램에게',
+    '그림에서 읽은 글',
   ])
     expect(found.textContent).toContain(words)
   expect(found.textContent).toContain('찾지 못한 것: 담당 업무')

@@ -62,6 +62,7 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'link.items_other': '{{count}} items',
   'link.hidden_one': '{{count}} piece of text that nobody can see was left out.',
   'link.hidden_other': '{{count}} pieces of text that nobody can see were left out.',
+  'link.recognised': 'This was read from a picture, so some letters may be wrong. Please compare it with the posting.',
   'link.cut': 'The posting is very long, so its end is missing.',
   'link.noDeadline': 'no set day',
   'link.part.company': 'Company',

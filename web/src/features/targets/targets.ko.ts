@@ -53,6 +53,7 @@ export const targetsKo = {
   'link.missing': '찾지 못한 것: {{parts}}. 공고에 있다면 직접 채워 주세요.',
   'link.items_other': '{{count}}개',
   'link.hidden_other': '눈에 보이지 않는 글 {{count}}곳은 빼고 읽었어요.',
+  'link.recognised': '그림에서 읽은 글이라 틀린 글자가 있을 수 있어요. 원래 공고와 견주어 봐 주세요.',
   'link.cut': '공고가 너무 길어서 뒷부분은 담지 못했어요.',
   'link.noDeadline': '정해진 날 없음',
   'link.part.company': '회사',
