@@ -6,6 +6,7 @@ export const appEn: Translated<typeof appKo> = {
   'nav.label': 'Main menu',
   'nav.home': 'Home',
   'nav.targets': 'Applications',
+  'nav.documents': 'Documents',
   'nav.progress': 'Progress',
   'nav.settings': 'Settings',
   'nav.admin': 'Admin',

@@ -3,6 +3,7 @@ export const appKo = {
   'nav.label': '주요 메뉴',
   'nav.home': '홈',
   'nav.targets': '지원 준비',
+  'nav.documents': '내 서류',
   'nav.progress': '성장 기록',
   'nav.settings': '설정',
   'nav.admin': '관리',

@@ -66,6 +66,24 @@ const prepare = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-pages.tsx'), 'PreparePage'),
 })
 
+const analysis = createRoute({
+  getParentRoute: () => account,
+  path: '/targets/$targetId/analysis',
+  component: lazyRouteComponent(() => import('./pages/document-pages.tsx'), 'AnalysisPage'),
+})
+
+const documents = createRoute({
+  getParentRoute: () => account,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/document-pages.tsx'), 'DocumentsPage'),
+})
+
+const document = createRoute({
+  getParentRoute: () => account,
+  path: '/documents/$documentId',
+  component: lazyRouteComponent(() => import('./pages/document-pages.tsx'), 'DocumentPage'),
+})
+
 const plan = createRoute({
   getParentRoute: () => account,
   path: '/plans/$planId',
@@ -113,6 +131,9 @@ const accountPages = account.addChildren([
   newTarget,
   target,
   prepare,
+  analysis,
+  documents,
+  document,
   plan,
   report,
   progress,

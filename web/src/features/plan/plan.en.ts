@@ -33,6 +33,7 @@ export const planEn: Translated<typeof planKo> = {
   'prepare.nothing':
     'There is no résumé or posting yet. You can practise without them; with them, the questions are about your own experience.',
   'prepare.nothing.link': 'Paste résumé and posting',
+  'prepare.analysis': 'See how your documents compare with the posting',
   'plan.title': 'Your questions',
   'plan.lead': '{{persona}} · {{difficulty}} · {{minutes}} minutes',
   'plan.start': 'Start the interview',

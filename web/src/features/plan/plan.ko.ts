@@ -26,6 +26,7 @@ export const planKo = {
   'prepare.submit': '질문 만들기',
   'prepare.nothing': '아직 이력서와 공고가 없어요. 없이도 연습할 수 있지만, 붙여 넣으면 내 경험을 물어봐요.',
   'prepare.nothing.link': '이력서·공고 붙여 넣기',
+  'prepare.analysis': '서류와 공고를 견준 분석 보기',
   'plan.title': '면접 질문',
   'plan.lead': '{{persona}} · {{difficulty}} · {{minutes}}분',
   'plan.start': '면접 시작하기',

@@ -58,6 +58,13 @@ export function Prepare({ targetId }: { targetId: string }) {
         </p>
       )}
       <p>{say('prepare.lead')}</p>
+      {target && (target.resume !== '' || target.coverLetter !== '') && (
+        <p>
+          <Link to="/targets/$targetId/analysis" params={{ targetId }} className="link">
+            {say('prepare.analysis')}
+          </Link>
+        </p>
+      )}
     </>
   )
   return (

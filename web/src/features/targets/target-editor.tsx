@@ -1,6 +1,6 @@
 import type { Target } from '@maju/contracts/target'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CompanyPart } from '../../shared/company/company-part.tsx'
 import { useDraft } from '../../shared/draft.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
@@ -62,6 +62,10 @@ function EditForm({ target }: { target: Target }) {
     toast(say('edit.saved'))
   })
   const changed = !sameDraft(value, saved)
+  useEffect(() => {
+    // What says the same as what is saved is no draft: it would hide what is saved later.
+    if (!changed) settle()
+  }, [changed, settle])
   const actions = (
     <>
       <Button type="submit" look="primary" busy={isPending}>
@@ -82,6 +86,7 @@ function EditForm({ target }: { target: Target }) {
         change={change}
         onSave={() => mutate(value)}
         error={error}
+        targetId={target.id}
         guessedMajor={target.effectiveNcsMajor}
         actions={actions}
       />
@@ -94,11 +99,18 @@ export function TargetEditor({ targetId }: { targetId: string }) {
   const say = useTargetsText()
   const { data: target, error, refetch, isFetching } = useTarget(targetId)
   const prepare = target && (
-    <Button asChild look="primary" size="large">
-      <Link to="/targets/$targetId/prepare" params={{ targetId }}>
-        {say('card.practise')}
-      </Link>
-    </Button>
+    <div className="flex flex-wrap items-center gap-2">
+      <Button asChild look="primary" size="large">
+        <Link to="/targets/$targetId/prepare" params={{ targetId }}>
+          {say('card.practise')}
+        </Link>
+      </Button>
+      <Button asChild size="large">
+        <Link to="/targets/$targetId/analysis" params={{ targetId }}>
+          {say('card.analysis')}
+        </Link>
+      </Button>
+    </div>
   )
   return (
     <Page

@@ -1,6 +1,7 @@
 import { LIMITS } from '@maju/contracts/basics'
 import { useState, type ReactNode, type SyntheticEvent } from 'react'
 import { asProblem } from '../../shared/api-problem.ts'
+import { TakeFromDocument } from '../../shared/documents/take-from-document.tsx'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -16,6 +17,8 @@ type Props = {
   change: (next: (before: TargetDraft) => TargetDraft) => void
   onSave: () => void
   error: unknown
+  /** Null for a target that is not saved yet. */
+  targetId?: string | null
   /** Category that the server works with while none was chosen. */
   guessedMajor?: string | null
   actions: ReactNode
@@ -91,7 +94,7 @@ function Basics({
 }
 
 /** Everything a target is made of. What is typed is a draft of its owner; nothing here is saved by itself. */
-export function TargetForm({ draft, change, onSave, error, guessedMajor = null, actions }: Props) {
+export function TargetForm({ draft, change, onSave, error, targetId = null, guessedMajor = null, actions }: Props) {
   const say = useTargetsText()
   const shared = useSharedText()
   const [marked, setMarked] = useState<TargetField | null>(null)
@@ -121,15 +124,28 @@ export function TargetForm({ draft, change, onSave, error, guessedMajor = null, 
       optional
     />
   )
+  const fromDocument = (place: 'resume' | 'cover-letter', field: 'resume' | 'coverLetter') => (
+    <div id={`text-${place}`} className="grid scroll-mt-20 gap-3">
+      {area(field)}
+      <TakeFromDocument
+        place={place}
+        targetId={targetId}
+        present={draft[field]}
+        onTaken={(text) => change((before) => ({ ...before, [field]: text }))}
+      />
+    </div>
+  )
   return (
     <form noValidate onSubmit={submit} className="grid gap-6">
       <Basics draft={draft} change={change} bind={bind} guessedMajor={guessedMajor} />
       <Card className="grid gap-6">
         <h2 className="text-lg font-bold">{say('part.documents')}</h2>
-        {area('resume')}
-        <PostingLink draft={draft} change={change} />
-        {area('posting')}
-        {area('coverLetter')}
+        {fromDocument('resume', 'resume')}
+        <div id="text-posting" className="grid scroll-mt-20 gap-6">
+          <PostingLink draft={draft} change={change} />
+          {area('posting')}
+        </div>
+        {fromDocument('cover-letter', 'coverLetter')}
       </Card>
       {error ? <ErrorState error={error} kept={say('error.kept')} /> : null}
       <div className="flex flex-wrap gap-3">{actions}</div>

@@ -10,6 +10,7 @@ export const targetsEn: Translated<typeof targetsKo> = {
     'A company and a job title are enough to start. Paste your résumé and the posting to make the questions truly yours.',
   'card.practise': 'Prepare an interview',
   'card.edit': 'View and edit',
+  'card.analysis': 'See the document analysis',
   'card.interviews_one': '{{count}} practice',
   'card.interviews_other': '{{count}} practices',
   'card.demo': 'Demo',

@@ -7,6 +7,7 @@ export const targetsKo = {
     '회사와 직무 이름만 있어도 시작할 수 있어요. 이력서와 채용 공고를 붙여 넣으면 질문이 더 나다워져요.',
   'card.practise': '면접 준비하기',
   'card.edit': '내용 보기·고치기',
+  'card.analysis': '서류 분석 보기',
   'card.interviews_other': '연습 {{count}}번',
   'card.demo': '데모',
   'day.none': '면접 날짜 미정',

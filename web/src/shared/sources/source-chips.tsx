@@ -2,13 +2,12 @@ import type { Citation, PlanDocument } from '@maju/contracts/plan'
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useInterviewWords } from '../interview-words.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { CitedPlace } from './cited-place.tsx'
+import { OpenedPlace } from './opened-place.tsx'
 import { useSourcesText } from './sources-text.ts'
 
 type Props = { sources: readonly Citation[]; documents: readonly PlanDocument[] }
 
-/** What a question cites, one chip a line; a chip opens the document at that line. */
+/** What a statement cites, one chip a line; a chip opens the document at that line. */
 export function SourceChips({ sources, documents }: Props) {
   const say = useSourcesText()
   const word = useInterviewWords()
@@ -32,13 +31,7 @@ export function SourceChips({ sources, documents }: Props) {
           </li>
         ))}
       </ul>
-      <Dialog
-        open={opened !== null}
-        onClose={() => setOpened(null)}
-        title={opened ? word(`document.${opened.document}`) : ''}
-      >
-        {opened && <CitedPlace source={opened} documents={documents} />}
-      </Dialog>
+      <OpenedPlace opened={opened} documents={documents} onClose={() => setOpened(null)} />
     </>
   )
 }

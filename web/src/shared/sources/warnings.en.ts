@@ -10,5 +10,5 @@ export const warningsEn: Translated<typeof warningsKo> = {
   'warning.blind-hiring':
     'Blind hiring leaves this out. For a public-sector application in Korea, consider removing it.',
   'warning.personal-number':
-    'This looks like a national identity number. Interview practice does not need it, so consider removing it.',
+    'This looks like a phone number or an identity number. Interview practice does not need it, so consider removing it.',
 }

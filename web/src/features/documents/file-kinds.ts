@@ -1,0 +1,22 @@
+import { DOCUMENT_LIMITS, type OwnDocumentKind } from '@maju/contracts/documents'
+
+/** How the files that are read end, as they are told; what a file is, its content decides. */
+export const endings = ['pdf', 'docx', 'hwp', 'hwpx', 'rtf', 'html', 'txt', 'png', 'jpg'] as const
+
+/** For the file dialog of the browser. */
+export const accepted = [...endings, 'htm', 'md', 'jpeg'].map((ending) => `.${ending}`).join(',')
+
+/** What is wrong with a file before anything of it is sent, or that it is gone. */
+export type FileProblem = 'empty' | 'too-large' | 'gone'
+
+export function problemOf({ size }: Pick<File, 'size'>): FileProblem | null {
+  if (size === 0) return 'empty'
+  return size > DOCUMENT_LIMITS.bytes ? 'too-large' : null
+}
+
+/** What somebody most likely called so. macOS hands out names with Korean letters taken apart. */
+export function guessKind(fileName: string): OwnDocumentKind {
+  const name = fileName.normalize('NFC')
+  if (/자기\s*소개|자소서|지원\s*동기|cover[\s_.-]*letter/iu.test(name)) return 'cover-letter'
+  return /포트\s*폴리오|portfolio/iu.test(name) ? 'portfolio' : 'resume'
+}

@@ -1,0 +1,31 @@
+export const textKo = {
+  title: '서류의 글',
+  page: '{{page}}쪽',
+  recognised:
+    '{{pages}}쪽은 그림에서 글자를 알아본 거라 틀린 글자가 있을 수 있어요. 꼭 맞춰 보세요. ({{by}}, 평균 확신 {{percent}}%)',
+  search: '글에서 찾기',
+  'search.none': '없어요',
+  'search.at': '{{at}} / {{count}}',
+  'search.previous': '앞의 것',
+  'search.next': '다음 것',
+  'hidden.title_other': '눈에 보이지 않는 글이 {{count}}곳 있어요',
+  'hidden.what':
+    '사람은 볼 수 없지만 채용 프로그램은 읽을 수 있어요. 일부러 숨긴 글로 오해받을 수 있으니 무엇인지 확인해 보세요.',
+  'hidden.do':
+    '내가 쓴 글이 아니거나 필요 없는 글이면, 원래 파일에서 지우고 다시 저장해서 넣어 주세요. 이 글은 읽은 내용과 분석, 질문 어디에도 쓰지 않았어요.',
+  'hidden.show_other': '{{count}}곳 보기',
+  'hidden.white': '바탕과 같은 색.',
+  'hidden.white.why': '글자색이 바탕색과 같거나 거의 같아서 보이지 않아요.',
+  'hidden.tiny': '아주 작은 글자.',
+  'hidden.tiny.why': '글자가 너무 작아서 점처럼 보이거나 아예 보이지 않아요.',
+  'hidden.off-page': '종이 바깥.',
+  'hidden.off-page.why': '쪽의 가장자리 바깥에 있어서 화면에도 인쇄에도 나오지 않아요.',
+  'hidden.hidden-run': '숨김으로 표시한 글.',
+  'hidden.hidden-run.why': '문서 프로그램의 ‘숨김’ 서식이 걸려 있어요.',
+  'hidden.invisible': '그려지지 않는 글.',
+  'hidden.invisible.why': '투명하게 넣었거나 다른 것에 가려져서 보이지 않아요.',
+  'hidden.zero-width': '너비가 없는 글자.',
+  'hidden.zero-width.why': '자리를 차지하지 않는 특수 문자예요. 다른 곳에서 복사할 때 따라오기도 해요.',
+  'hidden.bidi': '글 방향을 바꾸는 글자.',
+  'hidden.bidi.why': '글의 순서를 뒤집어 보이게 하는 특수 문자예요. 보이는 것과 실제 글이 다를 수 있어요.',
+} as const
