@@ -108,6 +108,8 @@ export const planRequest = z.object({
   questions: z.int().min(5).max(15).default(8),
   minutes: z.int().min(5).max(90).default(25),
   preset: z.enum(['standard', 'exam']).default('standard'),
+  /** A competency that questions should be about where the bank has any; two of them at most. */
+  focus: z.string().max(60).optional(),
   /** Leave the language model out even if there is one. */
   builtInOnly: z.boolean().default(false),
 })

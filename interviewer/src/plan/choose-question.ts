@@ -32,8 +32,12 @@ export type Rules = {
   /** How well it fits job and documents, 0 to 1. */
   fit: (question: BankQuestion) => number
   random: Random
+  /** A competency that may come twice while others have not come at all; null: none. */
+  focus: string | null
 }
 
+/** Questions about what somebody wants to practise; more would be no interview any more. */
+const MOST_IN_FOCUS = 2
 const LEVEL: Record<Difficulty, number> = { easy: 0, normal: 1, hard: 2 }
 /** A question that fits as well as can be is this much more likely than one that does not fit at all. */
 const FIT_WEIGHT = 4
@@ -51,7 +55,7 @@ const isCore = (phase: Phase): boolean => phase !== 'warm-up' && phase !== 'wrap
 export function chooseQuestion(place: Place, asked: readonly Asked[], rules: Rules): BankQuestion | null {
   const possible = rules.bank.questions.filter((question) => mayBeAsked(question, place, asked, rules))
   const usual = usualOf(possible, place.speaker, rules.difficulty)
-  const narrow = isCore(place.phase) ? leastAsked(usual, asked) : usual
+  const narrow = isCore(place.phase) ? leastAsked(usual, asked, rules.focus) : usual
   return draw(wished(narrow, place.wishes), asked, rules) ?? draw(usual, asked, rules) ?? draw(possible, asked, rules)
 }
 
@@ -60,11 +64,17 @@ function mayBeAsked(question: BankQuestion, { phase }: Place, asked: readonly As
   return suits(question) && !asked.some(({ bankId }) => bankId === question.id)
 }
 
-function leastAsked(questions: readonly BankQuestion[], asked: readonly Asked[]): readonly BankQuestion[] {
+function leastAsked(
+  questions: readonly BankQuestion[],
+  asked: readonly Asked[],
+  focus: string | null,
+): readonly BankQuestion[] {
   const times = (competency: string): number =>
     asked.filter((each) => isCore(each.phase) && each.competency === competency).length
   const least = Math.min(...questions.map((question) => times(question.competency)))
-  return questions.filter((question) => times(question.competency) === least)
+  return questions.filter(({ competency }) => {
+    return times(competency) === least || (competency === focus && times(competency) < MOST_IN_FOCUS)
+  })
 }
 
 function wished(questions: readonly BankQuestion[], wishes: Place['wishes']): readonly BankQuestion[] {

@@ -25,11 +25,17 @@ export function placesOf({ questions, persona }: PlanRequest, setting: Setting):
       const isAboutCompany = aboutCompany.some((place) => place.phase === each.phase && place.at === at)
       const usual = WISHES[each.phase]({ at, of: each.questions, isPostingScarce }, setting)
       const wishes = isAboutCompany ? companyWishes(each.phase, setting) : usual
-      return { phase: each.phase, isAboutCompany, wishes }
+      const first = at === 0 && FOCUSED.has(each.phase) && !isAboutCompany ? focusWishes(setting) : []
+      return { phase: each.phase, isAboutCompany, wishes: [...first, ...wishes] }
     }),
   )
   return open.map((place, at) => ({ ...place, speaker: speakerAt(at, persona) }))
 }
+
+/** Where what somebody wants to practise is asked first: opening and closing hardly measure anything, and why somebody applies stays. */
+const FOCUSED: ReadonlySet<Phase> = new Set(['experience', 'situational'])
+
+const focusWishes = ({ focus }: Setting): Wish[] => (focus === null ? [] : [({ competency }) => competency === focus])
 
 /** Questions of a plan from which on it asks about the company twice. */
 const LONG = 11

@@ -31,7 +31,7 @@ export type Setting = Rules & {
 }
 
 type Needs = {
-  request: Pick<PlanRequest, 'language' | 'difficulty'>
+  request: Pick<PlanRequest, 'language' | 'difficulty' | 'focus'>
   target: PlanTarget
   bank: Bank
   seed: string
@@ -46,6 +46,7 @@ export function planSetting({ request, target, bank, seed }: Needs): Setting {
   const random = seededRandom(seed)
   return {
     bank,
+    focus: request.focus ?? null,
     difficulty,
     language,
     random,
