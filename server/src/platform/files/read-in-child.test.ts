@@ -42,8 +42,13 @@ describe('reading a file in a process of its own', () => {
     })
   })
 
-  it('says that a file is too slow when the time is up', async () => {
-    await expect(readInChild(text('a'), { signal, limits: { seconds: 0.01 } })).rejects.toMatchObject({
+  it('says that a file is too slow when it takes more of the processor than it may', async ({ skip }) => {
+    const file = readFileSync(sharedFileOr(skip, 'resume/generated/ko_backend_honggildong.pdf'))
+    await expect(readInChild(file, { signal, limits: { seconds: 0.05 } })).rejects.toMatchObject({ reason: 'too-slow' })
+  })
+
+  it('says that a file is too slow when nobody waits any longer', async () => {
+    await expect(readInChild(text('a'), { signal, limits: { waitSeconds: 0.01 } })).rejects.toMatchObject({
       reason: 'too-slow',
     })
   })

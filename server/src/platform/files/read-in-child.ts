@@ -6,10 +6,13 @@ import { UnreadableFile } from '@maju/documents/read/draft/unreadable-file'
 import type { ReadOptions } from '@maju/documents/read/read-file'
 import { z } from 'zod'
 
-export type ToChild = { bytes: Uint8Array; options: ReadOptions; mostMegabytes: number }
+export type ToChild = { bytes: Uint8Array; options: ReadOptions; limits: ReadingLimits }
 
-/** What the process that reads is allowed. */
-export type ReadingLimits = { seconds: number; megabytes: number }
+/**
+ * What the process that reads is allowed. `seconds` are those of the processor: on a busy machine an honest file waits and is no slower for it. It is
+ * waited for `waitSeconds`, however busy the machine is.
+ */
+export type ReadingLimits = { seconds: number; waitSeconds: number; megabytes: number }
 
 type Needs = ReadOptions & { signal: AbortSignal; limits?: Partial<ReadingLimits> }
 
@@ -26,7 +29,7 @@ const READABLE = [
   'server/src/platform/files',
 ]
 
-const LIMITS: ReadingLimits = { seconds: 60, megabytes: 480 }
+const LIMITS: ReadingLimits = { seconds: 60, waitSeconds: 240, megabytes: 480 }
 /** Of the memory, what objects may take; pictures and unpacked data lie beside them. */
 const HEAP_MEGABYTES = 300
 
@@ -38,9 +41,9 @@ const fromChild = z.union([z.object({ read: readFile }), z.object({ unreadable: 
  * environment, may write no file and start no program.
  * @throws UnreadableFile for a file that gives no text or that the process died of, the signal's reason when it ends first.
  */
-export async function readInChild(bytes: Uint8Array, { signal, limits, ...options }: Needs): Promise<ReadFile> {
+export async function readInChild(bytes: Uint8Array, { signal, limits: given, ...options }: Needs): Promise<ReadFile> {
   signal.throwIfAborted()
-  const { seconds, megabytes } = { ...LIMITS, ...limits }
+  const limits = { ...LIMITS, ...given }
   const child = fork(CHILD, [], {
     execArgv: [
       '--disable-warning=ExperimentalWarning',
@@ -56,8 +59,8 @@ export async function readInChild(bytes: Uint8Array, { signal, limits, ...option
   })
   // Below everything that somebody waits for.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  const outcome = outcomeOf(child, AbortSignal.timeout(seconds * 1000), signal)
-  child.send({ bytes, options, mostMegabytes: megabytes } satisfies ToChild, () => {})
+  const outcome = outcomeOf(child, AbortSignal.timeout(limits.waitSeconds * 1000), signal)
+  child.send({ bytes, options, limits } satisfies ToChild, () => {})
   return await outcome.finally(() => child.kill('SIGKILL'))
 }
 
@@ -79,6 +82,8 @@ function outcomeOf(child: ChildProcess, timeIsUp: AbortSignal, signal: AbortSign
 /** Exit code of a process that aborted itself, as a shell would say it; V8 does so when its memory is used up. */
 const ABORTED = 134
 
-/** The guard of its memory and the system kill a process, V8 aborts it; nothing else does while the time is not up. */
-const reasonOfDeath = (code: number | null, by: NodeJS.Signals | null): UnreadableReason =>
-  by === 'SIGKILL' || by === 'SIGABRT' || code === ABORTED ? 'too-large' : 'damaged'
+/** Its guard ends a process that takes too long by SIGTERM, one that takes too much memory by SIGKILL, as the system does; V8 aborts it. */
+function reasonOfDeath(code: number | null, by: NodeJS.Signals | null): UnreadableReason {
+  if (by === 'SIGTERM') return 'too-slow'
+  return by === 'SIGKILL' || by === 'SIGABRT' || code === ABORTED ? 'too-large' : 'damaged'
+}
