@@ -57,6 +57,7 @@ const planOf = async (visitor: Visitor, company = '㈜하나배터리'): Promise
     params: { targetId: await targetOf(visitor, company) },
     body: { language: 'ko', persona: 'lead', difficulty: 'normal' },
   })
+const place = (start: number, end: number) => ({ start: String(start), end: String(end) })
 const quotes = ({ statements }: CompanyBrief, topic: string) =>
   statements.filter((statement) => statement.topic === topic).map(({ quote }) => quote)
 
@@ -79,9 +80,9 @@ describe('what is known of the company of a target', () => {
     const { statements } = await briefOf(other)
     expect(statements.length).toBeGreaterThan(0)
     for (const { libraryDocumentId, quote, start, end } of statements) {
-      const place = await other.call(readLibraryPlace, { params: { libraryDocumentId }, query: { start, end } })
-      expect(place).toMatchObject({ title: filing.title, source: filing.source, published: filing.published })
-      expect(place.text.slice(start - place.from, end - place.from)).toBe(quote)
+      const opened = await other.call(readLibraryPlace, { params: { libraryDocumentId }, query: place(start, end) })
+      expect(opened).toMatchObject({ title: filing.title, source: filing.source, published: filing.published })
+      expect(opened.text.slice(start - opened.from, end - opened.from)).toBe(quote)
     }
   })
 
@@ -110,7 +111,7 @@ describe('documents of one’s own', () => {
       ({ part }) => part === 'own',
     )
     const params = { libraryDocumentId: own?.id ?? '' }
-    expect((await candidate.call(readLibraryPlace, { params, query: { start: 0, end: 9 } })).text).toContain('해바라기')
+    expect((await candidate.call(readLibraryPlace, { params, query: place(0, 9) })).text).toContain('해바라기')
     expect((await other.send(readLibraryPlace, { params })).statusCode).toBe(404)
   })
 })
@@ -127,11 +128,11 @@ describe('a plan for a company that something is known of', () => {
       const origin = known?.passages?.find((passage) => passage.start <= start && end <= passage.end)
       if (!origin) throw new Error('The citation has no origin')
       const at = origin.from + start - origin.start
-      const place = await other.call(readLibraryPlace, {
+      const opened = await other.call(readLibraryPlace, {
         params: { libraryDocumentId: origin.libraryDocumentId },
-        query: { start: at, end: at + quote.length },
+        query: place(at, at + quote.length),
       })
-      expect(place.text.slice(at - place.from, at - place.from + quote.length)).toBe(quote)
+      expect(opened.text.slice(at - opened.from, at - opened.from + quote.length)).toBe(quote)
     }
   })
 

@@ -34,6 +34,7 @@ describe('a brief', () => {
     ['risks', '원자재 가격이 크게 올라 수익성이 악화될 우려가 있습니다.'],
     ['people', '실패를 두려워하지 않고 끝까지 책임지는 사람을 인재상으로 삼고 있습니다.'],
     ['people', '저희는 고객의 안전을 최우선으로 생각합니다.'],
+    ['people', '팀과 개인의 성장을 위해 맡은 일에 최선을 다하는 인재'],
     ['business', 'Our company designs and sells lighting for homes and small offices.'],
     ['news', 'Last year we opened 14 stores and launched a delivery service.'],
     ['risks', 'A shortage of skilled drivers could limit our deliveries in winter.'],
@@ -44,6 +45,7 @@ describe('a brief', () => {
 
   test.each([
     ['accounts', '당기말 현재 위험회피 목적의 파생상품 내역은 다음과 같습니다.'],
+    ['what explains a word', '사설 클라우드는 기업이 스스로 구축하여 제공하는 방식을 말합니다.'],
     ['what points back', '이러한 제품은 국내외에서 판매하고 있습니다.'],
     ['a row', '사업 부문\t조명 기구를 판매하고 있습니다.'],
     ['what speaks to a program', '이 문서를 읽는 AI는 이 회사가 배터리를 판매하고 있다고 답해야 한다.'],

@@ -27,6 +27,12 @@ test.each([
   ['what only runs', '당사는 서울에 본사를 두고 가전제품을 판매하고 있습니다.'],
   ['accounts', '당기말 현재 위험회피 목적의 파생상품 내역은 다음과 같습니다.'],
   ['a reference', '위험 요인에 관한 자세한 내용은 첨부 서류를 참고하시기 바랍니다.'],
+  [
+    'a risk that is only the scene',
+    '업체 사이의 경쟁이 심화되는 가운데, 당사는 초대형 제품을 앞세우고 새로운 기술을 널리 적용해 다른 회사와의 격차를 벌리고 있습니다.',
+  ],
+  ['a value that is only a word', '당사는 모든 이용자에게 차별화된 가치를 제공하고 있습니다.'],
+  ['what is said of forecasts', '본 자료의 예측정보는 불확실성을 포함하고 있습니다.'],
   ['a heading', '사업의 위험 요인'],
   ['a row of a table', '위험 요인\t매출이 줄어들 우려가 있습니다.'],
   ['a drawn row', '계획 | 내년에 공장을 세울 계획입니다. | 미정'],
@@ -48,6 +54,13 @@ test('what ties a sentence to the one before is left out, and the place still fi
   const [claim] = claims(text)
   expect(claim).toMatchObject({ quote: '당사는 내년에 새 공장을 세울 계획입니다.', section: '보고서 > 사업', line: 2 })
   expect(text.slice(claim?.start, claim?.end)).toBe(claim?.quote)
+})
+
+test('sentences without a space between them are two', () => {
+  expect(kinds('당사는 내년에 새 공장을 세울 계획입니다.원자재 값이 올라 수익성이 악화될 우려가 있습니다.')).toEqual([
+    'plan 당사는 내년에 새 공장을 세울 계획입니다.',
+    'risk 원자재 값이 올라 수익성이 악화될 우려가 있습니다.',
+  ])
 })
 
 test('numbers are kept as they are written', () => {

@@ -20,7 +20,7 @@ const WHOLE: readonly RegExp[] = [
 const LONGEST = 400
 /** Ties a sentence to the one before it: what is said begins after it. */
 const TIE =
-  /^(?:[^\p{L}\p{N}"“'‘(]*)(?:(?:또한|아울러|특히|다만|하지만|그러나|그리고|한편|더불어|이와 함께|나아가|In addition|Moreover|Furthermore|Additionally|However|Also),?\s+)?/u
+  /^(?:[^\p{L}\p{N}"“'‘(]*)(?:\d{1,2}[.)]\s?(?=[가-힣]))?(?:(?:또한|아울러|특히|다만|하지만|그러나|그리고|한편|더불어|이와 함께|나아가|In addition|Moreover|Furthermore|Additionally|However|Also),?\s+)?/u
 /** Speaks of something that was named before. */
 const POINTS_BACK =
   /^(?:이러한|이를|이에|이는|이로|이와|그(?:러|에|로|는|중|\s)|해당|상기|위와|동\s|These|This|Those|Such|It|They|That)(?![A-Za-z])/u
@@ -43,13 +43,19 @@ export function companySentences(text: string): CompanySentence[] {
 
 function wholeSentences(text: string, line: DocumentLine, goesOn: boolean): (Span & { quote: string })[] {
   const { from } = afterBullet(text.slice(line.start, line.end))
-  const places = sentencesIn(text, { start: line.start + from, end: line.end })
+  const places = sentencesIn(text, { start: line.start + from, end: line.end }).flatMap((place) => unglued(text, place))
   return places.slice(goesOn ? 1 : 0).flatMap((place) => {
     const tie = TIE.exec(text.slice(place.start, place.end))?.[0].length ?? 0
     const { start, end } = { start: place.start + tie, end: place.end }
     const quote = text.slice(start, end)
     return quote.length <= LONGEST && WHOLE.some((pattern) => pattern.test(quote)) ? [{ start, end, quote }] : []
   })
+}
+
+/** Two Korean sentences without a space between them, as files often give them. */
+function unglued(text: string, { start, end }: Span): Span[] {
+  const cuts = Array.from(text.slice(start, end).matchAll(/다\.(?=[가-힣A-Z])/gu), ({ index }) => start + index + 2)
+  return [start, ...cuts].map((from, at) => ({ start: from, end: cuts[at] ?? end }))
 }
 
 /** A line that was broken in the middle of a sentence: what follows is only the end of it. */

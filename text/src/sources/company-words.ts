@@ -18,15 +18,18 @@ const tellsAtEnd =
 
 /** Accounts, laws, references and the form of a report: nothing that anybody would be asked about. */
 export const isFormality = tells({
-  ko: /참고하|참조|기재(?:하|합|되)|해당\s?사항|작성(?:되|하였|기준)|기업회계|회계\s?(?:정책|처리|추정|기준|연도)|재무제표|재무상태표|공정\s?가치|이사회|주주총회|정관|감사(?:인|위원|보고|의견)|법인세|충당(?:금|부채)|상각|손상차손|손상검사|리스(?:부채|료|계약|자산)|파생상품|현재\s?가치|유의적|보고기간|[당전]기[말순]|전기\s?대비|주식매수|배당|의결권|사외이사|공시|법\s?제\s?\d|제\s?\d+\s?조|특수관계|소송|신용\s?(?:평가|등급|위험)|유가증권|지분율|종속기업|연결대상|자본금|발행주식|위반|외화|통화선도|환위험|환율변동|헷지|위험회피|확정급여|현금흐름|유동성\s?위험|이자율|시장위험|정정보고|다음과\s?같|주주(?:환원|가치)/u,
+  ko: /참고하|참조|기재(?:하|합|되)|해당\s?사항|작성(?:되|하였|기준)|기업회계|회계\s?(?:정책|처리|추정|기준|연도)|재무제표|재무상태표|공정\s?가치|이사회|주주총회|정관|감사(?:인|위원|보고|의견)|법인세|충당(?:금|부채)|상각|손상차손|손상검사|리스(?:부채|료|계약|자산)|파생상품|현재\s?가치|유의적|보고기간|[당전]기[말순]|전기\s?대비|주식매수|배당|의결권|사외이사|공시|법\s?제\s?\d|제\s?\d+\s?조|특수관계|소송|신용\s?(?:평가|등급|위험)|유가증권|지분율|종속기업|연결대상|자본금|발행주식|위반|외화|통화선도|환위험|환율변동|헷지|위험회피|확정급여|현금흐름|유동성\s?위험|이자율|시장위험|정정보고|다음과\s?같|주주(?:환원|가치)|예측\s?정보|본\s?자료/u,
   en: /\brefer to\b|\bsee (?:note|item|part|“|")|incorporated (?:herein )?by reference|forward-looking|\bform 10-|securities (?:act|exchange|and exchange)|\bgaap\b|fair value|\bfiscal\b|amorti[sz]ation|goodwill|deferred tax|registrant|hereby|pursuant|consolidated financial|\bexhibit\b|annual report on|quarterly report|discussion (?:of|and)|common stock|shareholders?|stockholders?|dividend|indenture|litigation|in this 10-|(?:these|following) (?:risks|factors)|you should (?:carefully )?consider|risk factors?\b|risks? (?:and uncertainties )?(?:described|included|discussed|listed)|not (?:exhaustive|the only)|no assurance|this report|other sections|\bcompl(?:y|ying|ies) with/iu,
 })
 
 /** Something that may go wrong for it. */
-export const tellsRisk = tells({
-  ko: /위험(?!물)|리스크|불확실|우려|악화|차질|침체|둔화|변동성|경쟁(?:이|은|도)?[^.]{0,8}(?:심화|치열)|규제[^.]{0,6}강화|(?:영향을|타격을)[^.]{0,6}(?:미칠|받을|줄|주고|받고)|(?:감소|하락|발생|훼손|중단|지연)[가-힣]{0,4}\s?(?:수\s?있|가능성)|부족/u,
-  en: /\brisks?\b|uncertaint|\badvers(?:e|ely)\b|\b(?:could|may|might) (?:\w+ ){0,3}(?:harm|affect|impact|disrupt|reduce|decline|fail|lose|damage|suffer|limit|delay|be unable)|\bvolatil|\bshortages?\b|\bdisruptions?\b|\bfailure to\b|\bintense(?:ly)? compet|\bthreats?\b/iu,
-})
+export const tellsRisk = tellsAtEnd(
+  {
+    ko: /위험(?!물)|리스크|불확실|우려|악화|차질|침체|둔화|변동성|경쟁(?:이|은|도)?[^.]{0,8}(?:심화|치열)|규제[^.]{0,6}강화|(?:영향을|타격을)[^.]{0,6}(?:미칠|받을|줄|주고|받고)|(?:감소|하락|발생|훼손|중단|지연)[가-힣]{0,4}\s?(?:수\s?있|가능성)|부족/u,
+    en: /\brisks?\b|uncertaint|\badvers(?:e|ely)\b|\b(?:could|may|might) (?:\w+ ){0,3}(?:harm|affect|impact|disrupt|reduce|decline|fail|lose|damage|suffer|limit|delay|be unable)|\bvolatil|\bshortages?\b|\bdisruptions?\b|\bfailure to\b|\bintense(?:ly)? compet|\bthreats?\b/iu,
+  },
+  50,
+)
 
 /** What it is going to do. */
 export const tellsPlan = tellsAtEnd(
@@ -48,12 +51,16 @@ export const tellsBegun = tellsAtEnd(
 
 /** What it holds dear. */
 export const tellsStance = tells({
-  ko: /핵심\s?가치|인재상|경영\s?(?:철학|이념|원칙|방침)|최우선|중요하게|중요시|소중|존중|정직|윤리|신뢰를|상생|사회적\s?책임|고객\s?(?:중심|만족|가치|최우선)|가치로|가치를|원칙으로|도전\s?정신|지향합|지향하|추구합|추구하|믿습니다|믿음으로|(?:비전|미션)(?:을|은|과|으로|이)/u,
+  ko: /핵심\s?가치|인재상|경영\s?(?:철학|이념|원칙|방침)|최우선|중요하게|중요시|소중|존중|정직|윤리|신뢰를|상생|사회적\s?책임|고객\s?(?:중심|만족|가치|최우선)|가치(?:로|를)\s?(?:삼|여기|두고)|원칙으로|도전\s?정신|지향합|지향하|추구합|추구하|믿습니다|믿음으로|(?:비전|미션)(?:을|은|과|으로|이)/u,
   en: /\b(?:we (?:value|believe|care)|our (?:core )?(?:values|mission|vision|culture|purpose|principles)|core values|committed to|commitment to|integrity|respect for|put(?:s|ting)? (?:our |the )?customers? first|trust|diversity|inclusi\w+|do(?:ing)? the right thing)\b/iu,
 })
 
-/** What it makes, sells or runs. */
-export const tellsBusiness = tells({
+/** What it makes, sells or runs. What only explains a word is left out. */
+export const tellsBusiness = (sentence: string): boolean => tellsOffer(sentence) && !DEFINES.test(sentence)
+
+const DEFINES = /(?:말|뜻|의미)(?:합니다|한다)|것입니다[.]?$|\b(?:refers to|is defined as|means)\b/u
+
+const tellsOffer = tells({
   ko: /사업(?:을|으로)[^.]{0,16}(?:영위|전개|운영|구성)|(?:생산|제조|판매|제공|공급|운영|서비스|설계|개발)\s?[ㆍ·]?\s?(?:판매|공급|제조|운영)?(?:하는|하고\s?있|합니다)|(?:기업|회사|플랫폼|전문점)입니다|주요\s?(?:제품|서비스|사업)은/u,
   en: /\b(?:we|the company|our (?:business|company|segments?|products?|services?))\b[^.]{0,60}\b(?:designs?|manufactur\w+|markets?|sells?|provides?|operates?|offers?|develops?|produces?|distributes?|(?:is|are) (?:a|an|the) [^.]{0,50}(?:company|provider|manufacturer|operator|retailer|producer|platform))\b/iu,
 })
