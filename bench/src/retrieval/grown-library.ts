@@ -51,6 +51,7 @@ export async function grow(
     grown.documents += 1
     grown.passages += added.passages
   }
+  for (const task of library.housekeeping) await task()
   const seconds = (performance.now() - began) / 1000
   return { passages: grown.passages, passagesPerSecond: Math.round((grown.passages - before) / seconds) }
 }

@@ -27,8 +27,10 @@ export function bm25(lists: Iterable<PostingList>, { passages, averageLength }: 
   for (const list of lists) {
     const weight = termWeight(passages, list.passages.length)
     for (let i = 0; i < list.passages.length; i += 1) {
-      const [passage, count, length] = [list.passages[i] ?? 0, list.counts[i] ?? 0, list.lengths[i] ?? 0]
-      const saturation = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength))
+      const passage = list.passages[i] ?? 0
+      const count = list.counts[i] ?? 0
+      const norm = 1 - B + (B * (list.lengths[i] ?? 0)) / averageLength
+      const saturation = (count * (K1 + 1)) / (count + K1 * norm)
       scores.set(passage, (scores.get(passage) ?? 0) + weight * saturation)
     }
   }

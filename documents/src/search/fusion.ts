@@ -44,7 +44,8 @@ function normalised(scores: ReadonlyMap<number, number>): Map<number, number> {
 /** The best of a list, the best first. Numbers alone are sorted many times as fast as entries, so the line is found first. */
 export function best(scores: ReadonlyMap<number, number>, most: number): Map<number, number> {
   const line = Float64Array.from(scores.values()).toSorted().at(-most) ?? -Infinity
-  const above = [...scores].filter(([, score]) => score >= line)
+  const above: [number, number][] = []
+  for (const [passage, score] of scores) if (score >= line) above.push([passage, score])
   return new Map(above.toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, most))
 }
 

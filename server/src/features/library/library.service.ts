@@ -34,6 +34,7 @@ type Needs = {
 /** What is known of companies: a shared part that administrators write and everybody reads, and documents of one's own that nobody else sees. */
 export function libraryService({ db, companies, store, passages, search, embedding, now }: Needs) {
   const index = indexDocument({ db, store, passages })
+  let hasGrown = false
 
   async function companyOf(actor: Actor, companyId: string): Promise<CompanyRow> {
     const found = await companies.find(db, actor, companyId)
@@ -55,7 +56,10 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     const blocks = blocksOf(content)
     const indexed = await index({ ...fields, company: company.name, companyId: company.id, blocks, addedAt: now() })
     if (!indexed) throw new NotFound('company')
-    if (indexed.changed) await embedding.request(indexed.number)
+    if (indexed.changed) {
+      hasGrown = true
+      await embedding.request(indexed.number)
+    }
     const listed = await store.findListed(db, indexed.id, owner)
     if (!listed) throw new NotFound('document')
     return presentDocument(listed)
@@ -164,6 +168,10 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     housekeeping: [
       () => store.removeUnfinished(db, new Date(now().getTime() - ABANDONED_HOURS * HOUR)),
       () => embedding.requestMissing(),
+      async () => {
+        if (hasGrown) await passages.countForPlans(db)
+        hasGrown = false
+      },
     ],
   }
 }

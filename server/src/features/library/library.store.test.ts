@@ -191,6 +191,23 @@ describeOnEachDatabase('the library', (opened) => {
     expect(await unfinished()).toBe(0)
   })
 
+  test('tells the planner of the database how large its lists have become, after it has grown', async () => {
+    const { db } = opened()
+    const { library } = libraryOf(db)
+    const known = async () => {
+      const [row] = await rowsOf<{ n: number }>(
+        db,
+        sql`select reltuples::int as n from pg_class where relname = 'library_posting'`,
+      )
+      return row?.n ?? 0
+    }
+    await db.execute(sql`analyze library_posting`)
+    const before = await known()
+    await library.addSharedForJob('열전자', note('메모', '새로운 낱말들이 많이 들어 있는 글이다.'))
+    for (const task of library.housekeeping) await task()
+    expect(await known()).toBeGreaterThan(before)
+  })
+
   test('takes two additions of one title at the same time, of which one stays', async () => {
     const { db } = opened()
     const { library } = libraryOf(db)

@@ -28,6 +28,11 @@ export function passageStore() {
             select term, ${at.document}, ${at.part}, decode(list, 'hex') from unnest(${sql.param(terms)}::int[], ${sql.param(bytes)}::text[]) as u (term, list)`,
       )
     },
+
+    /** Tells the planner how large the lists have become: PGlite does not look by itself. */
+    async countForPlans(db: Db) {
+      await db.execute(sql`analyze library_posting`)
+    },
   }
 }
 export type PassageStore = ReturnType<typeof passageStore>
