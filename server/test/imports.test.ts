@@ -2,6 +2,7 @@ import { listEngines } from '@maju/contracts/admin'
 import { listCompanies, listLibraryDocuments, removeSharedDocument, searchLibrary } from '@maju/contracts/library'
 import {
   findRegisteredCompanies,
+  type ImportState,
   listImportable,
   listImports,
   listImportSources,
@@ -9,10 +10,12 @@ import {
 } from '@maju/contracts/library-import'
 import type { FetchedFiling, Filing, FilingSource } from '@maju/providers/filings/filing-source'
 import { configuredRegisters } from '@maju/providers/filings/configured'
-import { ProviderError } from '@maju/providers/provider-error'
+import { ProviderError, type ProviderErrorKind } from '@maju/providers/provider-error'
 import type { DocumentStore } from '@maju/providers/stores/document-store'
 import { configuredStores } from '@maju/providers/stores/configured'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ImportRow } from '../src/features/imports/import.service.ts'
+import { importDocument } from '../src/flows/import-document.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Member } from './visitor.ts'
 
@@ -34,6 +37,22 @@ const filings = [
   filing('1', '사업보고서 (2025.12)'),
   filing('9', '사업보고서 (2019.12)'),
 ]
+
+const importRow: ImportRow = {
+  id: '0190c1d2-1111-4000-8000-000000000000',
+  source: 'opendart',
+  sourceId: '1',
+  company: '한빛전자',
+  registeredId: '00126380',
+  title: '사업보고서 (2025.12)',
+  published: '2026-03-10',
+  period: '2025-12',
+  address: null,
+  state: 'waiting',
+  reason: null,
+  libraryDocumentId: null,
+  updatedAt: new Date(0),
+}
 
 /** What the register says of each report; a failure is thrown as often as it stands there. */
 const failures: ProviderError[] = []
@@ -133,6 +152,10 @@ describe('a report of a register', () => {
     const asked = { params: { companyId }, body: { query: '매출액' } }
     const [hit] = (await visitor.call(searchLibrary, asked)).hits
     expect(hit?.sectionPath).toEqual(['II. 사업의 내용'])
+    const [told] = (await visitor.call(searchLibrary, { ...asked, body: { query: '자산총계' } })).hits
+    expect(told?.figures).toMatchObject([
+      { cell: '514,531,948,000,000', label: '자산총계', unit: '원', basis: 'consolidated' },
+    ])
     expect(hit?.figures).toMatchObject([{ cell: '300,870,903', label: '매출액', unit: '백만원', period: '제 57 기' }])
   })
 
@@ -191,6 +214,47 @@ describe('a report of a register', () => {
     expect(documents.map(({ id }) => id)).toContain(libraryDocumentId)
     await admin.call(removeSharedDocument, { params: { companyId, libraryDocumentId: libraryDocumentId ?? '' } })
     expect((await stateOf('2')).libraryDocumentId).toBeNull()
+  })
+})
+
+describe('the job', () => {
+  /** The job with a row in this state and a source that fails so; what it says on the way. */
+  async function told(state: ImportState, kind: ProviderErrorKind, lastTry: boolean) {
+    const said: string[] = []
+    const run = importDocument({
+      imports: {
+        forJob: async () => ({ ...importRow, state }),
+        sourceOf: () => ({
+          register: { ...register, fetchFiling: () => Promise.reject(new ProviderError('opendart', kind)) },
+        }),
+        step: async (_id, step) => void said.push(step),
+        done: async () => void said.push('done'),
+        failed: async (_id, reason) => void said.push(`failed: ${reason}`),
+      },
+      library: { addSharedForJob: () => expect.unreachable() },
+      readFile: () => expect.unreachable(),
+    })
+    const thrown = await run({ importId: importRow.id }, { signal: new AbortController().signal, lastTry }).then(
+      () => false,
+      () => true,
+    )
+    return { said, thrown }
+  }
+
+  test('waits for its next try where that may help, and fails at the last one', async () => {
+    expect(await told('waiting', 'overloaded', false)).toEqual({ said: ['fetching', 'waiting'], thrown: true })
+    expect(await told('waiting', 'overloaded', true)).toEqual({
+      said: ['fetching', 'failed: interrupted'],
+      thrown: true,
+    })
+    expect(await told('waiting', 'unauthorised', false)).toEqual({
+      said: ['fetching', 'failed: not-allowed'],
+      thrown: false,
+    })
+  })
+
+  test('that is run once more after its work is done does nothing', async () => {
+    expect(await told('done', 'overloaded', false)).toEqual({ said: [], thrown: false })
   })
 })
 

@@ -15,7 +15,7 @@ import { Refused } from '../platform/errors.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
 
 type Needs = {
-  imports: ImportService
+  imports: Pick<ImportService, 'forJob' | 'sourceOf' | 'step' | 'done' | 'failed'>
   library: Pick<LibraryService, 'addSharedForJob'>
   /** Reads a file in a process of its own. */
   readFile: (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
