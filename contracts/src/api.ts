@@ -1,5 +1,6 @@
 import * as account from './account.ts'
 import * as admin from './admin.ts'
+import * as calendar from './calendar.ts'
 import * as career from './career.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
@@ -11,6 +12,7 @@ import * as plan from './plan.ts'
 import * as posting from './posting.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
+import * as road from './road.ts'
 import type { Route } from './route.ts'
 import * as target from './target.ts'
 import * as transcribing from './transcribing.ts'
@@ -34,5 +36,7 @@ export const apiRoutes: readonly Route[] = [
   report,
   correction,
   transcribing,
+  calendar,
+  road,
   admin,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isRoute))

@@ -161,6 +161,7 @@ export function composePractice({
   return {
     routes,
     joined: { targets, countInterviews: interviews.countByTarget, thinking: models.thinking },
+    practised: { targets, interviews, scores, reports },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {

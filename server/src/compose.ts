@@ -5,6 +5,7 @@ import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
+import { composeCalendar } from './compose-calendar.ts'
 import { composeCareer } from './compose-career.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
@@ -89,10 +90,17 @@ export function compose(outside: Outside) {
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })
   const career = composeCareer({ ...outside, documents: documents.documents })
+  const calendar = composeCalendar({ ...outside, ...practice.practised, accounts: known.accounts })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move, documents.move, career.move)
+  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move)
   known.leavers.push(practice.leave, documents.leave)
-  known.exporters.push(...practice.exporters, knowledge.exporter, documents.exporter, career.exporter)
+  known.exporters.push(
+    ...practice.exporters,
+    knowledge.exporter,
+    documents.exporter,
+    calendar.exporter,
+    career.exporter,
+  )
 
   /** What is swept away once an hour. */
   const housekeeping = [
@@ -100,8 +108,17 @@ export function compose(outside: Outside) {
     ...known.housekeeping,
     ...knowledge.housekeeping,
     ...practice.housekeeping,
+    ...calendar.housekeeping,
   ]
-  const routes = [known.routes, knowledge.routes, sources.routes, ...practice.routes, documents.routes, career.routes]
+  const routes = [
+    known.routes,
+    knowledge.routes,
+    sources.routes,
+    ...practice.routes,
+    documents.routes,
+    calendar.routes,
+    career.routes,
+  ]
   return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -1,5 +1,6 @@
 import { listSessions } from '@maju/contracts/account'
 import { apiRoutes } from '@maju/contracts/api'
+import { createEvent } from '@maju/contracts/calendar'
 import { addCareerEntry } from '@maju/contracts/career'
 import { getInterview } from '@maju/contracts/interview'
 import { addCompany, addLibraryDocument } from '@maju/contracts/library'
@@ -17,9 +18,9 @@ import type { Member, Visitor } from './visitor.ts'
 
 /**
  * Tries every route of the contracts that names a thing by its id with the ids of somebody else. A route added to the contracts is
- * tried by itself; a new kind of id needs a line in `thingsOf`.
+ * tried by itself; a new kind of id needs a line in `thingsOf`. A public address with a token is for whoever holds it, and is tested where it is made.
  */
-const routes = apiRoutes.filter(({ path }) => path.includes('/:'))
+const routes = apiRoutes.filter(({ path, access }) => path.includes('/:') && access !== 'public')
 const namesOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 
 let house: TestHouse
@@ -57,6 +58,17 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
   const entry = await visitor.call(addCareerEntry, {
     body: { section: 'careers', value: { company: '아무도 모르는 직장' } },
   })
+  const event = await visitor.call(createEvent, {
+    body: {
+      kind: 'other',
+      title: '아무도 모르는 약속',
+      note: '',
+      place: '',
+      targetId: target.id,
+      time: { allDay: true, firstDay: '2026-12-01', lastDay: '2026-12-01' },
+      reminderMinutes: [],
+    },
+  })
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -72,6 +84,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     documentId: own.id,
     careerEntryId: entry.id,
     part: '0',
+    eventId: event.id,
+    number: '1',
     companyId: company.id,
     libraryDocumentId: document.id,
     queue: job?.queue ?? '',

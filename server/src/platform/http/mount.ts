@@ -67,6 +67,11 @@ export type Mount = {
     route: Route<P, Q, z.ZodUndefined>,
     handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, FileReply>,
   ) => void
+  /** Bytes for whoever has the address, which is the proof: signed in or not. */
+  openFile: <P extends z.ZodType, Q extends z.ZodType>(
+    route: Route<P, Q, z.ZodUndefined>,
+    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor | null, FileReply>,
+  ) => void
   /** Bytes to play, also in ranges; never compressed. */
   media: <P extends z.ZodType, Q extends z.ZodType>(
     route: Route<P, Q, z.ZodUndefined>,
@@ -107,6 +112,10 @@ export function mountOn(door: Door): Mount {
       ),
     file: (route, handle) =>
       bind(expecting(route, 'account', 'file'), anAccount, async (asked) =>
+        sendFile(asked.http.reply, await loosely(handle)(asked)),
+      ),
+    openFile: (route, handle) =>
+      bind(expecting(route, 'public', 'file'), anybody, async (asked) =>
         sendFile(asked.http.reply, await loosely(handle)(asked)),
       ),
     media: (route, handle) =>

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import {
+  CALENDAR_LIMITS,
+  type CalendarEvent,
+  type CalendarSettings,
+  type EventFields,
+  type Reminder,
+} from '@maju/contracts/calendar'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
+import type { TargetService } from '../targets/target.service.ts'
+import type { CalendarStore } from './calendar.store.ts'
+import type { EventRow, RoadMarkRow } from './calendar.table.ts'
+import { dueReminders, spanOf } from './due-reminders.ts'
+import { writeCalendar } from './write-calendar.ts'
+import { dayIn, endOfDay, startOfDay } from '../../platform/zoned-days.ts'
+
+type Needs = { db: Db; store: CalendarStore; targets: TargetService; now: () => Date }
+
+/** For somebody who has said nothing: an hour a day. */
+const USUAL_FREE_MINUTES = [60, 60, 60, 60, 60, 60, 60]
+
+/** Events, when somebody is free, what is due, and what they said about sessions of a road. */
+export function calendarService({ db, store, targets, now }: Needs) {
+  /** What was chosen, or else the zone that the device told and an hour a day. */
+  async function settingsFor(actor: Actor, seenZone: string | undefined): Promise<CalendarSettings> {
+    const kept = await store.settingsOf(db, actor)
+    return { zone: kept?.zone ?? seenZone ?? 'UTC', freeMinutes: kept?.freeMinutes ?? USUAL_FREE_MINUTES }
+  }
+
+  async function fieldsOf(actor: Actor, given: EventFields) {
+    if (given.targetId !== null) await targets.row(actor, given.targetId)
+    const { time, ...rest } = given
+    return { ...rest, ...timeColumns(time) }
+  }
+
+  return {
+    settingsFor,
+
+    async settings(actor: Actor): Promise<CalendarSettings | null> {
+      const kept = await store.settingsOf(db, actor)
+      return kept && { zone: kept.zone, freeMinutes: kept.freeMinutes }
+    },
+
+    async keepSettings(actor: Actor, settings: CalendarSettings): Promise<CalendarSettings> {
+      await store.keepSettings(db, { accountId: actor.accountId, ...settings, updatedAt: now() })
+      return settings
+    },
+
+    async today(actor: Actor, seenZone: string | undefined): Promise<string> {
+      return dayIn((await settingsFor(actor, seenZone)).zone, now())
+    },
+
+    async list(actor: Actor, asked: { from: string; to: string; zone?: string | undefined }): Promise<CalendarEvent[]> {
+      const { zone } = await settingsFor(actor, asked.zone)
+      const rows = await store.listBetween(db, actor, {
+        firstDay: asked.from,
+        lastDay: asked.to,
+        from: startOfDay(zone, asked.from),
+        to: endOfDay(zone, asked.to),
+      })
+      return inOrder(rows, zone).map(presentEvent)
+    },
+
+    all: async (actor: Actor): Promise<CalendarEvent[]> => (await store.list(db, actor)).map(presentEvent),
+
+    async create(actor: Actor, given: EventFields): Promise<CalendarEvent> {
+      if ((await store.countOf(db, actor)) >= CALENDAR_LIMITS.events)
+        throw new Refused(
+          'conflict',
+          `A calendar keeps at most ${CALENDAR_LIMITS.events} events. Delete some that are over.`,
+        )
+      const made = now()
+      const row: EventRow = {
+        id: randomUUID(),
+        accountId: actor.accountId,
+        ...(await fieldsOf(actor, given)),
+        dismissedUntil: null,
+        createdAt: made,
+        updatedAt: made,
+      }
+      await store.insert(db, row)
+      return presentEvent(row)
+    },
+
+    async change(actor: Actor, eventId: string, given: EventFields): Promise<CalendarEvent> {
+      const before = await store.find(db, actor, eventId)
+      if (!before) throw new NotFound('event')
+      const fields = await fieldsOf(actor, given)
+      const stays = sameWhen(presentEvent(before), given)
+      const dismissedUntil = stays ? before.dismissedUntil : null
+      const changed = await store.update(db, actor, eventId, { ...fields, dismissedUntil, updatedAt: now() })
+      if (!changed) throw new NotFound('event')
+      return presentEvent(changed)
+    },
+
+    async remove(actor: Actor, eventId: string) {
+      if (!(await store.remove(db, actor, eventId))) throw new NotFound('event')
+    },
+
+    async reminders(actor: Actor, seenZone: string | undefined): Promise<Reminder[]> {
+      const { zone } = await settingsFor(actor, seenZone)
+      return dueReminders(await store.list(db, actor), zone, now()).map(({ row, dueAt }) => ({
+        event: presentEvent(row),
+        dueAt: dueAt.toISOString(),
+      }))
+    },
+
+    async dismiss(actor: Actor, eventId: string) {
+      if (!(await store.update(db, actor, eventId, { dismissedUntil: now() }))) throw new NotFound('event')
+    },
+
+    /** An iCalendar file of these. */
+    write: writeCalendar,
+
+    marksOf: (actor: Actor, targetId: string) => store.marksOf(db, actor, targetId),
+    keepMark: (actor: Actor, mark: Omit<RoadMarkRow, 'accountId'>) =>
+      store.keepMark(db, { ...mark, accountId: actor.accountId }),
+
+    /** Everything that is kept, for the export. */
+    exported: async (actor: Actor) => ({
+      events: (await store.list(db, actor)).map(presentEvent),
+      settings: await store.settingsOf(db, actor),
+      sessions: (await store.allMarks(db, actor)).map(({ accountId: _own, ...mark }) => mark),
+    }),
+
+    move: store.move,
+  }
+}
+export type CalendarService = ReturnType<typeof calendarService>
+export type { CalendarItem } from './write-calendar.ts'
+
+function timeColumns(time: EventFields['time']) {
+  const none = { firstDay: null, lastDay: null, startsAt: null, endsAt: null, zone: null }
+  if (time.allDay) return { ...none, firstDay: time.firstDay, lastDay: time.lastDay }
+  return { ...none, startsAt: new Date(time.startsAt), endsAt: new Date(time.endsAt), zone: time.zone }
+}
+
+/** Whether what decides on reminders stays as it was. */
+const sameWhen = (one: Pick<EventFields, 'time' | 'reminderMinutes'>, other: EventFields): boolean =>
+  JSON.stringify(timeColumns(one.time)) === JSON.stringify(timeColumns(other.time)) &&
+  JSON.stringify(one.reminderMinutes) === JSON.stringify(other.reminderMinutes)
+
+const inOrder = (rows: readonly EventRow[], zone: string): EventRow[] =>
+  rows
+    .map((row) => ({ row, start: spanOf(row, zone).start.getTime() }))
+    .toSorted((one, other) => one.start - other.start || one.row.title.localeCompare(other.row.title))
+    .map(({ row }) => row)
+
+/** A row as the contract shows it. */
+function presentEvent(row: EventRow): CalendarEvent {
+  const { id, kind, title, note, place, targetId, reminderMinutes, startsAt, endsAt, zone, firstDay, lastDay } = row
+  const time =
+    startsAt && endsAt && zone !== null
+      ? { allDay: false as const, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), zone }
+      : { allDay: true as const, firstDay: firstDay ?? '', lastDay: lastDay ?? '' }
+  const [createdAt, updatedAt] = [row.createdAt.toISOString(), row.updatedAt.toISOString()]
+  return { id, kind, title, note, place, targetId, time, reminderMinutes, createdAt, updatedAt }
+}

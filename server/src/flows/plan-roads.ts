@@ -1,0 +1,149 @@
+import type { Road, RoadEntry, Today } from '@maju/contracts/road'
+import { addDays, weekdayOf } from '@maju/interviewer/road/days'
+import { planRoad } from '@maju/interviewer/road/plan-road'
+import type { CalendarService } from '../features/calendar/calendar.service.ts'
+import { dayIn } from '../platform/zoned-days.ts'
+import type { InterviewService } from '../features/interviews/interview.service.ts'
+import type { ReportService } from '../features/reports/report.service.ts'
+import type { ScoreService } from '../features/scores/score.service.ts'
+import type { TargetRow, TargetService } from '../features/targets/target.service.ts'
+import type { Actor } from '../platform/actor.ts'
+import { Refused } from '../platform/errors.ts'
+
+type Needs = {
+  calendar: CalendarService
+  targets: TargetService
+  interviews: InterviewService
+  scores: ScoreService
+  reports: ReportService
+  now: () => Date
+}
+
+/** Competencies that a road goes round: more would each come too seldom to be better for it. */
+const MOST_WEAK = 5
+/** No target has as many interviews; a road counts them all. */
+const EVERY = 1_000
+type Told = { day: string | null; done: boolean }
+
+/** The way to an interview, from its day, what was practised, what is weak and when the person is free; computed at each read. */
+export function planRoads({ calendar, targets, interviews, scores, reports, now }: Needs) {
+  async function weakOf(actor: Actor): Promise<Road['weak']> {
+    const latest = new Map<string, number>()
+    for (const { demo, beliefs } of await reports.progress(actor)) {
+      if (demo) continue
+      for (const { competency, level } of beliefs) if (level !== null) latest.set(competency, level)
+    }
+    return [...latest]
+      .map(([competency, level]) => ({ competency, level }))
+      .toSorted((one, other) => one.level - other.level || (one.competency < other.competency ? -1 : 1))
+      .slice(0, MOST_WEAK)
+  }
+
+  async function finishedOf(actor: Actor, targetId?: string) {
+    const rows = await interviews.list(actor, { targetId, limit: EVERY })
+    return rows.filter(({ status, demo }) => status === 'finished' && !demo)
+  }
+
+  async function roadTo(actor: Actor, target: TargetRow, seenZone: string | undefined): Promise<Road> {
+    const { zone, freeMinutes } = await calendar.settingsFor(actor, seenZone)
+    const today = dayIn(zone, now())
+    const weak = await weakOf(actor)
+    const held = await finishedOf(actor, target.id)
+    const { id, company, jobTitle, interviewDay } = target
+    const entries =
+      interviewDay === null
+        ? []
+        : planRoad({
+            today,
+            interviewDay,
+            freeMinutes,
+            levels: weak,
+            practised: held.flatMap(({ finishedAt }) => (finishedAt ? [dayIn(zone, finishedAt)] : [])),
+            marks: await calendar.marksOf(actor, id),
+          })
+    const sessions = entries.filter(({ kind }) => kind === 'practice')
+    const done = sessions.filter((entry) => entry.done).length
+    return {
+      targetId: id,
+      company,
+      jobTitle,
+      interviewDay,
+      today,
+      entries,
+      dose: { done, planned: sessions.length - done },
+      weak,
+    }
+  }
+
+  /** The nearest interview from today on; the demonstration is nobody’s. */
+  async function nearest(actor: Actor, today: string): Promise<TargetRow | null> {
+    const rows = await targets.list(actor)
+    const ahead = rows.filter(({ demo, interviewDay }) => !demo && interviewDay !== null && interviewDay >= today)
+    return ahead[0] ?? null
+  }
+
+  /** Days of this week, from Monday, on which an interview was finished or a question tried again. */
+  async function practisedDays(actor: Actor, zone: string, today: string): Promise<string[]> {
+    const monday = addDays(today, -weekdayOf(today))
+    const held = await finishedOf(actor)
+    const tries = await scores.ofInterviews(held.map(({ id }) => id))
+    const at = [
+      ...held.flatMap(({ finishedAt }) => finishedAt ?? []),
+      ...tries.flatMap((row) => (row.attempt > 0 ? [row.at] : [])),
+    ]
+    const days = new Set(at.map((each) => dayIn(zone, each)))
+    return [...days].filter((day) => day >= monday && day <= today).toSorted()
+  }
+
+  return {
+    read: async (actor: Actor, targetId: string, seenZone: string | undefined): Promise<Road> =>
+      roadTo(actor, await targets.row(actor, targetId), seenZone),
+
+    /** @throws Refused `conflict` for a day that is gone or behind the interview. */
+    async mark(actor: Actor, at: { targetId: string; number: number }, told: Told, seenZone: string | undefined) {
+      const target = await targets.row(actor, at.targetId)
+      const today = await calendar.today(actor, seenZone)
+      refuseOutside(told, target.interviewDay, today)
+      const before = (await calendar.marksOf(actor, at.targetId)).find(({ number }) => number === at.number)
+      await calendar.keepMark(actor, { ...at, day: told.day, doneOn: told.done ? (before?.doneOn ?? today) : null })
+      return roadTo(actor, target, seenZone)
+    },
+
+    /** What is planned until the next interview; nothing without one. */
+    async toNearest(actor: Actor, seenZone: string | undefined): Promise<Road | null> {
+      const target = await nearest(actor, await calendar.today(actor, seenZone))
+      return target && roadTo(actor, target, seenZone)
+    },
+
+    async today(actor: Actor, seenZone: string | undefined): Promise<Today> {
+      const { zone } = await calendar.settingsFor(actor, seenZone)
+      const today = dayIn(zone, now())
+      const target = await nearest(actor, today)
+      const road = target && (await roadTo(actor, target, seenZone))
+      return {
+        today,
+        next: nextOf(target),
+        entries: road?.entries.filter((entry: RoadEntry) => entry.day === today) ?? [],
+        reminders: await calendar.reminders(actor, seenZone),
+        practisedDays: await practisedDays(actor, zone, today),
+      }
+    },
+  }
+}
+export type PlanRoads = ReturnType<typeof planRoads>
+
+function nextOf(target: TargetRow | null) {
+  if (!target || target.interviewDay === null) return null
+  const { id, company, jobTitle, interviewDay } = target
+  return { targetId: id, company, jobTitle, interviewDay }
+}
+
+function refuseOutside({ day }: Told, interviewDay: string | null, today: string) {
+  if (interviewDay === null)
+    throw new Refused(
+      'conflict',
+      'This application has no day of an interview yet, and so no plan. Enter the day first.',
+    )
+  if (day !== null && (day < today || day > interviewDay))
+    throw new Refused('conflict', 'Choose a day from today to the day of the interview.')
+}
