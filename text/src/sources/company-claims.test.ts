@@ -43,6 +43,7 @@ test.each([
     'the end of a broken line',
     '이 사업은 지난해에 시작한 것으로서 올해부터는 그 규모와 지역을 크게\n늘려 나갈 계획입니다.',
   ],
+  ['what goes on by itself', 'The number of our products will continue to grow over time.'],
   ['a sentence without an end', 'We plan to open three new distribution centres in'],
   ['a reference in English', 'For a discussion of these risks, refer to Part I of this report.'],
 ])('claims nothing: %s', (_what, text) => {

@@ -35,7 +35,7 @@ export const tellsRisk = tellsAtEnd(
 export const tellsPlan = tellsAtEnd(
   {
     ko: /(?:계획|예정|방침)(?:이다|입니다|이며|임|으로)|겠습니다|나갈\s?것|(?:할|될)\s?(?:것|계획|예정)(?:이다|입니다)|고자\s?(?:합니다|한다|하며)|목표로\s?(?:하|합니|삼|잡)|목표(?:이다|입니다)|추진할/u,
-    en: /\b(?:plans?|planned|planning|intends?|aims?|expects?|preparing) to\b|\bwill (?:continue to|launch|expand|invest|build|open|introduce|focus|begin|start|develop|add|grow)\b|\bour (?:plan|goal|aim|ambition|target) is\b|\bby 20[2-4]\d\b/iu,
+    en: /\b(?:we|the company)\b[^.]{0,24}\b(?:plans?|planned|intends?|aims?|expects?|planning|preparing) to\b|\b(?:we|the company)\b[^.]{0,24}\bwill (?:launch|expand|invest|build|open|introduce|begin|start|develop|add)\b|\bour (?:plan|goal|aim|ambition|target) is\b|\bby 20[2-4]\d\b/iu,
   },
   32,
 )
