@@ -13,6 +13,9 @@ import { strengths, weaknesses } from './strengths.ts'
 /** Version of the rules, shown beside what they say. */
 const BY_RULES: MadeBy = { engine: 'built-in', model: null, version: 'analysis-1', fallback: null }
 
+/** Shown; the requirements rest on all of them. */
+const MOST_KEYWORDS = 40
+
 /** What rules alone find. Names of abilities, questions and what a model adds are joined to it by whoever has them. */
 export type RulesAnalysis = Omit<DocumentAnalysis, 'inputs' | 'questions' | 'ncs' | 'status' | 'canDeepen'> & {
   ncs: ReturnType<typeof ncsEvidence>
@@ -29,7 +32,7 @@ export function analyseResume(toAnalyse: ToAnalyse): RulesAnalysis {
   return {
     language: given.language,
     documents: given.documents,
-    keywords,
+    keywords: keywords.slice(0, MOST_KEYWORDS),
     requirements,
     strengths: strengths(given, requirements),
     weaknesses: weaknesses(given, requirements),

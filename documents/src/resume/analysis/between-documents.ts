@@ -1,6 +1,5 @@
 import type { Career } from '@maju/contracts/resume'
 import type { Inconsistency } from '@maju/contracts/resume-analysis'
-import type { Claim } from '@maju/contracts/target'
 import { contentWords } from '@maju/text/content-words'
 import { findNumbers, type NumberMention } from '@maju/text/numbers'
 import { type Stretch, splitSentences } from '@maju/text/sentences'
@@ -63,26 +62,33 @@ const ranks = (text: string): string[] => [...new Set(Array.from(text.matchAll(R
 /** Share of the words of the résumé’s line from which on a sentence tells of the same. */
 const SAME_STORY = 0.5
 const FEWEST_WORDS = 3
+const MOST_SENTENCES = 400
 
 function numbers(sentences: readonly Stretch[], given: Given): Inconsistency[] {
-  const claims = given.own.filter(({ document, numbers: found }) => document === 'resume' && found.length > 0)
-  return claims.flatMap((claim) =>
-    sentences
-      .filter((sentence) => tellsOf(claim, sentence.text) && numbersDiffer(claim.quote, sentence.text))
-      .map((sentence) => ({
+  const told = sentences.slice(0, MOST_SENTENCES).map((sentence) => ({ sentence, words: wordsOf(sentence.text) }))
+  const claims = given.own.filter(
+    ({ document, kind, numbers: found }) => document === 'resume' && kind !== 'role' && found.length > 0,
+  )
+  return claims.flatMap((claim) => {
+    const words = wordsOf(claim.quote)
+    return told
+      .filter((each) => tellsOf(words, each.words) && numbersDiffer(claim.quote, each.sentence.text))
+      .map(({ sentence }) => ({
         kind: 'number-differs' as const,
         text: texts[given.language].numberDiffers,
         sources: [cite(claim), citeSpan('cover-letter', given.coverLetter, sentence)],
         months: null,
-      })),
-  )
+      }))
+  })
 }
 
-function tellsOf({ quote }: Claim, sentence: string): boolean {
-  const told = new Set(contentWords(sentence).map(({ base }) => base))
-  const words = [...new Set(contentWords(quote).map(({ base }) => base))].filter((base) => !/^\d/u.test(base))
-  const shared = words.filter((base) => told.has(base)).length
-  return shared >= FEWEST_WORDS && shared >= words.length * SAME_STORY
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(contentWords(text).flatMap(({ base }) => (/^\d/u.test(base) ? [] : [base])))
+
+function tellsOf(words: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of words) if (told.has(word)) shared += 1
+  return shared >= FEWEST_WORDS && shared >= words.size * SAME_STORY
 }
 
 /** Numbers of one unit on both sides, and none of the résumé’s in the letter. */

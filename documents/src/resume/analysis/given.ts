@@ -4,6 +4,7 @@ import type { Resume } from '@maju/contracts/resume'
 import type { Claim, DocumentKind } from '@maju/contracts/target'
 import { readClaims } from '@maju/text/sources/read-documents'
 import { readResume } from '../read-resume.ts'
+import { type JobWord, jobWords } from './work-words.ts'
 
 /** What is to be analysed; an empty text was not given. */
 export type ToAnalyse = {
@@ -26,7 +27,16 @@ export type Given = ToAnalyse & {
   /** … and what the posting says. */
   asked: Claim[]
   fields: Resume
+  /** The claims with the words in them that say what work is. */
+  ownWords: ClaimWords[]
+  askedWords: ClaimWords[]
 }
+
+type ClaimWords = { claim: Claim; words: JobWord[] }
+
+/** No documents claim more; what comes after is not compared. */
+const MOST_OWN = 500
+const MOST_ASKED = 200
 
 export function readGiven(given: ToAnalyse): Given {
   const documents = [
@@ -35,14 +45,20 @@ export function readGiven(given: ToAnalyse): Given {
     { kind: 'posting' as const, text: given.posting },
   ].filter(({ text }) => text.trim() !== '')
   const claims = readClaims(documents)
+  const own = claims.filter(({ document }) => document !== 'posting').slice(0, MOST_OWN)
+  const asked = claims.filter(({ document }) => document === 'posting').slice(0, MOST_ASKED)
   return {
     ...given,
     documents,
-    own: claims.filter(({ document }) => document !== 'posting'),
-    asked: claims.filter(({ document }) => document === 'posting'),
+    own,
+    asked,
     fields: readResume(given.resume),
+    ownWords: own.map(withWords),
+    askedWords: asked.map(withWords),
   }
 }
+
+const withWords = (claim: Claim): ClaimWords => ({ claim, words: jobWords(claim.quote) })
 
 /** A claim as it is cited. */
 export const cite = ({ document, section, quote, start, end }: Claim): Citation => ({

@@ -1,40 +1,7 @@
 import type { JobKeyword } from '@maju/contracts/resume-analysis'
 import type { Claim } from '@maju/contracts/target'
-import { contentWords } from '@maju/text/content-words'
 import { cite, type Given } from './given.ts'
-
-/** Words that every posting has; they say nothing of the work. */
-const EVERYWHERE = new Set(
-  '경험 이상 이하 능력 역량 보유 우대 우대사항 자격 요건 분 자 이해 이해도 업무 관련 관련된 가능 가능자 필수 필요 능숙 익숙 활용 기반 다양한 원활한 적극적 적극적인 담당 수행 진행 지원 참여 사용 경력 신입 무관 학력 전공 전공자 직무 회사 팀 동료 함께 해당 기타 등등 년 개월 깊이 있으신 있으면 좋 모집 채용 근무 주요 대한 통한 위한 의사소통 커뮤니케이션 문화 해결 개선 experience experienced ability strong proficiency proficient knowledge year skill skills excellent good great familiar familiarity understanding work working team teams role responsible responsibility requirement required preferred plus bonus candidate join help new best including include using use used across within least minimum degree related relevant equivalent environment ideal looking seek seeking must need needs nice company business solid deep hands-on you we will explain'.split(
-    ' ',
-  ),
-)
-
-/** Names of the same thing; the first of a line stands for all. */
-const SAME: readonly (readonly string[])[] = [
-  ['kubernetes', 'k8s', '쿠버네티스'],
-  ['java', '자바'],
-  ['python', '파이썬'],
-  ['kotlin', '코틀린'],
-  ['javascript', 'js', '자바스크립트'],
-  ['typescript', 'ts', '타입스크립트'],
-  ['excel', '엑셀'],
-  ['kafka', '카프카'],
-  ['redis', '레디스'],
-  ['docker', '도커'],
-  ['react', '리액트'],
-  ['spring', '스프링'],
-  ['cloud', '클라우드', 'aws', 'gcp', 'azure'],
-  ['rdbms', 'db', '데이터베이스', 'mysql', 'postgresql', 'postgres', 'oracle', 'mariadb', 'database', 'databases'],
-  ['visualization', 'visualisation', '시각화', 'tableau', '태블로'],
-  ['backend', '백엔드', '서버', 'server'],
-  ['frontend', '프론트엔드', '프런트엔드'],
-  ['marketing', '마케팅'],
-  ['design', '설계', '디자인'],
-  ['data', '데이터'],
-  ['analysis', '분석', 'analytics', 'analyst'],
-]
-const GROUP = new Map(SAME.flatMap((words, at) => words.map((word): [string, number] => [word, at])))
+import { type JobWord, type WordIndex, wordIndex } from './work-words.ts'
 
 const WANTED: Partial<Record<Claim['kind'], JobKeyword['wanted']>> = {
   requirement: 'required',
@@ -43,60 +10,42 @@ const WANTED: Partial<Record<Claim['kind'], JobKeyword['wanted']>> = {
 }
 export const wantedOf = ({ kind }: Claim): JobKeyword['wanted'] => WANTED[kind] ?? 'mentioned'
 
-export type JobWord = { word: string; base: string }
-
-/** The words of a line that say what the work needs. */
-export function jobWords(line: string): JobWord[] {
-  const words = contentWords(line).filter(({ text, base }) => isTelling(text, base))
-  return [
-    ...new Map(words.map(({ text, base }) => [base, { word: /[가-힣]/u.test(text) ? base : text, base }])).values(),
-  ]
-}
-
-const isTelling = (text: string, base: string): boolean =>
-  !/^\d/u.test(text) && base.length > 1 && !EVERYWHERE.has(base) && !EVERYWHERE.has(text.toLowerCase())
-
-/** Whether a line of the person’s own speaks of the same thing as a word of the posting. */
-export function speaksOf(own: readonly JobWord[], { word, base }: JobWord): boolean {
-  const group = GROUP.get(word.toLowerCase()) ?? GROUP.get(base)
-  return own.some((other) => {
-    if (other.base === base) return true
-    const otherGroup = GROUP.get(other.word.toLowerCase()) ?? GROUP.get(other.base)
-    if (group !== undefined && otherGroup === group) return true
-    return /^[가-힣]{2,}$/u.test(base) && other.base.length <= base.length + 3 && other.base.includes(base)
-  })
-}
-
 /** What shows a word in use, and not only its name. */
 const SHOWS: ReadonlySet<Claim['kind']> = new Set(['achievement', 'duty', 'role'])
 const MOST_CITED = 3
-const MOST_KEYWORDS = 40
+/** No posting asks for more; what comes after is not looked for. */
+const MOST_WORDS = 300
 const ORDER = ['required', 'preferred', 'duty', 'mentioned'] as const
 const rank = ({ wanted }: JobKeyword): number => ORDER.indexOf(wanted)
 
+type Asked = { word: JobWord; claims: Claim[] }
+
 /** The words of the posting with what the documents say to each: in something that was done, by name only, or nowhere. */
-export function jobKeywords({ asked, own }: Given): JobKeyword[] {
-  const ownWords = own.map((claim) => ({ claim, words: jobWords(claim.quote) }))
-  const found = new Map<string, { word: JobWord; claims: Claim[] }>()
-  for (const claim of asked.filter((each) => wantedOf(each) !== 'mentioned')) {
-    for (const word of jobWords(claim.quote)) {
+export function jobKeywords({ askedWords, ownWords }: Given): JobKeyword[] {
+  const index = wordIndex(ownWords.map(({ words }) => words))
+  const found = new Map<string, Asked>()
+  for (const { claim, words } of askedWords.filter((each) => wantedOf(each.claim) !== 'mentioned')) {
+    for (const word of words) {
       const entry = found.get(word.base) ?? { word, claims: [] }
       entry.claims.push(claim)
       found.set(word.base, entry)
     }
   }
-  const keywords = [...found.values()].map(({ word, claims }): JobKeyword => {
-    const speaking = ownWords.filter(({ words }) => speaksOf(words, word)).map(({ claim }) => claim)
-    const shown = speaking.filter(({ kind }) => SHOWS.has(kind))
-    return {
-      word: word.word,
-      wanted: ORDER.find((wanted) => claims.some((claim) => wantedOf(claim) === wanted)) ?? 'mentioned',
-      standing: shown.length > 0 ? 'have' : speaking.length > 0 ? 'weak' : 'missing',
-      posting: claims.slice(0, MOST_CITED).map(cite),
-      own: [...new Set([...shown, ...speaking])].slice(0, MOST_CITED).map(cite),
-    }
-  })
-  return keywords
+  const own = ownWords.map(({ claim }) => claim)
+  return [...found.values()]
+    .slice(0, MOST_WORDS)
+    .map((asked) => keywordOf(asked, own, index))
     .toSorted((one, other) => rank(one) - rank(other) || other.posting.length - one.posting.length)
-    .slice(0, MOST_KEYWORDS)
+}
+
+function keywordOf({ word, claims }: Asked, own: readonly Claim[], index: WordIndex): JobKeyword {
+  const speaking = index.speakingOf(word).flatMap((at) => own[at] ?? [])
+  const shown = speaking.filter(({ kind }) => SHOWS.has(kind))
+  return {
+    word: word.word,
+    wanted: ORDER.find((wanted) => claims.some((claim) => wantedOf(claim) === wanted)) ?? 'mentioned',
+    standing: shown.length > 0 ? 'have' : speaking.length > 0 ? 'weak' : 'missing',
+    posting: claims.slice(0, MOST_CITED).map(cite),
+    own: [...new Set([...shown, ...speaking])].slice(0, MOST_CITED).map(cite),
+  }
 }

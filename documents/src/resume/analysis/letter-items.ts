@@ -14,8 +14,8 @@ const LONGEST_TITLE = 120
 
 /** The items of the cover letter: how long each is against its limit, and how it is written. */
 export function letterItems(given: Given): WrittenItem[] {
-  return itemsIn(given.coverLetter).map(({ title, body }) => {
-    const text = given.coverLetter
+  const text = readable(given.coverLetter)
+  return itemsIn(text).map(({ title, body }) => {
     const counted = countedOf(text.slice(body.start, body.end))
     const limit = title ? limitIn(text.slice(title.start, title.end)) : null
     return {
@@ -25,17 +25,26 @@ export function letterItems(given: Given): WrittenItem[] {
       ...counted,
       limit,
       findings: [
-        ...lengthFindings({ given, title, body }, counted, limit),
+        ...lengthFindings({ given, text, title, body }, counted, limit),
         ...styleFindings({ text, ...body, ...proseOf(given) }),
       ],
     }
   })
 }
 
-export const letterImprovements = (given: Given, madeBy: MadeBy): Improvement[] =>
-  itemsIn(given.coverLetter).flatMap(({ body }) =>
-    styleImprovements({ text: given.coverLetter, ...body, ...proseOf(given) }, madeBy),
+export function letterImprovements(given: Given, madeBy: MadeBy): Improvement[] {
+  const text = readable(given.coverLetter)
+  return itemsIn(text).flatMap(({ body }) => styleImprovements({ text, ...body, ...proseOf(given) }, madeBy))
+}
+
+/** The letter with line ends in place of the lines that speak to a program: they count for nothing, and every other place stays where it is. */
+function readable(letter: string): string {
+  const hostile = [...programLines(letter, documentLines(letter))]
+  return hostile.reduce(
+    (text, { start, end }) => text.slice(0, start) + '\n'.repeat(end - start) + text.slice(end),
+    letter,
   )
+}
 
 const proseOf = ({ language, company, fields }: Given) => ({
   language,
@@ -43,14 +52,12 @@ const proseOf = ({ language, company, fields }: Given) => ({
   employers: fields.careers.flatMap((career) => (career.company ? [career.company.value] : [])),
 })
 
-/** Titles and what stands below each; a letter without titles is one item. Lines that speak to a program are no part of it. */
+/** Titles and what stands below each; a letter without titles is one item. */
 function itemsIn(text: string): Item[] {
   const lines = documentLines(text)
-  const hostile = programLines(text, lines)
   const items: Item[] = []
   let title: Span | null = null
   for (const [at, line] of lines.entries()) {
-    if (hostile.has(line)) continue
     if (isTitle(text, line, lines[at + 1])) {
       title = { start: line.start, end: line.end }
       continue
@@ -64,6 +71,10 @@ function itemsIn(text: string): Item[] {
 
 const LIMIT = /(\d{1,2},\d{3}|\d{2,5})\s?(자|글자|바이트|bytes?|characters?|chars?|words?)(?![가-힣]{3})/iu
 
+/** A number of letters that limits and is not told of. */
+const SAYS_LIMIT =
+  /[([（【][^)\]）】]{0,20}\d\s?(?:자|글자|바이트|bytes?|characters?|chars?|words?)|\d\s?(?:자|글자|바이트)\s?(?:이내|이하|내외|제한)|\b(?:max(?:imum)?|up to|limit)\b.{0,10}\d+ (?:words|characters)|\d (?:words|characters) (?:max|or less|or fewer)/iu
+
 const PROSE = 30
 
 /** A title that is known, a question of a form, or a short line before prose. */
@@ -71,7 +82,7 @@ function isTitle(text: string, line: DocumentLine, next: DocumentLine | undefine
   const said = text.slice(line.start, line.end)
   if (said.length > LONGEST_TITLE || !next) return false
   const heading = headingOf(said, 'cover-letter')
-  if (heading?.rest === null || LIMIT.test(said) || said.endsWith('?')) return true
+  if (heading?.rest === null || SAYS_LIMIT.test(said) || said.endsWith('?')) return true
   const prose = text.slice(next.start, next.end)
   return said.length <= 40 && !/[.!?,]$|[다요]$/u.test(said) && prose.length >= PROSE && /[.!?]|[다요]$/u.test(prose)
 }
@@ -109,12 +120,12 @@ function limitIn(title: string): WrittenItem['limit'] {
 const MUCH_LESS = 0.7
 
 function lengthFindings(
-  { given, title, body }: Item & { given: Given },
+  { given, text, title, body }: Item & { given: Given; text: string },
   counted: Counted,
   limit: WrittenItem['limit'],
 ): StyleFinding[] {
   if (!limit || !title) return []
-  const used = usedOf(given.coverLetter.slice(body.start, body.end), counted, limit)
+  const used = usedOf(text.slice(body.start, body.end), counted, limit)
   const sources = [citeSpan('cover-letter', given.coverLetter, title)]
   const said = texts[given.language]
   if (used > limit.amount)

@@ -3,7 +3,7 @@ import type { JobRequirement, Strength, Weakness } from '@maju/contracts/resume-
 import type { Claim } from '@maju/contracts/target'
 import { tellsOutcome } from '@maju/text/sources/statement'
 import { cite, citeSpan, type Given } from './given.ts'
-import { jobWords, speaksOf } from './job-words.ts'
+import { wordIndex } from './work-words.ts'
 import { texts } from './texts.ts'
 
 const MOST_OF_A_KIND = 8
@@ -71,12 +71,13 @@ function growing({ fields, resume, language }: Given): Strength[] {
   return [{ kind: 'growing-role', text: texts[language].growingRole, sources }]
 }
 
-function certified({ own, asked, language }: Given): Strength[] {
-  return own
-    .filter(({ kind }) => kind === 'certificate')
-    .flatMap((claim) => {
-      const words = jobWords(claim.quote)
-      const asking = asked.find(({ quote }) => jobWords(quote).some((word) => speaksOf(words, word)))
+function certified({ ownWords, askedWords, language }: Given): Strength[] {
+  const index = wordIndex(askedWords.map(({ words }) => words))
+  return ownWords
+    .filter(({ claim }) => claim.kind === 'certificate')
+    .flatMap(({ claim, words }) => {
+      const at = words.flatMap((word) => index.speakingOf(word))[0]
+      const asking = at === undefined ? undefined : askedWords[at]?.claim
       return asking
         ? [{ kind: 'certified' as const, text: texts[language].certified, sources: [cite(claim), cite(asking)] }]
         : []
