@@ -133,7 +133,9 @@ describe('what somebody gives as an address', () => {
     expect(seen).toHaveLength(0)
   })
 
-  test('whose host is unknown says so', async () => {
+  test('whose host is unknown says so, whoever resolves it', async () => {
+    const { signal } = new AbortController()
+    expect(await reasonOf(fetchSafely('http://jobs.maju-test.invalid/', { signal }))).toBe('unknown-host')
     expect(await reasonOf(open('http://jobs.example.com/', { resolve: async () => [] }))).toBe('unknown-host')
   })
 })
