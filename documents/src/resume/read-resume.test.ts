@@ -150,6 +150,17 @@ test('a hostile line inside a line that was broken is not put together with it',
     expect(`${said} ${source?.quote}`).not.toMatch(/system|ignore/u)
 })
 
+test('a value that is too long for its field is left out, and the rest stays', () => {
+  const long = '가나다라마바사 '.repeat(60)
+  const read = readResume(
+    `이름: 홍길동\n주소: ${long}\n경력\n회사명: ${long}\n직위: 대리\n회사명: 가온페이\n직위: 사원\n자격증\n자격증명\t취득일\n${long}\t2020-01\nSQLD\t2021-06`,
+  )
+  expect(value(read.name)).toBe('홍길동')
+  expect(read.contacts.address).toBeNull()
+  expect(read.careers.map(({ position }) => value(position))).toEqual(['대리', '사원'])
+  expect(read.certificates.map(({ name }) => value(name))).toEqual(['SQLD'])
+})
+
 test('every value stands at its place in the text, whatever the text', () => {
   const pieces = oneof(
     constantFrom(
@@ -163,6 +174,8 @@ test('every value stands at its place in the text, whatever the text', () => {
       'O1O-l234-5678',
     ),
     string(),
+    string({ minLength: 150, maxLength: 700 }),
+    string({ minLength: 250, maxLength: 500 }).map((long) => `경력\n회사명: ${long}`),
   )
   assert(
     property(array(pieces, { maxLength: 14 }), (lines) => {

@@ -1,7 +1,8 @@
-import { type Known, type Resume, resume } from '@maju/contracts/resume'
+import type { Known, Resume } from '@maju/contracts/resume'
 import { readCareers } from './careers.ts'
 import { readAwards, readCertificates } from './certificates.ts'
 import { readEducation } from './education.ts'
+import { fitted } from './fitted.ts'
 import { readLanguages } from './language-tests.ts'
 import { readMilitary } from './military.ts'
 import { readPerson } from './person.ts'
@@ -36,7 +37,7 @@ export function readResume(text: string): Resume {
     disabilities: [],
     jobInterests: [],
   }
-  return resume.parse(withQuotesOf(text, read))
+  return fitted(withQuotesOf(text, read))
 }
 
 const LONGEST_RUNNING = 80
@@ -52,7 +53,7 @@ const runsAlong = ({ text, section }: ResumeLine, { name }: Pick<Resume, 'name'>
 /** What a repair takes from how sure a value is. */
 const AFTER_REPAIR = 0.85
 
-/** Every quote as the text has it, which a repair may have read otherwise; what does not fit into its field is left out. */
+/** Every quote as the text has it, which a repair may have read otherwise. */
 function withQuotesOf(text: string, read: unknown): unknown {
   if (Array.isArray(read)) return read.slice(0, MOST).map((item: unknown) => withQuotesOf(text, item))
   if (typeof read !== 'object' || read === null) return read
