@@ -54,6 +54,15 @@ export function nearPassages({ store, quality, embedder, mask, now, log }: Needs
   let restsUntil = 0
   let compares: Promise<boolean> | null = null
 
+  /** Asked once; where the asking itself failed, again the next time. */
+  const canCompare = (): Promise<boolean> => {
+    compares ??= store.canCompare().catch((error: unknown) => {
+      compares = null
+      throw error
+    })
+    return compares
+  }
+
   const vectorOf = async (query: string, signal: AbortSignal): Promise<readonly number[] | null> => {
     if (now().getTime() < restsUntil) return null
     try {
@@ -77,8 +86,7 @@ export function nearPassages({ store, quality, embedder, mask, now, log }: Needs
   }
 
   return async (scope, { query, keyword, most }, signal) => {
-    compares ??= store.canCompare()
-    if (!(await compares)) return without('database-without-vectors')
+    if (!(await canCompare())) return without('database-without-vectors')
     const embedded = await store.countOf(scope, name)
     if (embedded === 0) return without('nothing-embedded')
     const vector = await vectorOf(query, signal)
