@@ -1,6 +1,8 @@
 import { type CompanyBrief, getCompanyBrief, readLibraryPlace } from '@maju/contracts/company'
+import { commandInterview, getInterview, startInterview } from '@maju/contracts/interview'
 import * as library from '@maju/contracts/library'
-import { createPlan, type Plan } from '@maju/contracts/plan'
+import { createPlan, getPlan, type Plan } from '@maju/contracts/plan'
+import { getReport, openDemo } from '@maju/contracts/report'
 import { createTarget } from '@maju/contracts/target'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from './test-house.ts'
@@ -136,9 +138,36 @@ describe('a plan for a company that something is known of', () => {
     }
   })
 
+  test('takes its citations and where they lead into the report', async () => {
+    const plan = await planOf(other)
+    const { id: interviewId, turns } = await other.call(startInterview, { params: { planId: plan.id } })
+    const body = { command: 'end' as const, replyTo: turns.at(-1)?.seq ?? 0 }
+    await other.call(commandInterview, { params: { interviewId }, body })
+    const report = await other.call(getReport, { params: { interviewId } })
+    expect(report.documents).toEqual(plan.documents)
+    expect(report.documents.find(({ kind }) => kind === 'company')?.passages).not.toEqual([])
+  })
+
   test('asks nothing that the document tells a program to ask', async () => {
     const plan = await planOf(other)
     expect(JSON.stringify(plan.questions)).not.toContain('위험이 없다고')
+  })
+
+  test('is not that of the demonstration, which is written out', async () => {
+    const guest = await house.guest()
+    const { interviewId } = await guest.call(openDemo, { body: { language: 'ko' } })
+    const { company, planId } = await guest.call(getInterview, { params: { interviewId } })
+    const known = await other.call(library.addCompany, { body: { name: company } })
+    const filed = { params: { companyId: known.id }, body: { ...filing, source: null, published: null } }
+    await other.call(library.addLibraryDocument, filed)
+    const demo = await other.call(openDemo, { body: { language: 'ko' } })
+    const again = await other.call(getInterview, { params: { interviewId: demo.interviewId } })
+    const plans = [
+      await guest.call(getPlan, { params: { planId } }),
+      await other.call(getPlan, { params: { planId: again.planId } }),
+    ]
+    for (const { documents } of plans) expect(documents.map(({ kind }) => kind)).not.toContain('company')
+    expect((await planOf(other, company)).documents.map(({ kind }) => kind)).toContain('company')
   })
 
   test('is as always where nothing is known', async () => {
