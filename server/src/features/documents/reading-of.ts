@@ -1,6 +1,6 @@
 import { LIMITS } from '@maju/contracts/basics'
 import type { ReadFile } from '@maju/contracts/document'
-import { documentText } from '@maju/documents/document-text'
+import { type BlockSpan, documentText } from '@maju/documents/document-text'
 import { readResume, RESUME_RULES } from '@maju/documents/resume/read-resume'
 import type { Reading } from './document.table.ts'
 
@@ -19,7 +19,7 @@ export function readingOf(given: ReadFile): Reading {
     }),
     hiddenTexts: read.hidden,
     recognised: read.recognised,
-    fields: readResume(text.slice(0, LONGEST_RESUME)),
+    fields: readResume(text.slice(0, LONGEST_RESUME), sureOf(read, spans)),
     readBy: RESUME_RULES,
   }
 }
@@ -35,3 +35,13 @@ const storableText = <Block extends { text: string }>(block: Block): Block => ({
   ...block,
   text: block.text.toWellFormed().replaceAll('\0', '\ufffd'),
 })
+
+/** As sure as the recogniser was on the pages that it read; a format without pages is one picture. */
+function sureOf({ recognised, blocks }: ReadFile, spans: readonly BlockSpan[]): (place: number) => number {
+  if (!recognised) return () => 1
+  return (place) => {
+    const span = spans.findLast(({ start }) => start <= place)
+    const page = span && blocks[span.block]?.place?.page
+    return page === undefined || recognised.pages.includes(page) ? recognised.confidence : 1
+  }
+}
