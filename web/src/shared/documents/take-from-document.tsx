@@ -67,12 +67,7 @@ function Choose({ documents, ...props }: Props & { documents: readonly [OwnDocum
           optional
           onChange={setChosen}
         />
-        <Button
-          className="mb-1.5"
-          busy={isPending}
-          disabled={isTooLong}
-          onClick={() => (present.trim() === '' ? take() : setAsked(true))}
-        >
+        <Button busy={isPending} disabled={isTooLong} onClick={() => (present.trim() === '' ? take() : setAsked(true))}>
           {say('take')}
         </Button>
       </div>

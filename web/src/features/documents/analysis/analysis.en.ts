@@ -26,6 +26,7 @@ export const analysisEn: Translated<typeof analysisKo> = {
   'missing.files': 'Choose one of my documents',
   'nothing.found': 'Nothing stood out. A short text gives little to find.',
   'document.none': 'Nothing was found in this document yet. It may be short, or not be laid out like a résumé.',
+  toc: 'What was found',
   'match.title': 'Beside the posting',
   'match.lead': 'What the posting asks for, and what your documents say to each.',
   'match.posting': 'Posting',

@@ -20,6 +20,7 @@ export const analysisKo = {
   'missing.files': '내 서류에서 고르기',
   'nothing.found': '눈에 띄는 것을 찾지 못했어요. 글이 짧으면 찾을 것도 적어요.',
   'document.none': '이 서류에서는 아직 찾은 것이 없어요. 글이 짧거나 이력서 꼴이 아닐 수 있어요.',
+  toc: '찾은 것의 차례',
   'match.title': '공고와 견주기',
   'match.lead': '공고가 바라는 것마다 서류에 무엇이 있는지예요.',
   'match.posting': '공고',

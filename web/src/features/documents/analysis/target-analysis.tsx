@@ -11,7 +11,7 @@ import { Page } from '../../../shared/ui/page.tsx'
 import { PrintButton } from '../../../shared/ui/print-button.tsx'
 import { Progress } from '../../../shared/ui/progress.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { AnalysisParts, foundNothing } from './analysis-parts.tsx'
+import { AnalysisParts, useAnalysisParts } from './analysis-parts.tsx'
 import { useAnalysedTarget, useDeepen, useExportAnalysis, useTargetAnalysis } from './analysis-queries.ts'
 import { useAnalysisText } from './analysis-text.ts'
 import { MissingDocuments } from './missing-documents.tsx'
@@ -75,6 +75,7 @@ function Actions({ target }: { target: Target }) {
 
 function Contents({ analysis, targetId }: Props) {
   const say = useAnalysisText()
+  const parts = useAnalysisParts(analysis)
   if (analysis.documents.length === 0) {
     const add = (
       <Button asChild look="primary">
@@ -106,7 +107,7 @@ function Contents({ analysis, targetId }: Props) {
     <>
       <MissingDocuments documents={analysis.documents} targetId={targetId} />
       <Deepening analysis={analysis} targetId={targetId} />
-      {foundNothing(analysis) ? <Notice>{say('nothing.found')}</Notice> : <AnalysisParts analysis={analysis} />}
+      {parts.length === 0 ? <Notice>{say('nothing.found')}</Notice> : <AnalysisParts parts={parts} />}
     </>
   )
 }

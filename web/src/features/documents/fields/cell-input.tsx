@@ -61,7 +61,7 @@ export function CellInput(props: Props) {
   const change = ({ target }: { target: { value: string } }) => onChange(target.value)
   if (field.form === 'passage') {
     return (
-      <div className="flex items-end gap-1 sm:col-span-2">
+      <div className="flex items-start gap-1 sm:col-span-2">
         <Labelled label={label} error={error} className="min-w-0 flex-1">
           {(control) => <textarea {...control} className="control min-h-20 resize-y" value={text} onChange={change} />}
         </Labelled>
@@ -70,14 +70,14 @@ export function CellInput(props: Props) {
     )
   }
   return (
-    <div className="flex items-end gap-1">
+    <div className="flex items-start gap-1">
       <div className="grid min-w-0 flex-1">
         <TextField
           label={label}
           error={error}
           value={text === 'present' ? say('present') : text}
           disabled={text === 'present'}
-          hint={isDate(field) ? say('date.hint') : undefined}
+          placeholder={isDate(field) ? say('date.example') : undefined}
           inputMode={isDate(field) ? 'numeric' : undefined}
           onChange={change}
         />
@@ -91,7 +91,7 @@ export function CellInput(props: Props) {
 function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
   const say = useFieldsText()
   return (
-    <IconButton label={say('value.remove', { value: label })} className="mb-1.5" onClick={onRemove}>
+    <IconButton label={say('value.remove', { value: label })} className="mt-7.5" onClick={onRemove}>
       <X size={18} aria-hidden />
     </IconButton>
   )

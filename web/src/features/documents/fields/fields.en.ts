@@ -29,7 +29,7 @@ export const fieldsEn: Translated<typeof fieldsKo> = {
   'value.add': 'Add to {{field}}',
   'value.remove': 'Remove {{value}}',
   'choice.none': 'Not chosen',
-  'date.hint': 'As much as you know: 2022, 2022-03 or 2022-03-01.',
+  'date.example': 'For example: 2022-03',
   'wrong.date': 'This cannot be read as a date. Write 2022, 2022-03 or 2022-03-01.',
   'wrong.long': 'At most {{most}} characters fit here.',
   'wrong.missing': 'An entry needs this. Fill it in, or remove the entry.',

@@ -25,7 +25,7 @@ export const fieldsKo = {
   'value.add': '{{field}} 더하기',
   'value.remove': '{{value}} 빼기',
   'choice.none': '고르지 않음',
-  'date.hint': '2022, 2022-03, 2022-03-01처럼 아는 만큼만 적어요.',
+  'date.example': '예: 2022-03',
   'wrong.date': '날짜로 읽을 수 없어요. 2022, 2022-03, 2022-03-01처럼 적어 주세요.',
   'wrong.long': '{{most}}자까지 적을 수 있어요.',
   'wrong.missing': '이 항목에는 꼭 필요해요. 채우거나 항목을 빼 주세요.',

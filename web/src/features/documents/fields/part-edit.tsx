@@ -34,7 +34,7 @@ function Values({ part, entry, field, wrongs, change }: EntryProps & { field: Fi
       {cells.length < MOST_ENTRIES && (
         <Button
           look="quiet"
-          className="self-end justify-self-start sm:mb-1.5"
+          className="self-end justify-self-start"
           onClick={() => change((sheet) => addCell(sheet, placeOf(cells.length)))}
         >
           <Plus size={18} aria-hidden />

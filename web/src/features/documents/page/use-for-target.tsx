@@ -46,7 +46,6 @@ function Choose({ document, targets }: { document: Usable; targets: readonly [Ta
         />
         <Button
           look="primary"
-          className="mb-1.5"
           busy={isPending}
           onClick={() => (textIn(target, document.kind) === '' ? take() : setAsked(true))}
         >

@@ -49,7 +49,7 @@ function Search({ text, onFound }: { text: string; onFound: (query: string, at: 
           if (event.key === 'Enter') move(event.shiftKey ? -1 : 1)
         }}
       />
-      <div className="mb-1.5 flex items-center">
+      <div className="flex items-center">
         <output className="min-w-20 px-2 text-sm text-muted">{said}</output>
         <IconButton label={say('search.previous')} disabled={count === 0} onClick={() => move(-1)}>
           <ChevronUp size={18} aria-hidden />
