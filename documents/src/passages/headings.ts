@@ -18,11 +18,15 @@ const NUMBERINGS: readonly (readonly [RegExp, number])[] = [
   [/^\([가나다라마바사아자차카타파하]\)\s?(?=\S)/u, 5],
 ]
 
+/** What stands in brackets above or below a table and heads nothing: its unit, its day, how signs are meant. */
+const CAPTION = /^[[(]\s?(?:(?:원화\s?)?단위|기준\s?일|△|※|\d{4}년|in (?:thousands|millions)|unit)/iu
+
 /** A line as a heading, where it is written as one: `# …`, or short, numbered and no sentence. */
 export function headingOf(line: string): Heading | null {
   const marked = /^(#{1,6})\s+(\S.*?)\s*#*$/u.exec(line)
   if (marked) return { text: marked[2] ?? '', level: marked[1]?.length ?? 1 }
   if (line.length > LONGEST || /(?:[다요오까][.?!]|[;,:])$/u.test(line) || /[a-z]{3}[.?!]$/u.test(line)) return null
+  if (CAPTION.test(line)) return null
   const level = numberingLevel(line)
   return level === null ? null : { text: line, level }
 }
