@@ -7,6 +7,7 @@ import * as correction from './correction.ts'
 import * as documents from './documents.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
+import * as libraryFile from './library-file.ts'
 import * as libraryImport from './library-import.ts'
 import * as plan from './plan.ts'
 import * as posting from './posting.ts'
@@ -31,6 +32,7 @@ export const apiRoutes: readonly Route[] = [
   interview,
   documents,
   library,
+  libraryFile,
   libraryImport,
   recording,
   report,

@@ -105,6 +105,39 @@ export const startImports = route({
   reply: z.array(libraryImport),
 })
 
+const ofImport = z.object({ importId: id })
+
+export const retryImport = route({
+  name: 'retryImport',
+  summary: 'Try an import that failed once more.',
+  method: 'POST',
+  path: '/admin/imports/:importId/retry',
+  access: 'admin',
+  status: 202,
+  params: ofImport,
+  reply: libraryImport,
+})
+
+export const removeImport = route({
+  name: 'removeImport',
+  summary:
+    'Cancel an import that waits, is fetched or read, or take one that is over off the list. A document that it became stays.',
+  method: 'DELETE',
+  path: '/admin/imports/:importId',
+  access: 'admin',
+  params: ofImport,
+})
+
+export const watchImports = route({
+  name: 'watchImports',
+  summary: 'All imports whenever one of them changes, until none is under way.',
+  method: 'GET',
+  path: '/admin/imports/progress',
+  access: 'admin',
+  kind: 'events',
+  reply: z.array(libraryImport),
+})
+
 export const listImports = route({
   name: 'listImports',
   summary: 'What was brought into the library and how far it is, the newest first.',

@@ -158,22 +158,6 @@ export const addLibraryDocument = route({
   reply: libraryDocument,
 })
 
-export const addLibraryFile = route({
-  name: 'addLibraryFile',
-  summary: 'The same with a file (PDF, DOCX, HWP, HWPX, RTF, HTML, text, picture). It is read and not kept.',
-  method: 'PUT',
-  path: '/companies/:companyId/file',
-  takes: 'bytes',
-  limitBytes: LIBRARY_LIMITS.fileBytes,
-  params: ofCompany,
-  query: z.object({
-    /** Left out: the first line of the file. */
-    title: line.optional(),
-    kind: libraryDocumentKind.default('report'),
-  }),
-  reply: libraryDocument,
-})
-
 export const removeLibraryDocument = route({
   name: 'removeLibraryDocument',
   summary: 'Remove a document of one’s own, with everything that was made from it.',

@@ -3,10 +3,14 @@ import { listCompanies, listLibraryDocuments, removeSharedDocument, searchLibrar
 import {
   findRegisteredCompanies,
   type ImportState,
+  libraryImport,
   listImportable,
   listImports,
   listImportSources,
+  removeImport,
+  retryImport,
   startImports,
+  watchImports,
 } from '@maju/contracts/library-import'
 import type { FetchedFiling, Filing, FilingSource } from '@maju/providers/filings/filing-source'
 import { configuredRegisters } from '@maju/providers/filings/configured'
@@ -219,17 +223,18 @@ describe('a report of a register', () => {
 
 describe('the job', () => {
   /** The job with a row in this state and a source that fails so; what it says on the way. */
-  async function told(state: ImportState, kind: ProviderErrorKind, lastTry: boolean) {
+  async function told(state: ImportState, kind: ProviderErrorKind, lastTry: boolean, goneAt?: ImportState) {
     const said: string[] = []
+    const say = (words: string) => said.push(words) > 0
     const run = importDocument({
       imports: {
         forJob: async () => ({ ...importRow, state }),
         sourceOf: () => ({
           register: { ...register, fetchFiling: () => Promise.reject(new ProviderError('opendart', kind)) },
         }),
-        step: async (_id, step) => void said.push(step),
-        done: async () => void said.push('done'),
-        failed: async (_id, reason) => void said.push(`failed: ${reason}`),
+        step: async (_id, step) => say(step) && step !== goneAt,
+        done: async () => say('done'),
+        failed: async (_id, reason) => say(`failed: ${reason}`),
       },
       library: { addSharedForJob: () => expect.unreachable() },
       readFile: () => expect.unreachable(),
@@ -253,8 +258,73 @@ describe('the job', () => {
     })
   })
 
+  test('whose import was cancelled meanwhile ends without a word', async () => {
+    expect(await told('waiting', 'overloaded', false, 'fetching')).toEqual({ said: ['fetching'], thrown: false })
+  })
+
   test('that is run once more after its work is done does nothing', async () => {
     expect(await told('done', 'overloaded', false)).toEqual({ said: [], thrown: false })
+  })
+})
+
+describe('an import', () => {
+  const importOf = async (sourceId: string) =>
+    (await admin.call(listImports)).find((each) => each.sourceId === sourceId) ?? expect.unreachable()
+  const watched = async () => {
+    const reply = await admin.send(watchImports)
+    return reply.body.split('\n\n').flatMap((block) => /^data: (.*)$/m.exec(block)?.[1] ?? [])
+  }
+
+  test('that waits is cancelled: it is gone from the list, and its job brings nothing', async () => {
+    fetched = 0
+    await start(['1'])
+    const { id: importId } = await importOf('1')
+    await admin.call(removeImport, { params: { importId } })
+    await house.queue.drain()
+    expect(fetched).toBe(0)
+    expect((await admin.call(listImports)).map(({ sourceId }) => sourceId)).not.toContain('1')
+    expect((await admin.send(removeImport, { params: { importId } })).statusCode).toBe(404)
+  })
+
+  test('that failed is tried again by hand, and one that did not is left alone', async () => {
+    failures.push(new ProviderError('opendart', 'unauthorised'))
+    await start(['1'])
+    await house.queue.drain()
+    const { id: importId } = await importOf('1')
+    expect(await admin.call(retryImport, { params: { importId } })).toMatchObject({ state: 'waiting', reason: null })
+    expect((await admin.send(retryImport, { params: { importId } })).statusCode).toBe(404)
+    await house.queue.drain()
+    expect(await stateOf('1')).toMatchObject({ state: 'done' })
+  })
+
+  test('is watched until none is under way any more', async () => {
+    expect(await watched()).toHaveLength(1)
+    await start(['1'])
+    const told = watched()
+    await new Promise((later) => setTimeout(later, 50))
+    await house.queue.drain()
+    const states = (await told).map(
+      (data) =>
+        libraryImport
+          .array()
+          .parse(JSON.parse(data))
+          .find(({ sourceId }) => sourceId === '1')?.state,
+    )
+    expect([states[0], states.at(-1)]).toEqual(['waiting', 'done'])
+  })
+
+  test('is nobody’s to watch, cancel or try again but the administrator’s', async () => {
+    const visitor = await house.registered()
+    const params = { importId: (await importOf('1')).id }
+    for (const [route, given] of [
+      [watchImports, {}],
+      [retryImport, { params }],
+      [removeImport, { params }],
+    ] as const) {
+      expect((await visitor.send(route, given)).statusCode).toBe(403)
+      expect((await house.stranger().send(route, given)).statusCode).toBe(401)
+    }
+    expect((await importOf('1')).state).toBe('done')
   })
 })
 

@@ -1,4 +1,5 @@
 import * as contract from '@maju/contracts/library'
+import { addLibraryFile, addSharedFile } from '@maju/contracts/library-file'
 import { exportMe, register } from '@maju/contracts/account'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -61,6 +62,7 @@ describe('the shared part of the library', () => {
     for (const [route, sent] of [
       [contract.addSharedCompany, { body: { name: '다른 회사' } }],
       [contract.addSharedDocument, { params: params(), body: filing }],
+      [addSharedFile, { params: params(), bytes: new TextEncoder().encode('글') }],
       [contract.removeSharedCompany, { params: params() }],
     ] as const) {
       expect((await candidate.send(route, sent)).statusCode).toBe(403)
@@ -70,6 +72,20 @@ describe('the shared part of the library', () => {
     const both = { ...params(), libraryDocumentId: document?.id ?? '' }
     expect((await candidate.send(contract.removeLibraryDocument, { params: both })).statusCode).toBe(404)
     expect(await candidate.call(contract.listLibraryDocuments, { params: params() })).toHaveLength(1)
+  })
+})
+
+describe('a file of the shared library', () => {
+  test('is read by everybody, and goes with a company of the shared library alone', async () => {
+    const company = await administrator.call(contract.addSharedCompany, { body: { name: '파일이 있는 회사' } })
+    const bytes = new TextEncoder().encode('# 인재상\n함께 묻고 끝까지 책임지는 사람을 찾는다.')
+    const shared = { params: { companyId: company.id } }
+    const reply = await administrator.send(addSharedFile, { ...shared, bytes, query: { kind: 'website' } })
+    expect(reply.json()).toMatchObject({ title: '인재상', kind: 'website', part: 'shared', source: null })
+    expect(await candidate.call(contract.listLibraryDocuments, shared)).toMatchObject([{ part: 'shared' }])
+    const own = await administrator.call(contract.addCompany, { body: { name: '나만 아는 회사' } })
+    expect((await administrator.send(addSharedFile, { params: { companyId: own.id }, bytes })).statusCode).toBe(404)
+    await administrator.call(contract.removeSharedCompany, shared)
   })
 })
 
@@ -125,7 +141,7 @@ describe('a document of one’s own', () => {
   test('is read out of a file, whose first line is its title, and a file without text is refused with a sentence', async () => {
     const bytes = (text: string) => new TextEncoder().encode(text)
     const put = (content: Uint8Array, query: Record<string, string> = {}) =>
-      candidate.send(contract.addLibraryFile, { params: params(), bytes: content, query })
+      candidate.send(addLibraryFile, { params: params(), bytes: content, query })
     const added = contract.libraryDocument.parse((await put(bytes('# 인재상\n도전하는 사람을 찾는다.'))).json())
     expect(added).toMatchObject({ title: '인재상', kind: 'report', part: 'own' })
     expect((await search(candidate, '도전하는 사람')).hits[0]).toMatchObject({

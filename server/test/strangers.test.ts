@@ -88,6 +88,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     number: '1',
     companyId: company.id,
     libraryDocumentId: document.id,
+    // Of the house: nobody but administrators gets as far as to look for it.
+    importId: randomUUID(),
     queue: job?.queue ?? '',
     jobId: job?.id ?? '',
   }

@@ -23,13 +23,17 @@ type Needs = {
 
 /** Brings a report or a file into the shared library: fetched, read, indexed. Where its text is the same as before, nothing is indexed. */
 export function importDocument({ imports, library, readFile }: Needs) {
+  async function step({ id }: ImportRow, state: 'fetching' | 'reading' | 'indexing') {
+    if (!(await imports.step(id, state))) throw new Cancelled()
+  }
+
   async function bring(row: ImportRow, signal: AbortSignal): Promise<string> {
     const source = imports.sourceOf(row)
     if (!source) throw new Failed('not-configured')
-    await imports.step(row.id, 'fetching')
+    await step(row, 'fetching')
     const read =
       'register' in source ? await ofRegister(source.register, row, signal) : await ofStore(source.files, row, signal)
-    await imports.step(row.id, 'indexing')
+    await step(row, 'indexing')
     const { blocks, address } = read
     const kind = 'register' in source ? 'filing' : 'report'
     const { title, published, company } = row
@@ -54,13 +58,13 @@ export function importDocument({ imports, library, readFile }: Needs) {
       address: address ?? '',
     }
     const fetched = await register.fetchFiling(wanted, signal)
-    await imports.step(row.id, 'reading')
+    await step(row, 'reading')
     return { blocks: await filingBlocks(fetched, signal), address: fetched.filing.address }
   }
 
   async function ofStore(files: DocumentStore, row: ImportRow, signal: AbortSignal) {
     const bytes = await files.fetch(row.sourceId, signal)
-    await imports.step(row.id, 'reading')
+    await step(row, 'reading')
     return { blocks: (await readFile(bytes, signal)).blocks, address: `${row.source}: ${row.sourceId}` }
   }
 
@@ -80,6 +84,7 @@ export function importDocument({ imports, library, readFile }: Needs) {
     try {
       await imports.done(importId, await bring(row, signal))
     } catch (error) {
+      if (error instanceof Cancelled) return
       const reason = reasonOf(error)
       if (reason === 'interrupted' && !lastTry) {
         await imports.step(importId, 'waiting')
@@ -89,6 +94,11 @@ export function importDocument({ imports, library, readFile }: Needs) {
       if (reason === 'interrupted') throw error
     }
   }
+}
+
+/** Somebody took the import away while it was under way. */
+class Cancelled extends Error {
+  override readonly name = 'Cancelled'
 }
 
 /** It is known why, and trying again changes nothing. */

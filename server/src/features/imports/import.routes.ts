@@ -3,10 +3,14 @@ import {
   listImportable,
   listImports,
   listImportSources,
+  removeImport,
+  retryImport,
   startImports,
+  watchImports,
 } from '@maju/contracts/library-import'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { ImportService } from './import.service.ts'
+import { watchList } from './watch-list.ts'
 
 export function importRoutes(mount: Mount, imports: ImportService) {
   mount.admin(listImportSources, ({ actor }) => imports.sources(actor))
@@ -17,5 +21,8 @@ export function importRoutes(mount: Mount, imports: ImportService) {
     imports.documents(actor, query.source, query.company, signal),
   )
   mount.admin(startImports, ({ actor, body, signal }) => imports.start(actor, body, signal))
+  mount.admin(retryImport, ({ actor, params }) => imports.again(actor, params.importId))
+  mount.admin(removeImport, ({ actor, params }) => imports.remove(actor, params.importId))
+  mount.adminEvents(watchImports, async ({ actor, signal }) => watchList(() => imports.list(actor), signal))
   mount.admin(listImports, ({ actor }) => imports.list(actor))
 }

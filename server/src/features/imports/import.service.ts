@@ -78,6 +78,22 @@ export function importService({ db, store, queue, registers, stores, now }: Need
 
     list: async (by: Administrator): Promise<LibraryImport[]> => (await store.newest(db, by, SHOWN)).map(presentImport),
 
+    /** Only what failed: what is under way is tried again by itself. */
+    again: async (by: Administrator, importId: string): Promise<LibraryImport> =>
+      db.transaction(async (tx) => {
+        const row = await store.again(tx, by, importId, now())
+        if (!row) throw new NotFound('failed import')
+        await queue.enqueue(importDocumentJob, [{ importId }], tx)
+        return presentImport(row)
+      }),
+
+    /** The job of one that is under way finds it gone and ends. */
+    async remove(by: Administrator, importId: string) {
+      if (await store.remove(db, by, importId)) return
+      if ((await store.findForJob(db, importId)) === null) throw new NotFound('import')
+      throw new Refused('conflict', 'This document is being indexed and comes in a moment. Remove it when it is there.')
+    },
+
     forJob: (importId: string): Promise<ImportRow | null> => store.findForJob(db, importId),
 
     /** Where a document lies; null where its source is not configured any more. */

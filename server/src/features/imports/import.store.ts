@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type ImportRow, imports } from './import.table.ts'
@@ -28,8 +28,29 @@ export function importStore() {
       return row ?? null
     },
 
-    async step(db: Db, importId: string, step: Step) {
-      await db.update(imports).set(step).where(eq(imports.id, importId))
+    /** False where the import was cancelled. */
+    async step(db: Db, importId: string, step: Step): Promise<boolean> {
+      const changed = await db.update(imports).set(step).where(eq(imports.id, importId)).returning({ id: imports.id })
+      return changed.length > 0
+    },
+
+    /** A failed import as one that waits; null where there is none that failed. */
+    async again(db: Db, _by: Administrator, importId: string, updatedAt: Date): Promise<ImportRow | null> {
+      const [row] = await db
+        .update(imports)
+        .set({ state: 'waiting', reason: null, updatedAt })
+        .where(and(eq(imports.id, importId), eq(imports.state, 'failed')))
+        .returning()
+      return row ?? null
+    },
+
+    /** False where there is none that could be taken away; what is being indexed cannot. */
+    async remove(db: Db, _by: Administrator, importId: string): Promise<boolean> {
+      const removed = await db
+        .delete(imports)
+        .where(and(eq(imports.id, importId), ne(imports.state, 'indexing')))
+        .returning({ id: imports.id })
+      return removed.length > 0
     },
   }
 }

@@ -18,9 +18,15 @@ export type NewLibraryFile = Pick<LibraryDocument, 'kind'> & {
 
 const LONGEST_TITLE = 100
 
-export function titleOf(blocks: readonly TextBlock[]): string {
+function titleOf(blocks: readonly TextBlock[]): string {
   const first = blocks.find(({ kind, text }) => text.trim() !== '' && kind !== 'header' && kind !== 'footer')
   return (first?.text ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_TITLE).toWellFormed() || '-'
+}
+
+/** A file once it is read. Whoever has the same title and kind gives way to it. */
+export async function documentOf({ title, kind, read }: NewLibraryFile): Promise<NewLibraryDocument> {
+  const { blocks } = await read()
+  return { title: title ?? titleOf(blocks), kind, source: null, published: null, content: { blocks } }
 }
 
 export function blocksOf(content: LibraryContent): readonly TextBlock[] {

@@ -1,5 +1,6 @@
 import type { ReadFile } from '@maju/contracts/document'
 import * as contract from '@maju/contracts/library'
+import { addLibraryFile, addSharedFile } from '@maju/contracts/library-file'
 import type { Mount } from '../../platform/http/mount.ts'
 import { fewAtOnce } from '../../platform/few-at-once.ts'
 import type { LibraryService } from './library.service.ts'
@@ -25,7 +26,7 @@ export function libraryRoutes(mount: Mount, library: LibraryService, readFile: R
   mount.account(contract.addLibraryDocument, ({ actor, params, body: { text, ...fields } }) =>
     library.addDocument(actor, params.companyId, { ...fields, content: { text } }),
   )
-  mount.bytes(contract.addLibraryFile, ({ actor, params, query, body, signal }) =>
+  mount.bytes(addLibraryFile, ({ actor, params, query, body, signal }) =>
     library.addFile(actor, params.companyId, {
       title: query.title,
       kind: query.kind,
@@ -42,6 +43,13 @@ export function libraryRoutes(mount: Mount, library: LibraryService, readFile: R
   mount.admin(contract.removeSharedCompany, ({ actor, params }) => library.removeSharedCompany(actor, params.companyId))
   mount.admin(contract.addSharedDocument, ({ actor, params, body: { text, ...fields } }) =>
     library.addSharedDocument(actor, params.companyId, { ...fields, content: { text } }),
+  )
+  mount.adminBytes(addSharedFile, ({ actor, params, query, body, signal }) =>
+    library.addSharedFile(actor, params.companyId, {
+      title: query.title,
+      kind: query.kind,
+      read: () => inTurn(() => readFile(body, signal), signal),
+    }),
   )
   mount.admin(contract.removeSharedDocument, ({ actor, params }) =>
     library.removeSharedDocument(actor, params.companyId, params.libraryDocumentId),

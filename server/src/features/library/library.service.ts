@@ -3,7 +3,7 @@ import { type Company, LIBRARY_LIMITS, type LibraryDocument, type LibrarySearch 
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
-import { blocksOf, type NewLibraryDocument, type NewLibraryFile, titleOf } from './library-content.ts'
+import { blocksOf, documentOf, type NewLibraryDocument, type NewLibraryFile } from './library-content.ts'
 import { companyKey } from './company-key.ts'
 import type { CompanyStore, SeenCompany } from './company.store.ts'
 import type { EmbedDocuments } from './embed-documents.ts'
@@ -136,15 +136,7 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     /** The same with a file, which is read once it is known that the company is there. */
     async addFile(actor: Actor, companyId: string, file: NewLibraryFile): Promise<LibraryDocument> {
       await companyOf(actor, companyId)
-      const { blocks } = await file.read()
-      const title = file.title ?? titleOf(blocks)
-      return addDocument(actor, companyId, {
-        title,
-        kind: file.kind,
-        source: null,
-        published: null,
-        content: { blocks },
-      })
+      return addDocument(actor, companyId, await documentOf(file))
     },
 
     async removeDocument(actor: Actor, companyId: string, documentId: string) {

@@ -3,7 +3,7 @@ import type { Actor, Administrator } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { CompanyStore } from './company.store.ts'
-import type { NewLibraryDocument } from './library-content.ts'
+import { documentOf, type NewLibraryDocument, type NewLibraryFile } from './library-content.ts'
 import type { LibraryStore, Owner } from './library.store.ts'
 import type { CompanyRow } from './library.table.ts'
 
@@ -39,6 +39,12 @@ export function sharedPart({ db, companies, store, put, add, seenCompany }: Need
       given: NewLibraryDocument,
     ): Promise<LibraryDocument> {
       return add(await sharedCompany(companyId), given, { shared: true })
+    },
+
+    /** The same with a file, which is read once it is known that the company is there. */
+    async addSharedFile(_by: Administrator, companyId: string, file: NewLibraryFile): Promise<LibraryDocument> {
+      const company = await sharedCompany(companyId)
+      return add(company, await documentOf(file), { shared: true })
     },
 
     /** For jobs that bring filings for the house; the company is made where it is not there. */

@@ -38,6 +38,14 @@ type Binder<Who> = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   route: Route<P, Q, B, R>,
   handle: Handler<{ P: P; Q: Q; B: B; R: R }, Who, z.input<R>>,
 ) => void
+type EventBinder<Who> = <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, Q, z.ZodUndefined, R>,
+  handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: R }, Who, AsyncIterable<z.input<R>>>,
+) => void
+type ByteBinder<Who> = <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, Q, z.ZodUndefined, R>,
+  handle: (asked: Asked<z.output<P>, z.output<Q>, Uint8Array, Who>) => Promise<z.input<R>>,
+) => void
 
 /** Binds contract routes to functions. Which one fits is checked against the contract at the start. */
 export type Mount = {
@@ -53,15 +61,12 @@ export type Mount = {
   /** A JSON route for administrators. */
   admin: Binder<Administrator>
   /** A stream of server-sent events. What is thrown before the promise resolves is a problem document. */
-  events: <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined, R>,
-    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: R }, Actor, AsyncIterable<z.input<R>>>,
-  ) => void
+  events: EventBinder<Actor>
   /** A JSON reply to bytes as they are; at least one, at most what the contract says. Doing it again is what a PUT allows anyway: no key. */
-  bytes: <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined, R>,
-    handle: (asked: Asked<z.output<P>, z.output<Q>, Uint8Array, Actor>) => Promise<z.input<R>>,
-  ) => void
+  bytes: ByteBinder<Actor>
+  /** The same two for administrators. */
+  adminEvents: EventBinder<Administrator>
+  adminBytes: ByteBinder<Administrator>
   /** Bytes to save. */
   file: <P extends z.ZodType, Q extends z.ZodType>(
     route: Route<P, Q, z.ZodUndefined>,
@@ -108,6 +113,14 @@ export function mountOn(door: Door): Mount {
       ),
     bytes: (route, handle) =>
       bind(expecting(route, 'account', 'json', 'bytes'), anAccount, (asked) =>
+        answerOnce(route, asked, loosely(handle)),
+      ),
+    adminEvents: (route, handle) =>
+      bind(expecting(route, 'admin', 'events'), anAdministrator, async (asked) =>
+        answerEvents(door, route, asked, await loosely(handle)(asked)),
+      ),
+    adminBytes: (route, handle) =>
+      bind(expecting(route, 'admin', 'json', 'bytes'), anAdministrator, (asked) =>
         answerOnce(route, asked, loosely(handle)),
       ),
     file: (route, handle) =>
@@ -203,7 +216,12 @@ async function answerJson<Who extends Actor | null>(
   return http.reply.code(done.status).send(done.response)
 }
 
-async function answerEvents(door: Door, route: Route, { http, signal }: Loose<Actor>, events: AsyncIterable<unknown>) {
+async function answerEvents(
+  door: Door,
+  route: Route,
+  { http, signal }: Pick<Loose<Actor>, 'http' | 'signal'>,
+  events: AsyncIterable<unknown>,
+) {
   async function* parsed() {
     for await (const event of events) yield route.reply.parse(event)
   }
