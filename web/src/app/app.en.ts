@@ -8,6 +8,7 @@ export const appEn: Translated<typeof appKo> = {
   'nav.targets': 'Applications',
   'nav.documents': 'Documents',
   'nav.progress': 'Progress',
+  'nav.career': 'Career',
   'nav.settings': 'Settings',
   'nav.admin': 'Admin',
   'nav.signIn': 'Sign in',

@@ -5,6 +5,7 @@ export const appKo = {
   'nav.targets': '지원 준비',
   'nav.documents': '내 서류',
   'nav.progress': '성장 기록',
+  'nav.career': '경력 정리',
   'nav.settings': '설정',
   'nav.admin': '관리',
   'nav.signIn': '로그인',

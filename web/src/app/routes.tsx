@@ -96,6 +96,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
 })
 
+const career = createRoute({
+  getParentRoute: () => account,
+  path: '/career',
+  component: lazyRouteComponent(() => import('./pages/career-page.tsx'), 'CareerPage'),
+})
+
 const progress = createRoute({
   getParentRoute: () => account,
   path: '/progress',
@@ -136,6 +142,7 @@ const accountPages = account.addChildren([
   document,
   plan,
   report,
+  career,
   progress,
   settings,
   admin,

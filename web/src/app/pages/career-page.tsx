@@ -1,0 +1,5 @@
+import { Career } from '../../features/career/career.tsx'
+
+export function CareerPage() {
+  return <Career />
+}

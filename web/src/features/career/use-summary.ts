@@ -1,0 +1,40 @@
+import type { CareerEntry } from '@maju/contracts/career'
+import { useLanguage } from '../../shared/text.ts'
+import { type CareerField, fieldsOf } from './career-fields.ts'
+import { useCareerText } from './career-text.ts'
+import { formatPartial } from './partial-date.ts'
+
+type Said = ReadonlyMap<string, string | null>
+type Summary = { name: string; facts: string[]; lines: string | null }
+
+/** What an entry says, to be read at a glance: its name, its facts in order, and its lines. */
+export function useSummary(): (entry: CareerEntry) => Summary {
+  const say = useCareerText()
+  const language = useLanguage()
+  const dateText = (value: string) => (value === 'present' ? say('date.present') : formatPartial(value, language))
+
+  function period(said: Said): string | null {
+    const [start, end] = [said.get('start'), said.get('end')]
+    if (start && end) return say('date.between', { start: dateText(start), end: dateText(end) })
+    if (start) return say('date.from', { start: dateText(start) })
+    return end ? say('date.until', { end: dateText(end) }) : null
+  }
+
+  /** What one field adds to the facts. A period is said where it begins; lines stand apart. */
+  function factOf(field: CareerField, said: Said): string | null {
+    const text = said.get(field.name) ?? null
+    if (field.kind === 'month') return period(said)
+    if (text === null || field.kind === 'end' || field.kind === 'lines') return null
+    if (field.kind === 'day') return dateText(text)
+    if (field.kind === 'text') return text
+    const chosen = field.choices.find((option) => option === text)
+    return chosen ? say(`choice.${chosen}`) : null
+  }
+
+  return ({ section, value }) => {
+    const said: Said = new Map<string, string | null>(Object.entries(value))
+    const words = fieldsOf(section).map((field) => factOf(field, said))
+    const [name = '', ...facts] = words.filter((word) => word !== null)
+    return { name, facts, lines: said.get('duties') ?? said.get('description') ?? null }
+  }
+}
