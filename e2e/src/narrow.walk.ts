@@ -35,7 +35,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     }
     await measure('/', '/sign-in', '/sign-up', '/home')
     await signUp(page, walk.house.address, say, { email: 'narrow@example.com', password: 'quiet river stones' })
-    await measure('/home', '/targets', '/progress')
+    await measure('/home', '/targets', '/documents', '/progress')
     await prepare(page, walk.house.address, say)
     const plan = new URL(page.url()).pathname
     await page.getByRole('button', { name: say.startInterview }).click()
@@ -49,7 +49,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const target = page.locator('main a[href^="/targets/"]:not([href$="/new"])').first()
     const path = ((await target.getAttribute('href')) ?? '').split('/').slice(0, 3).join('/')
     expect(path).toMatch(/^\/targets\/.+/)
-    await measure(path, `${path}/prepare`, '/settings')
+    await measure(path, `${path}/prepare`, `${path}/analysis`, '/settings')
     await picture(page, `narrow-${language}-settings-dark`)
     await page.emulateMedia({ colorScheme: 'light' })
     await picture(page, `narrow-${language}-settings-light`)

@@ -15,7 +15,7 @@ export const rules = { engine: 'built-in', model: null, version: 'rules-1', fall
 export const resumeText = '홍길동\n예시은행 | 대리 | 2021-03\n배치를 40분으로 줄임\nSQLD'
 
 /** A value as it was read: it stands in the text. */
-export function read(quote: string, confidence = 0.95, value = quote): Known {
+function read(quote: string, confidence = 0.95, value = quote): Known {
   const start = resumeText.indexOf(quote)
   return { value, confidence, source: { quote, start, end: start + quote.length } }
 }
