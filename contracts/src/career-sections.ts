@@ -83,7 +83,6 @@ export const careerSections = {
   veteran,
 } as const
 export type CareerSection = keyof typeof careerSections
-export type CareerValues = { [Section in CareerSection]: z.output<(typeof careerSections)[Section]> }
 
 export const careerSection = z.enum([
   'person',
