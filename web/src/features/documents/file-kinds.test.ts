@@ -1,6 +1,7 @@
 import { DOCUMENT_LIMITS } from '@maju/contracts/documents'
 import { expect, test } from 'vitest'
-import { accepted, endings, guessKind, problemOf } from './file-kinds.ts'
+import { accepted, endings } from '../../shared/files/readable-files.ts'
+import { guessKind, problemOf } from './file-kinds.ts'
 
 test.each([
   ['홍길동_이력서.pdf', 'resume'],

@@ -1,11 +1,5 @@
 import { DOCUMENT_LIMITS, type OwnDocumentKind } from '@maju/contracts/documents'
 
-/** How the files that are read end, as they are told; what a file is, its content decides. */
-export const endings = ['pdf', 'docx', 'hwp', 'hwpx', 'rtf', 'html', 'txt', 'png', 'jpg'] as const
-
-/** For the file dialog of the browser. */
-export const accepted = [...endings, 'htm', 'md', 'jpeg'].map((ending) => `.${ending}`).join(',')
-
 /** What is wrong with a file before anything of it is sent, or that it is gone. */
 export type FileProblem = 'empty' | 'too-large' | 'gone'
 

@@ -7,7 +7,7 @@ import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
 import { Segmented } from '../../shared/ui/segmented.tsx'
-import { PostingLink } from './posting-link.tsx'
+import { PostingSource } from './posting-source.tsx'
 import { useNcsMajors } from './ncs-majors.ts'
 import { firstWrongField, type TargetDraft, type TargetField } from './target-draft.ts'
 import { useTargetsText } from './targets-text.ts'
@@ -142,7 +142,7 @@ export function TargetForm({ draft, change, onSave, error, targetId = null, gues
         <h2 className="text-lg font-bold">{say('part.documents')}</h2>
         {fromDocument('resume', 'resume')}
         <div id="text-posting" className="grid scroll-mt-20 gap-6">
-          <PostingLink draft={draft} change={change} />
+          <PostingSource draft={draft} change={change} />
           {area('posting')}
         </div>
         {fromDocument('cover-letter', 'coverLetter')}

@@ -1,12 +1,12 @@
 import type { OwnDocument } from '@maju/contracts/documents'
 import { FileButton } from '../../../shared/files/file-button.tsx'
+import { accepted } from '../../../shared/files/readable-files.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Progress } from '../../../shared/ui/progress.tsx'
 import { useDeleteDocument, useReadAgain, useReplaceFile } from '../document-queries.ts'
 import { useDocumentsText } from '../documents-text.ts'
-import { accepted } from '../file-kinds.ts'
 import { isUnderWay, useReadingProgress } from './use-reading-progress.ts'
 
 /** What may pass by itself, so that the same file is worth another try. */

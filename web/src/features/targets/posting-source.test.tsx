@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
 import { chooseLanguage } from '../../shared/text.ts'
-import { PostingLink } from './posting-link.tsx'
+import { PostingSource } from './posting-source.tsx'
 import { emptyDraft, type TargetDraft } from './target-draft.ts'
 
 const statement = (value: string) => ({
@@ -43,7 +43,7 @@ const reply: ReadPostingReply = {
 function form(answer: { status: number; body: unknown }, typed: Partial<TargetDraft> = {}) {
   const sent: unknown[] = []
   const send: typeof fetch = async (_, init) => {
-    sent.push(typeof init?.body === 'string' ? JSON.parse(init.body) : null)
+    sent.push(typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body)
     return new Response(JSON.stringify(answer.body), { status: answer.status })
   }
   let now: TargetDraft | null = null
@@ -58,7 +58,7 @@ function form(answer: { status: number; body: unknown }, typed: Partial<TargetDr
           saved += 1
         }}
       >
-        <PostingLink draft={draft} change={(next) => setDraft(next)} />
+        <PostingSource draft={draft} change={(next) => setDraft(next)} />
       </form>
     )
   }
@@ -145,6 +145,41 @@ test('a server in trouble says so, and what was typed stays', async () => {
   fireEvent.click(fetchButton())
   expect(await screen.findByText('쓰던 내용은 이 브라우저에 그대로 있어요.', { exact: false })).toBeDefined()
   expect(draft()?.posting).toBe('내 글')
+})
+
+const choose = (file: File) =>
+  fireEvent.change(screen.getByLabelText('공고 파일 고르기'), { target: { files: [file] } })
+const pdf = new File(['%PDF-1.7'], '공고.pdf')
+
+test('a file fills the form like a link, and a picture is said to have letters that may be wrong', async () => {
+  const { sent, draft } = form({ status: 200, body: { ...reply, address: null, format: 'image' } })
+  choose(pdf)
+  const found = await foundPart()
+  expect(sent).toEqual([expect.any(Blob)])
+  expect(draft()).toMatchObject({ company: '한빛물산', posting: '한빛물산 마케터 공고' })
+  expect(found.textContent).toContain('그림에서 읽은 글이라 틀린 글자가 있을 수 있어요')
+})
+
+test.each([
+  ['password', '비밀번호가 걸린 파일이에요'],
+  ['no-text', '읽을 글자를 찾지 못했어요'],
+  ['a reason that nobody knows', '읽을 줄 모르는 형식이에요'],
+])('a file that is not read for the reason %s says so and changes nothing', async (reason, words) => {
+  const { draft } = form({ status: 422, body: problem('not-readable', reason) }, { posting: '내 글' })
+  choose(pdf)
+  expect(await screen.findByText(new RegExp(words))).toBeDefined()
+  expect(draft()?.posting).toBe('내 글')
+})
+
+test('a file that is empty or too large is not sent', async () => {
+  const { sent } = form({ status: 200, body: reply })
+  choose(new File([], '빈 파일.pdf'))
+  expect(await screen.findByText(/파일에 내용이 없어요/)).toBeDefined()
+  const large = new File(['x'], '큰 파일.pdf')
+  Object.defineProperty(large, 'size', { value: 10_000_001 })
+  choose(large)
+  expect(await screen.findByText(/10MB보다 큰 파일이에요/)).toBeDefined()
+  expect(sent).toEqual([])
 })
 
 test('Enter reads the link and does not save the form; an empty field reads nothing', async () => {
