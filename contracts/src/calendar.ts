@@ -152,6 +152,7 @@ export const getCalendarFile = route({
   method: 'GET',
   path: '/calendar/file',
   kind: 'file',
+  reply: z.instanceof(Uint8Array),
 })
 
 const subscription = z.object({ createdAt: instant, expiresAt: instant })
@@ -191,5 +192,6 @@ export const readSubscription = route({
   path: '/calendar/feed/:token',
   access: 'public',
   kind: 'file',
+  reply: z.instanceof(Uint8Array),
   params: z.object({ token: z.string().max(100) }),
 })

@@ -7,6 +7,7 @@ export const appEn: Translated<typeof appKo> = {
   'nav.home': 'Home',
   'nav.targets': 'Applications',
   'nav.documents': 'Documents',
+  'nav.calendar': 'Calendar',
   'nav.progress': 'Progress',
   'nav.career': 'Career',
   'nav.settings': 'Settings',

@@ -4,6 +4,7 @@ export const appKo = {
   'nav.home': '홈',
   'nav.targets': '지원 준비',
   'nav.documents': '내 서류',
+  'nav.calendar': '일정',
   'nav.progress': '성장 기록',
   'nav.career': '경력 정리',
   'nav.settings': '설정',

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Briefcase, ChartLine, FileText, House } from 'lucide-react'
+import { Briefcase, CalendarDays, ChartLine, FileText, House } from 'lucide-react'
 import { useAppText } from './app-text.ts'
 
 const places = [
   { to: '/home', icon: House, text: 'nav.home' },
   { to: '/targets', icon: Briefcase, text: 'nav.targets' },
   { to: '/documents', icon: FileText, text: 'nav.documents' },
+  { to: '/calendar', icon: CalendarDays, text: 'nav.calendar' },
   { to: '/progress', icon: ChartLine, text: 'nav.progress' },
 ] as const
 

@@ -1,4 +1,6 @@
+import { difficulty } from '@maju/contracts/plan'
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { AccountGate } from './account-gate.tsx'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { WelcomePage } from './pages/welcome-page.tsx'
@@ -19,6 +21,15 @@ function nextPath(search: Record<string, unknown>): { next?: string } {
   const { next } = search
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
 }
+
+const wish = z.object({
+  difficulty: difficulty.optional().catch(undefined),
+  focus: z.string().max(60).optional().catch(undefined),
+  short: z.boolean().optional().catch(undefined),
+})
+
+/** What a practice is to be like, where a session of a road leads to it. */
+const wishedPractice = (search: Record<string, unknown>): z.infer<typeof wish> => wish.parse(search)
 
 const welcome = createRoute({ getParentRoute: () => shell, path: '/', component: WelcomePage })
 
@@ -63,6 +74,7 @@ const target = createRoute({
 const prepare = createRoute({
   getParentRoute: () => account,
   path: '/targets/$targetId/prepare',
+  validateSearch: wishedPractice,
   component: lazyRouteComponent(() => import('./pages/plan-pages.tsx'), 'PreparePage'),
 })
 
@@ -108,6 +120,12 @@ const progress = createRoute({
   component: lazyRouteComponent(() => import('./pages/progress-page.tsx'), 'ProgressPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => account,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
@@ -144,6 +162,7 @@ const accountPages = account.addChildren([
   report,
   career,
   progress,
+  calendar,
   settings,
   admin,
 ])

@@ -17,5 +17,6 @@ export const queryKeys = {
   report: (id: string) => ['report', id],
   recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
+  calendar: ['calendar'],
   engines: ['engines'],
 } as const

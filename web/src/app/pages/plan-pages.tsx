@@ -7,7 +7,7 @@ const planRoute = getRouteApi('/shell/account/plans/$planId')
 
 export function PreparePage() {
   const { targetId } = prepareRoute.useParams()
-  return <Prepare key={targetId} targetId={targetId} />
+  return <Prepare key={targetId} targetId={targetId} wish={prepareRoute.useSearch()} />
 }
 
 export function PlanPage() {

@@ -1,8 +1,11 @@
+import { dismissReminder } from '@maju/contracts/calendar'
 import { listInterviews } from '@maju/contracts/interview'
 import { getProgress } from '@maju/contracts/report'
+import { getToday } from '@maju/contracts/road'
 import { listTargets } from '@maju/contracts/target'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
+import { deviceZone } from '../../shared/device-zone.ts'
 import { queryKeys } from '../../shared/query-keys.ts'
 
 export function useHomeTargets() {
@@ -21,4 +24,21 @@ export function useRecentInterviews() {
 export function useHomeProgress() {
   const { call } = useClient()
   return useQuery({ queryKey: queryKeys.progress, queryFn: ({ signal }) => call(getProgress, { signal }) })
+}
+
+export function useToday() {
+  const { call } = useClient()
+  return useQuery({
+    queryKey: [...queryKeys.calendar, 'today'],
+    queryFn: ({ signal }) => call(getToday, { query: { zone: deviceZone() }, signal }),
+  })
+}
+
+export function useDismissReminder() {
+  const { call } = useClient()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (eventId: string) => call(dismissReminder, { params: { eventId } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.calendar }),
+  })
 }

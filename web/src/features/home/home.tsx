@@ -1,10 +1,11 @@
 import { useSharedText } from '../../shared/shared-text.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { useHomeProgress, useHomeTargets, useRecentInterviews } from './home-queries.ts'
+import { useHomeProgress, useHomeTargets, useRecentInterviews, useToday } from './home-queries.ts'
 import { useHomeText } from './home-text.ts'
 import { NextStep } from './next-step.tsx'
 import { LastReport, Unfinished } from './recent.tsx'
+import { Today } from './today.tsx'
 import { Trend } from './trend.tsx'
 
 /** What to do today. */
@@ -14,8 +15,10 @@ export function Home() {
   const targets = useHomeTargets()
   const interviews = useRecentInterviews()
   const progress = useHomeProgress()
-  const failed = [targets, interviews, progress].find(({ error }) => error)
-  const retry = () => [targets, interviews, progress].forEach((query) => void query.refetch())
+  const today = useToday()
+  const queries = [targets, interviews, progress, today]
+  const failed = queries.find(({ error }) => error)
+  const retry = () => queries.forEach((query) => void query.refetch())
   const ready = targets.data && interviews.data && progress.data
   return (
     <div className="grid gap-12">
@@ -24,6 +27,7 @@ export function Home() {
       {!ready && !failed && <Skeleton lines={4} />}
       {targets.data && <NextStep targets={targets.data} />}
       {interviews.data && <Unfinished interviews={interviews.data} />}
+      {today.data && <Today today={today.data} />}
       {ready && (
         <div className="grid items-start gap-10 md:grid-cols-2">
           <LastReport interviews={interviews.data} />

@@ -30,6 +30,8 @@ export const planEn: Translated<typeof planKo> = {
   'prepare.builtIn.hint':
     'Use built-in rules only, even if this server has a language model. Nothing leaves the server.',
   'prepare.submit': 'Make the questions',
+  'prepare.focus': 'One or two questions will be about this competency: {{competency}}.',
+  'prepare.focus.drop': 'Leave it out',
   'prepare.nothing':
     'There is no résumé or posting yet. You can practise without them; with them, the questions are about your own experience.',
   'prepare.nothing.link': 'Paste résumé and posting',

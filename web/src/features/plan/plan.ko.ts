@@ -24,6 +24,8 @@ export const planKo = {
   'prepare.builtIn': '언어 모델 없이 만들기',
   'prepare.builtIn.hint': '이 서버에 언어 모델이 연결되어 있어도 내장 규칙만 써요. 내용이 서버 밖으로 나가지 않아요.',
   'prepare.submit': '질문 만들기',
+  'prepare.focus': '이번에는 {{competency}}에 관한 질문을 한두 개 넣어요.',
+  'prepare.focus.drop': '넣지 않기',
   'prepare.nothing': '아직 이력서와 공고가 없어요. 없이도 연습할 수 있지만, 붙여 넣으면 내 경험을 물어봐요.',
   'prepare.nothing.link': '이력서·공고 붙여 넣기',
   'prepare.analysis': '서류와 공고를 견준 분석 보기',

@@ -1,0 +1,5 @@
+import { Calendar } from '../../features/calendar/calendar.tsx'
+
+export function CalendarPage() {
+  return <Calendar />
+}
