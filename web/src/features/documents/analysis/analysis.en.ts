@@ -22,7 +22,8 @@ export const analysisEn: Translated<typeof analysisKo> = {
   'missing.cover-letter':
     'There is no cover letter. With one, we look at lengths and style, and whether it agrees with your résumé.',
   'missing.posting': 'There is no job posting. With one, we compare what it asks for, point by point.',
-  'missing.write': 'Paste it or fetch its link',
+  'missing.paste': 'Paste its text',
+  'missing.link': 'Paste it or fetch its link',
   'missing.files': 'Choose one of my documents',
   'nothing.found': 'Nothing stood out. A short text gives little to find.',
   'document.none': 'Nothing was found in this document yet. It may be short, or not be laid out like a résumé.',

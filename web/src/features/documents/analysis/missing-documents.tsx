@@ -20,7 +20,7 @@ export function MissingDocuments({ documents, targetId }: Pick<DocumentAnalysis,
               {say(`missing.${kind}`)}{' '}
               <span className="inline-flex flex-wrap gap-x-3">
                 <Link to="/targets/$targetId" params={{ targetId }} hash={`text-${kind}`} className="link">
-                  {say('missing.write')}
+                  {say(kind === 'posting' ? 'missing.link' : 'missing.paste')}
                 </Link>
                 {kind !== 'posting' && (
                   <Link to="/documents" className="link">

@@ -80,7 +80,7 @@ function Contents({ analysis, targetId }: Props) {
     const add = (
       <Button asChild look="primary">
         <Link to="/targets/$targetId" params={{ targetId }}>
-          {say('missing.write')}
+          {say('missing.paste')}
         </Link>
       </Button>
     )
