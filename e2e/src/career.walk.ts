@@ -20,6 +20,7 @@ const say = {
     period: '2022년 3월 – 현재',
     restored: '지난번에 쓰던 내용을 그대로 가져왔어요.',
     up: (name: string) => `${name} 위로 옮기기`,
+    down: (name: string) => `${name} 아래로 옮기기`,
     moved: '셋째회사: 3개 가운데 1번째로 옮겼어요.',
     military: '병역 적어 두기',
     addMilitary: '병역 추가',
@@ -42,6 +43,7 @@ const say = {
     period: 'March 2022 – present',
     restored: 'We brought back what you were writing last time.',
     up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
     moved: 'Third Ltd: moved to place 1 of 3.',
     military: 'Keep Military service',
     addMilitary: 'Add to Military service',
@@ -117,6 +119,13 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.mouse.move(from.x + 10, last.y + last.height - 5, { steps: 5 })
     await page.mouse.up()
     await expect.poll(() => namesIn(section)).toEqual([first, second, third])
+
+    // Downwards the row itself moves in the page, and the focus would be lost.
+    const down = section.getByRole('button', { name: career.down(first) })
+    await down.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => namesIn(section)).toEqual([second, first, third])
+    await expect.poll(() => down.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await page.getByRole('switch', { name: career.military }).click()
     await page.getByRole('button', { name: career.addMilitary }).click()

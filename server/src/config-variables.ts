@@ -34,7 +34,9 @@ export const variables = {
     .string()
     .min(32)
     .optional()
-    .describe('Signs sessions; at least 32 characters. Made and kept in the data folder when not set.'),
+    .describe(
+      'Signs sessions, seals protected parts of career profiles; at least 32 characters. Made and kept in the data folder when not set.',
+    ),
   MAJU_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()

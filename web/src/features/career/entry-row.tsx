@@ -1,6 +1,6 @@
 import type { CareerEntry } from '@maju/contracts/career'
 import { ChevronDown, ChevronUp, GripVertical, Pencil, Trash2 } from 'lucide-react'
-import { type ComponentProps, type MouseEvent, useEffect, useRef } from 'react'
+import type { ComponentProps } from 'react'
 import { IconButton } from '../../shared/ui/button.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { useCareerText } from './career-text.ts'
@@ -23,21 +23,12 @@ type Props = {
 export function EntryRow({ entry, total, onMove, onEdit, onDelete, handle, shift, target }: Props) {
   const say = useCareerText()
   const { name, facts, lines } = useSummary()(entry)
-  const pressed = useRef<{ button: HTMLButtonElement; place: number } | null>(null)
-  // A row that changes its place in the page loses the focus; once it is there, the button that was pressed gets it back.
-  useEffect(() => {
-    if (pressed.current?.place !== entry.place) return
-    pressed.current.button.focus()
-    pressed.current = null
-  })
-  const moveBy = (by: -1 | 1) => ({
-    'aria-disabled': entry.place + by < 0 || entry.place + by >= total || undefined,
-    onClick: (event: MouseEvent<HTMLButtonElement>) => {
-      if (entry.place + by < 0 || entry.place + by >= total) return
-      pressed.current = { button: event.currentTarget, place: entry.place + by }
-      onMove(entry.place + by)
-    },
-  })
+  // Not `disabled` at the ends: a button keeps the focus, and React gives it back when the row moves in the page.
+  const moveBy = (by: -1 | 1) => {
+    const place = entry.place + by
+    const isBeyond = place < 0 || place >= total
+    return { 'aria-disabled': isBeyond || undefined, onClick: () => !isBeyond && onMove(place) }
+  }
   return (
     <li
       id={entry.id}
