@@ -11,6 +11,8 @@ export const importSource = z.object({
   isReady: z.boolean(),
   /** What is configured, or what is missing. Never a value. */
   detail: z.string(),
+  /** Variables that have no value; empty for one that is ready, and where what was given cannot be read. */
+  missing: z.array(z.string()),
 })
 export type ImportSource = z.infer<typeof importSource>
 

@@ -9,7 +9,14 @@ export type SourceCandidate<Source> = {
 }
 
 /** For the page of engines: what is configured, and what is missing where it is not. Never a value. */
-export type SourceState = { name: string; title: string; isReady: boolean; chosenBy: string; detail: string }
+export type SourceState = {
+  name: string
+  title: string
+  isReady: boolean
+  chosenBy: string
+  detail: string
+  missing: readonly string[]
+}
 
 /** Every source that is completely configured, by name, and why the others are not. Never throws and never touches the network. */
 export function configuredSources<Source>(candidates: Record<string, SourceCandidate<Source>>, settings: Settings) {
@@ -21,7 +28,7 @@ export function configuredSources<Source>(candidates: Record<string, SourceCandi
     const [chosenBy = 'default'] = needs.filter((variable) => given(variable) !== '')
     const problem = missing.length > 0 ? missingText(missing) : tryToMake(name, make)
     const detail = problem === null ? `${title} is configured.` : `${title} is not used: ${problem}.`
-    states.push({ name, title, isReady: problem === null, chosenBy, detail })
+    states.push({ name, title, isReady: problem === null, chosenBy, detail, missing })
   }
   return { sources, states }
 

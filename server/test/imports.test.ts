@@ -351,9 +351,10 @@ describe('the sources', () => {
   test('say what they lack, to administrators and on the page of engines', async () => {
     const sources = await admin.call(listImportSources)
     expect(sources.map(({ name, kind }) => [name, kind])).toContainEqual(['opendart', 'register'])
-    expect(sources.find(({ name }) => name === 'edgar')?.detail).toBe(
-      'SEC EDGAR is not used: MAJU_EDGAR_CONTACT is missing.',
-    )
+    expect(sources.find(({ name }) => name === 'edgar')).toMatchObject({
+      detail: 'SEC EDGAR is not used: MAJU_EDGAR_CONTACT is missing.',
+      missing: ['MAJU_EDGAR_CONTACT'],
+    })
     const engines = await house.stranger().call(listEngines)
     expect(
       engines.filter(({ ability }) => ability === 'filings').map(({ name, state }) => [name, state]),

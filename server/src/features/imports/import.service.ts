@@ -31,8 +31,8 @@ export function importService({ db, store, queue, registers, stores, now }: Need
 
   return {
     sources: async (_by: Administrator): Promise<ImportSource[]> => [
-      ...registers.states.map((state) => ({ ...state, kind: 'register' as const })),
-      ...stores.states.map((state) => ({ ...state, kind: 'store' as const })),
+      ...registers.states.map((state) => ({ ...state, missing: [...state.missing], kind: 'register' as const })),
+      ...stores.states.map((state) => ({ ...state, missing: [...state.missing], kind: 'store' as const })),
     ],
 
     async companies(

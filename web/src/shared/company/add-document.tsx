@@ -1,6 +1,5 @@
 import { LIMITS } from '@maju/contracts/basics'
 import { LIBRARY_LIMITS, libraryDocumentKind } from '@maju/contracts/library'
-import type { Target } from '@maju/contracts/target'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useDraft } from '../draft.ts'
@@ -9,20 +8,26 @@ import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { type NewDocument, useAddDocument } from './company-queries.ts'
+import type { Adding, NewDocument } from './company-queries.ts'
 import { useCompanyText } from './company-text.ts'
 
 const draft = z.object({ title: z.string(), kind: libraryDocumentKind, source: z.string(), text: z.string() })
 const isDraft = (value: unknown): value is NewDocument => draft.safeParse(value).success
 const EMPTY: NewDocument = { title: '', kind: 'website', source: '', text: '' }
 
-/** What somebody has read about a company, pasted: only they will see it. */
-export function AddDocument({ target, onDone }: { target: Pick<Target, 'id' | 'company'>; onDone: () => void }) {
+type Props = {
+  /** What is being typed is kept under this name. */
+  draftName: string
+  adding: Adding<NewDocument>
+  onDone: () => void
+}
+
+/** What somebody has read about a company, pasted. */
+export function AddDocument({ draftName, adding: { mutate, isPending, error }, onDone }: Props) {
   const say = useCompanyText()
   const shared = useSharedText()
   const toast = useToast()
-  const { value, change, discard } = useDraft(`company.${target.id}`, EMPTY, isDraft)
-  const { mutate, isPending, error } = useAddDocument(target)
+  const { value, change, discard } = useDraft(draftName, EMPTY, isDraft)
   const [tried, setTried] = useState(false)
   const missing = (field: 'title' | 'text') =>
     tried && value[field].trim() === '' ? shared('field.required') : undefined
@@ -42,7 +47,7 @@ export function AddDocument({ target, onDone }: { target: Pick<Target, 'id' | 'c
   return (
     <form
       noValidate
-      className="grid grid-cols-1 gap-5 rounded-2xl border border-line bg-surface p-5 text-left sm:p-6"
+      className="grid grid-cols-1 gap-5"
       onSubmit={(event) => {
         event.preventDefault()
         add()

@@ -39,14 +39,21 @@ const statement = {
 }
 
 /** A server that knows nothing of the company until a document is added, and nothing again when it is removed. */
-function companyServer() {
+function companyServer(refusal: object | null = null) {
   const sent: { method: string; path: string; body: unknown }[] = []
+  const files: string[] = []
   let known = false
   const send: typeof fetch = async (address, init) => {
     const path = new URL(address instanceof Request ? address.url : address, 'http://house').pathname
     const method = init?.method ?? 'GET'
     if (method !== 'GET')
       sent.push({ method, path, body: JSON.parse(typeof init?.body === 'string' ? init.body : 'null') })
+    if (path.endsWith('/file')) {
+      files.push(address instanceof Request ? address.url : String(address))
+      if (refusal !== null) return Response.json(refusal, { status: 422 })
+      known = true
+      return Response.json(document, { status: 200 })
+    }
     if (path.endsWith('/company')) {
       const brief: CompanyBrief = known ? { company, statements: [statement] } : { company: null, statements: [] }
       return Response.json(brief)
@@ -62,11 +69,11 @@ function companyServer() {
     }
     return Response.json([document])
   }
-  return { send, sent }
+  return { send, sent, files }
 }
 
-function open() {
-  const server = companyServer()
+function open(refusal: object | null = null) {
+  const server = companyServer(refusal)
   render(
     <QueryClientProvider client={new QueryClient()}>
       <ClientProvider client={apiClient({ fetch: server.send })}>
@@ -76,7 +83,7 @@ function open() {
       </ClientProvider>
     </QueryClientProvider>,
   )
-  return server.sent
+  return server
 }
 
 beforeEach(() => localStorage.clear())
@@ -93,7 +100,7 @@ async function addDocument() {
 }
 
 test('nothing known: says how to change that, and a pasted text becomes a brief', async () => {
-  const sent = open()
+  const { sent } = open()
   await screen.findByText('다온에 대해 아직 아는 것이 없어요')
   await addDocument()
   await screen.findByText(/자료 1건을 읽었어요/)
@@ -107,7 +114,7 @@ test('nothing known: says how to change that, and a pasted text becomes a brief'
 })
 
 test('without a title and a text nothing is sent, and each field says what is missing', async () => {
-  const sent = open()
+  const { sent } = open()
   await press('자료 더하기')
   await press('더하기')
   expect(screen.getAllByText('채워 주세요.')).toHaveLength(2)
@@ -125,7 +132,7 @@ test('what was being typed is there again after a visit elsewhere', async () => 
 })
 
 test('one’s own document is removed after one question', async () => {
-  const sent = open()
+  const { sent } = open()
   await addDocument()
   await press('‘인재상 페이지’ 지우기')
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '지우기' }))
@@ -133,4 +140,29 @@ test('one’s own document is removed after one question', async () => {
     expect(sent.at(-1)).toMatchObject({ method: 'DELETE', path: `/api/v2/companies/${id(1)}/documents/${id(2)}` }),
   )
   await screen.findByText('다온에 대해 아직 아는 것이 없어요')
+})
+
+const chooseFile = async (name: string) => {
+  await press('자료 더하기')
+  fireEvent.click(screen.getByRole('radio', { name: '파일 넣기' }))
+  fireEvent.change(screen.getByLabelText('파일 고르기'), { target: { files: [new File(['%PDF-1.7'], name)] } })
+}
+
+test('a file is sent under its own name and kind, and becomes a brief', async () => {
+  const { sent, files } = open()
+  await chooseFile('사업보고서 2024.pdf')
+  await screen.findByText(/자료 1건을 읽었어요/)
+  expect(sent.map(({ method, path }) => `${method} ${path.replace('/api/v2', '')}`)).toEqual([
+    'POST /companies',
+    `PUT /companies/${id(1)}/file`,
+  ])
+  const query = new URL(files[0] ?? '', 'http://house').searchParams
+  expect(Object.fromEntries(query)).toEqual({ kind: 'report', title: '사업보고서 2024' })
+})
+
+test('a file that cannot be read says why, by its name', async () => {
+  open({ type: '', title: '', detail: '', status: 422, code: 'not-readable', reason: 'password' })
+  await chooseFile('비밀.pdf')
+  await screen.findByText(/비밀.pdf: 비밀번호가 걸린 파일이에요/)
+  expect(screen.queryByText(/자료 1건을 읽었어요/)).toBeNull()
 })

@@ -7,8 +7,8 @@ import { Section } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { AddDocument } from './add-document.tsx'
-import { useCompanyBrief } from './company-queries.ts'
+import { AddKnown } from './add-known.tsx'
+import { useAddDocument, useAddFile, useCompanyBrief } from './company-queries.ts'
 import { useCompanyText } from './company-text.ts'
 import { DocumentList } from './document-list.tsx'
 import { LibrarySearch } from './library-search.tsx'
@@ -20,13 +20,16 @@ type Of = { target: Pick<Target, 'id' | 'company'> }
 function Documents({ target, brief }: Of & { brief: CompanyBrief }) {
   const say = useCompanyText()
   const [adding, setAdding] = useState(false)
+  const text = useAddDocument(target)
+  const file = useAddFile(target)
   const open = (
     <Button onClick={() => setAdding(true)}>
       <Plus size={18} aria-hidden />
       {say('add.open')}
     </Button>
   )
-  if (adding) return <AddDocument target={target} onDone={() => setAdding(false)} />
+  const known = { draftName: `company.${target.id}`, text, file, onDone: () => setAdding(false) }
+  if (adding) return <AddKnown {...known} />
   if (!brief.company || brief.company.documents === 0) {
     return (
       <EmptyState title={say('empty.title', { company: target.company })} action={open}>

@@ -1,3 +1,4 @@
+import { LIMITS } from '@maju/contracts/basics'
 import { getCompanyBrief } from '@maju/contracts/company'
 import {
   addCompany,
@@ -7,10 +8,15 @@ import {
   removeLibraryDocument,
   searchLibrary,
 } from '@maju/contracts/library'
+import { addLibraryFile } from '@maju/contracts/library-file'
 import type { Target } from '@maju/contracts/target'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../client.tsx'
+import { bytesFor } from '../files/file-trouble.ts'
 import { queryKeys } from '../query-keys.ts'
+
+/** A file of pictures takes its time, and others may be read before it. */
+const READING_SECONDS = 300
 
 export function useCompanyBrief(targetId: string) {
   const { call } = useClient()
@@ -38,6 +44,9 @@ export function useLibrarySearch(companyId: string, query: string) {
   })
 }
 
+/** Something that is being added, however that is done. */
+export type Adding<Given> = Pick<UseMutationResult<unknown, Error, Given>, 'mutate' | 'isPending' | 'error' | 'reset'>
+
 export type NewDocument = { title: string; kind: LibraryDocumentKind; source: string; text: string }
 
 /** What changes with the documents of a company: its brief, its list, what is found in it. */
@@ -59,6 +68,38 @@ export function useAddDocument({ id, company }: Pick<Target, 'id' | 'company'>) 
       const { id: companyId } = await call(addCompany, { body: { name: company } })
       const body = { ...given, source: source.trim() === '' ? null : source }
       return call(addLibraryDocument, { params: { companyId }, body })
+    },
+    onSuccess: forget,
+  })
+}
+
+export type NewFile = { file: File; kind: LibraryDocumentKind; signal: AbortSignal }
+
+/** What is called like a file. macOS hands out names with Korean letters taken apart. */
+export const titleOfFile = ({ name }: Pick<File, 'name'>): string =>
+  name
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .trim()
+    .slice(0, LIMITS.shortTextCharacters)
+    .toWellFormed()
+
+/** What a call needs to send a file about a company and have it read. @throws ApiProblem for one that is not worth sending */
+export async function fileInput({ file, kind, signal }: NewFile) {
+  const title = titleOfFile(file)
+  const bytes = await bytesFor(addLibraryFile, file)
+  return { bytes, query: { kind, ...(title !== '' && { title }) }, signal, patienceSeconds: READING_SECONDS }
+}
+
+/** The same with a file, which is read and not kept. */
+export function useAddFile({ id, company }: Pick<Target, 'id' | 'company'>) {
+  const { call } = useClient()
+  const forget = useForgetKnown(id)
+  return useMutation({
+    mutationFn: async (given: NewFile) => {
+      const input = await fileInput(given)
+      const { id: companyId } = await call(addCompany, { body: { name: company } })
+      return call(addLibraryFile, { params: { companyId }, ...input })
     },
     onSuccess: forget,
   })

@@ -28,6 +28,6 @@ export function useFileTrouble() {
     const { code, reason } = asProblem(error)
     if (code === 'too-large') return say('file.larger', { megabytes: megabytesOf(route) })
     if (code !== 'not-readable') return null
-    return say(`file.${fileTrouble.catch('unknown-format').parse(reason)}`)
+    return say(`file.${fileTrouble.safeParse(reason).data ?? 'unknown-format'}`)
   }
 }
