@@ -57,6 +57,9 @@ export const libraryImport = importable.extend({
 })
 export type LibraryImport = z.infer<typeof libraryImport>
 
+/** How many documents one start brings in. */
+export const IMPORTS_AT_ONCE = 200
+
 const sourceName = z.string().min(1).max(40)
 
 export const listImportSources = route({
@@ -102,7 +105,7 @@ export const startImports = route({
     company: z.string().max(40).default(''),
     /** What the library calls the company; unsaid: as the folder in the store is called. */
     name: line.optional(),
-    documents: z.array(z.string().min(1).max(1100)).min(1).max(200),
+    documents: z.array(z.string().min(1).max(1100)).min(1).max(IMPORTS_AT_ONCE),
   }),
   reply: z.array(libraryImport),
 })

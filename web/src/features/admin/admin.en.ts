@@ -7,6 +7,7 @@ export const adminEn: Translated<typeof adminKo> = {
   parts: 'Parts of administration',
   'part.health': 'Health',
   'part.users': 'People',
+  'part.companies': 'Companies',
   'part.jobs': 'Background work',
   'part.engines': 'Engines',
   'health.version': 'Version',

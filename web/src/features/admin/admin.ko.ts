@@ -4,6 +4,7 @@ export const adminKo = {
   parts: '관리 화면 나누기',
   'part.health': '상태',
   'part.users': '사용자',
+  'part.companies': '회사 자료',
   'part.jobs': '뒤에서 하는 일',
   'part.engines': '엔진',
   'health.version': '버전',

@@ -5,9 +5,21 @@ import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { useAdminText } from './admin-text.ts'
+import { CompaniesPart } from './companies/companies-part.tsx'
 import { HealthPart } from './health-part.tsx'
+import { ImportList } from './imports/import-list.tsx'
+import { ImportsPart } from './imports/imports-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
 import { UsersPart } from './users-part.tsx'
+
+/** What everybody here can know of companies, and where it comes from. */
+const Library = () => (
+  <div className="grid grid-cols-1 gap-10">
+    <CompaniesPart />
+    <ImportsPart />
+    <ImportList />
+  </div>
+)
 
 /** Looking after the instance. `engines` is what the page composes in. */
 export function Admin({ engines }: { engines: ReactNode }) {
@@ -16,6 +28,7 @@ export function Admin({ engines }: { engines: ReactNode }) {
   const tabs = [
     { id: 'health', label: say('part.health'), content: <HealthPart /> },
     { id: 'users', label: say('part.users'), content: <UsersPart /> },
+    { id: 'companies', label: say('part.companies'), content: <Library /> },
     { id: 'jobs', label: say('part.jobs'), content: <JobsPart /> },
     { id: 'engines', label: say('part.engines'), content: engines },
   ]
