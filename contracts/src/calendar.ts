@@ -152,6 +152,7 @@ export const getCalendarFile = route({
   method: 'GET',
   path: '/calendar/file',
   kind: 'file',
+  query: seenFrom,
   reply: z.instanceof(Uint8Array),
 })
 
@@ -172,7 +173,8 @@ export const createSubscription = route({
   method: 'POST',
   path: '/calendar/subscription',
   status: 201,
-  body: z.object({ days: z.int().min(1).max(CALENDAR_LIMITS.subscriptionDays).default(365), language }),
+  /** The zone is remembered for somebody who has chosen none: a calendar that reads the address tells none. */
+  body: seenFrom.extend({ days: z.int().min(1).max(CALENDAR_LIMITS.subscriptionDays).default(365), language }),
   /** The path on this instance, to be completed with where the instance is found. */
   reply: subscription.extend({ path: z.string() }),
 })

@@ -191,6 +191,20 @@ describe('the private address', () => {
     expect(JSON.stringify(exported.rawPayload.toString('latin1'))).not.toContain(tokenOf(path))
   })
 
+  test('keeps to the zone of who made it, though its reader tells none', async () => {
+    const visitor = await house.guest()
+    await targetOf(visitor, '2026-11-29')
+    const body = { language: 'ko', zone: 'Pacific/Pago_Pago' }
+    const { path } = await visitor.call(createSubscription, { body })
+    // It is the 30th in UTC and still the day of the interview there.
+    expect(titles((await read(tokenOf(path))).body)).toContain('첫 답변 말해 보기 · 한빛소프트웨어')
+    const chosen = { zone: 'UTC', freeMinutes: [60, 60, 60, 60, 60, 60, 60] }
+    await visitor.call(putCalendarSettings, { body: chosen })
+    const again = await visitor.call(createSubscription, { body })
+    expect(await visitor.call(getCalendarSettings)).toEqual(chosen)
+    expect(titles((await read(tokenOf(again.path))).body)).toEqual(['면접 · 한빛소프트웨어 · 백엔드 개발자'])
+  })
+
   test('unknown, ended, replaced and expired are the same 404', async () => {
     const visitor = await house.guest()
     const replaced = tokenOf((await subscribe(visitor)).path)

@@ -28,7 +28,7 @@ const words = {
 
 /** The calendar as other programs read it: events, days of interviews and the practice until the next one; of everything else nothing. */
 export function calendarFile({ calendar, subscriptions, accounts, targets, roads, now }: Needs) {
-  async function fileOf(actor: Actor, language: Language) {
+  async function fileOf(actor: Actor, language: Language, seenZone?: string) {
     const say = words[language]
     const items = [
       ...(await calendar.all(actor)).map((event) => ({
@@ -37,13 +37,13 @@ export function calendarFile({ calendar, subscriptions, accounts, targets, roads
         changedAt: new Date(event.updatedAt),
       })),
       ...(await targets.list(actor)).flatMap((target) => interviewDayOf(target, say.interview)),
-      ...(await practiceOf(actor, language)),
+      ...(await practiceOf(actor, language, seenZone)),
     ]
     return { name: 'maju.ics', type: 'text/calendar; charset=utf-8', bytes: calendar.write(say.name, items) }
   }
 
-  async function practiceOf(actor: Actor, language: Language): Promise<CalendarItem[]> {
-    const road = await roads.toNearest(actor, undefined)
+  async function practiceOf(actor: Actor, language: Language, seenZone: string | undefined): Promise<CalendarItem[]> {
+    const road = await roads.toNearest(actor, seenZone)
     const open = road?.entries.filter(({ done }) => !done) ?? []
     return open.map(({ number, kind, day }) => ({
       ...onDay(day),
@@ -54,7 +54,8 @@ export function calendarFile({ calendar, subscriptions, accounts, targets, roads
   }
 
   return {
-    download: async (actor: Actor) => fileOf(actor, (await accounts.me(actor)).language),
+    download: async (actor: Actor, seenZone: string | undefined) =>
+      fileOf(actor, (await accounts.me(actor)).language, seenZone),
 
     /** For whoever holds the address. @throws NotFound */
     async read(token: string) {

@@ -8,6 +8,6 @@ export function roadRoutes(mount: Mount, roads: PlanRoads, file: CalendarFile) {
   mount.account(getRoad, ({ actor, params, query }) => roads.read(actor, params.targetId, query.zone))
   mount.account(markRoadEntry, ({ actor, params, body, query }) => roads.mark(actor, params, body, query.zone))
   mount.account(getToday, ({ actor, query }) => roads.today(actor, query.zone))
-  mount.file(getCalendarFile, ({ actor }) => file.download(actor))
+  mount.file(getCalendarFile, ({ actor, query }) => file.download(actor, query.zone))
   mount.openFile(readSubscription, ({ params }) => file.read(params.token))
 }

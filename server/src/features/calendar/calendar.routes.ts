@@ -13,6 +13,9 @@ export function calendarRoutes(mount: Mount, calendar: CalendarService, subscrip
   mount.account(contract.getCalendarSettings, ({ actor }) => calendar.settings(actor))
   mount.account(contract.putCalendarSettings, ({ actor, body }) => calendar.keepSettings(actor, body))
   mount.account(contract.getSubscription, ({ actor }) => subscriptions.get(actor))
-  mount.account(contract.createSubscription, ({ actor, body }) => subscriptions.create(actor, body))
+  mount.account(contract.createSubscription, async ({ actor, body }) => {
+    await calendar.rememberZone(actor, body.zone)
+    return subscriptions.create(actor, body)
+  })
   mount.account(contract.revokeSubscription, ({ actor }) => subscriptions.revoke(actor))
 }

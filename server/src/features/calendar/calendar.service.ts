@@ -29,6 +29,11 @@ export function calendarService({ db, store, targets, now }: Needs) {
     return { zone: kept?.zone ?? seenZone ?? 'UTC', freeMinutes: kept?.freeMinutes ?? USUAL_FREE_MINUTES }
   }
 
+  async function keepSettings(actor: Actor, settings: CalendarSettings): Promise<CalendarSettings> {
+    await store.keepSettings(db, { accountId: actor.accountId, ...settings, updatedAt: now() })
+    return settings
+  }
+
   async function fieldsOf(actor: Actor, given: EventFields) {
     if (given.targetId !== null) await targets.row(actor, given.targetId)
     const { time, ...rest } = given
@@ -43,9 +48,12 @@ export function calendarService({ db, store, targets, now }: Needs) {
       return kept && { zone: kept.zone, freeMinutes: kept.freeMinutes }
     },
 
-    async keepSettings(actor: Actor, settings: CalendarSettings): Promise<CalendarSettings> {
-      await store.keepSettings(db, { accountId: actor.accountId, ...settings, updatedAt: now() })
-      return settings
+    keepSettings,
+
+    /** For a reader that tells no zone; what was chosen stays. */
+    async rememberZone(actor: Actor, zone: string | undefined) {
+      if (zone === undefined || (await store.settingsOf(db, actor))) return
+      await keepSettings(actor, { zone, freeMinutes: USUAL_FREE_MINUTES })
     },
 
     async today(actor: Actor, seenZone: string | undefined): Promise<string> {

@@ -99,7 +99,7 @@ export function useMark(targetId: string) {
 export function useSubscribe() {
   const { call } = useClient()
   const language = useLanguage()
-  return useChange((_asked: void) => call(createSubscription, { body: { language } }))
+  return useChange((_asked: void) => call(createSubscription, { body: { language, ...seenFrom() } }))
 }
 
 export function useUnsubscribe() {
@@ -110,6 +110,7 @@ export function useUnsubscribe() {
 export function useCalendarFile() {
   const { call } = useClient()
   return useMutation({
-    mutationFn: async () => saveFile(await call(getCalendarFile, {}), { name: 'maju.ics', type: 'text/calendar' }),
+    mutationFn: async () =>
+      saveFile(await call(getCalendarFile, { query: seenFrom() }), { name: 'maju.ics', type: 'text/calendar' }),
   })
 }
