@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../shared/ui/button.tsx'
-import { TextField } from '../../shared/ui/field.tsx'
+import { Field } from '../../shared/ui/field.tsx'
 import { useTargetsText } from './targets-text.ts'
 
 type Props = {
@@ -20,32 +20,28 @@ export function PostingLink({ busy, reading, trouble, onRead }: Props) {
     if (address.trim() !== '' && !busy) onRead(address.trim())
   }
   return (
-    <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-      <TextField
-        className="min-w-0"
-        type="url"
-        inputMode="url"
-        label={say('link.label')}
-        hint={say('link.hint')}
-        error={trouble}
-        optional
-        value={address}
-        onChange={({ target }) => setAddress(target.value)}
-        onKeyDown={(event) => {
-          // Enter reads the link; it does not save the form.
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          read()
-        }}
-      />
-      <Button
-        className="justify-self-start sm:mt-[3.6rem] sm:self-start"
-        busy={busy}
-        disabled={address.trim() === ''}
-        onClick={read}
-      >
-        {reading ? say('link.reading') : say('link.read')}
-      </Button>
-    </div>
+    <Field label={say('link.label')} hint={say('link.hint')} error={trouble} optional>
+      {(control) => (
+        <div className="flex flex-wrap gap-3">
+          <input
+            {...control}
+            type="url"
+            inputMode="url"
+            className="control min-w-0 !w-auto flex-1 basis-60"
+            value={address}
+            onChange={({ target }) => setAddress(target.value)}
+            onKeyDown={(event) => {
+              // Enter reads the link; it does not save the form.
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              read()
+            }}
+          />
+          <Button className="min-h-12" busy={busy} disabled={address.trim() === ''} onClick={read}>
+            {reading ? say('link.reading') : say('link.read')}
+          </Button>
+        </div>
+      )}
+    </Field>
   )
 }

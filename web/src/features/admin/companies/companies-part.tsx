@@ -5,7 +5,7 @@ import { Button } from '../../../shared/ui/button.tsx'
 import { Section } from '../../../shared/ui/card.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { TextField } from '../../../shared/ui/field.tsx'
+import { Field, TextField } from '../../../shared/ui/field.tsx'
 import { useToast } from '../../../shared/ui/toast.tsx'
 import { Waiting } from '../waiting.tsx'
 import { useAddCompany, useSharedCompanies } from './companies-queries.ts'
@@ -36,18 +36,22 @@ function AddCompany({ onAdded }: { onAdded: (companyId: string) => void }) {
         if (name.trim() !== '' && !isPending) add()
       }}
     >
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          className="min-w-0 flex-1 basis-60 sm:max-w-md"
-          label={say('add.name')}
-          maxLength={LIMITS.shortTextCharacters}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button type="submit" className="mb-1.5" busy={isPending} disabled={name.trim() === ''}>
-          {say('add.submit')}
-        </Button>
-      </div>
+      <Field label={say('add.name')}>
+        {(control) => (
+          <div className="flex flex-wrap gap-3">
+            <input
+              {...control}
+              className="control min-w-0 !w-auto flex-1 basis-60 sm:max-w-md"
+              maxLength={LIMITS.shortTextCharacters}
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+            />
+            <Button type="submit" className="min-h-12" busy={isPending} disabled={name.trim() === ''}>
+              {say('add.submit')}
+            </Button>
+          </div>
+        )}
+      </Field>
       {error && <ErrorState error={error} />}
     </form>
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { TextField } from '../../../shared/ui/field.tsx'
+import { Field, TextField } from '../../../shared/ui/field.tsx'
 import { Progress } from '../../../shared/ui/progress.tsx'
 import { ChooseDocuments } from './choose-documents.tsx'
 import { useImportable, useRegisteredCompanies } from './import-queries.ts'
@@ -76,23 +76,30 @@ export function FromRegister({ source }: { source: string }) {
   return (
     <div className="grid grid-cols-1 gap-4">
       <form
-        className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
           setAsked(typed.trim())
         }}
       >
-        <TextField
-          className="min-w-0 flex-1 basis-60 sm:max-w-md"
+        <Field
           label={say('company.label')}
           hint={say(source === 'edgar' ? 'company.hint.edgar' : 'company.hint.opendart')}
-          maxLength={LIMITS.shortTextCharacters}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button type="submit" className="mb-1.5" disabled={typed.trim() === ''}>
-          {say('company.find')}
-        </Button>
+        >
+          {(control) => (
+            <div className="flex flex-wrap gap-3">
+              <input
+                {...control}
+                className="control min-w-0 !w-auto flex-1 basis-60 sm:max-w-md"
+                maxLength={LIMITS.shortTextCharacters}
+                value={typed}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+              <Button type="submit" className="min-h-12" disabled={typed.trim() === ''}>
+                {say('company.find')}
+              </Button>
+            </div>
+          )}
+        </Field>
       </form>
       {asked !== '' && <Found source={source} name={asked} onChoose={setCompany} />}
     </div>

@@ -42,7 +42,7 @@ export const importsKo = {
   'state.reading': '읽고 있어요',
   'state.indexing': '찾을 수 있게 정리하고 있어요',
   'state.done': '넣었어요',
-  'state.failed': '못 했어요',
+  'state.failed': '가져오지 못했어요',
   'list.removed': '가져온 뒤에 자료를 지웠어요.',
   cancel: '그만두기',
   'cancel.of': '‘{{title}}’ 가져오기 그만두기',
