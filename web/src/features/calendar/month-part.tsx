@@ -104,7 +104,7 @@ export function MonthPart({ today, zone, targets, road, onEdit }: Props) {
   return (
     <Card className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <div className="flex items-center gap-1">
+        <div className="flex flex-wrap items-center gap-1">
           <IconButton label={say('month.previous')} onClick={() => setChosen(addMonths(chosen, -1))}>
             <ChevronLeft size={20} aria-hidden />
           </IconButton>
@@ -114,7 +114,7 @@ export function MonthPart({ today, zone, targets, road, onEdit }: Props) {
           <IconButton label={say('month.next')} onClick={() => setChosen(addMonths(chosen, 1))}>
             <ChevronRight size={20} aria-hidden />
           </IconButton>
-          <Button size="small" onClick={() => setChosen(today)}>
+          <Button size="small" className="whitespace-nowrap" onClick={() => setChosen(today)}>
             {say('month.today')}
           </Button>
         </div>
