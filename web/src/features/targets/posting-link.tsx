@@ -22,12 +22,12 @@ export function PostingLink({ busy, reading, trouble, onRead }: Props) {
   return (
     <Field label={say('link.label')} hint={say('link.hint')} error={trouble} optional>
       {(control) => (
-        <div className="flex flex-wrap gap-3">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <input
             {...control}
             type="url"
             inputMode="url"
-            className="control min-w-0 !w-auto flex-1 basis-60"
+            className="control"
             value={address}
             onChange={({ target }) => setAddress(target.value)}
             onKeyDown={(event) => {
@@ -37,7 +37,7 @@ export function PostingLink({ busy, reading, trouble, onRead }: Props) {
               read()
             }}
           />
-          <Button className="min-h-12" busy={busy} disabled={address.trim() === ''} onClick={read}>
+          <Button className="min-h-12 justify-self-start" busy={busy} disabled={address.trim() === ''} onClick={read}>
             {reading ? say('link.reading') : say('link.read')}
           </Button>
         </div>

@@ -38,15 +38,20 @@ function AddCompany({ onAdded }: { onAdded: (companyId: string) => void }) {
     >
       <Field label={say('add.name')}>
         {(control) => (
-          <div className="flex flex-wrap gap-3">
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:max-w-xl">
             <input
               {...control}
-              className="control min-w-0 !w-auto flex-1 basis-60 sm:max-w-md"
+              className="control"
               maxLength={LIMITS.shortTextCharacters}
               value={name}
               onChange={({ target }) => setName(target.value)}
             />
-            <Button type="submit" className="min-h-12" busy={isPending} disabled={name.trim() === ''}>
+            <Button
+              type="submit"
+              className="min-h-12 justify-self-start"
+              busy={isPending}
+              disabled={name.trim() === ''}
+            >
               {say('add.submit')}
             </Button>
           </div>

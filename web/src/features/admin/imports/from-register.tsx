@@ -86,15 +86,15 @@ export function FromRegister({ source }: { source: string }) {
           hint={say(source === 'edgar' ? 'company.hint.edgar' : 'company.hint.opendart')}
         >
           {(control) => (
-            <div className="flex flex-wrap gap-3">
+            <div className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:max-w-xl">
               <input
                 {...control}
-                className="control min-w-0 !w-auto flex-1 basis-60 sm:max-w-md"
+                className="control"
                 maxLength={LIMITS.shortTextCharacters}
                 value={typed}
                 onChange={({ target }) => setTyped(target.value)}
               />
-              <Button type="submit" className="min-h-12" disabled={typed.trim() === ''}>
+              <Button type="submit" className="min-h-12 justify-self-start" disabled={typed.trim() === ''}>
                 {say('company.find')}
               </Button>
             </div>

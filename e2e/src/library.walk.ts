@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { missingData, saySkipped, sharedFile } from '@maju/text/shared-data.fixture'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { signUp } from './candidate.ts'
+import { noDevices } from './fake-devices.ts'
+import { errorsOf, sizes } from './visitor.ts'
+import { look, openWalk } from './walk.ts'
+import { words } from './words.ts'
+
+const say = {
+  ko: {
+    tab: '회사 자료',
+    name: '회사 이름',
+    add: '회사 더하기',
+    addDocument: '자료 더하기',
+    title: /^제목/,
+    text: /^내용/,
+    addText: '더하기',
+    added: /자료 1건/,
+    file: '인재상.txt',
+    start: '고른 1건 가져오기',
+    done: '넣었어요',
+    broken: /읽을 줄 모르는 형식/,
+    company: '나라로봇',
+    heading: '사업보고서 2024',
+    known: '# 1. 위험 요인\n원자재 가격이 크게 올라 수익성이 악화될 우려가 있습니다.',
+    quote: '원자재 가격이 크게 올라 수익성이 악화될 우려가 있습니다.',
+    link: /^공고 링크/,
+    fetch: '가져오기',
+    inside: '인터넷에 공개된 주소가 아니라서 열지 않았어요.',
+    postingFile: '공고 파일 고르기',
+    read: '이렇게 읽어서 채웠어요.',
+    posting: 'company/job_ko/gen_posting_ko.pdf',
+  },
+  en: {
+    tab: 'Companies',
+    name: 'Name of the company',
+    add: 'Add company',
+    addDocument: 'Add a document',
+    title: /^Title/,
+    text: /^Text/,
+    addText: 'Add',
+    added: /1 document ·/,
+    file: '인재상.txt',
+    start: 'Bring 1 in',
+    done: 'Added',
+    broken: /a format we cannot read/,
+    company: 'Nara Robotics',
+    heading: 'Annual report 2024',
+    known: '# 1. Risks\nA shortage of skilled technicians could limit our deliveries.',
+    quote: 'A shortage of skilled technicians could limit our deliveries.',
+    link: /^Link to the posting/,
+    fetch: 'Fetch',
+    inside: 'This address is not on the public internet',
+    postingFile: 'Choose a posting file',
+    read: 'This is what we read and filled in.',
+    posting: 'company/job_en/gen_posting_en.pdf',
+  },
+} as const
+
+const pathOf = (file: string) => sharedFile(...file.split('/'))
+const postings = [say.ko.posting, say.en.posting]
+const isSkipped = saySkipped('a posting from a file', missingData(...postings))
+
+/** A folder of a company with one file that can be read and one that cannot. */
+const folder = mkdtempSync(join(tmpdir(), 'maju-folder-'))
+mkdirSync(join(folder, '한빛전자'))
+writeFileSync(join(folder, '한빛전자', say.ko.file), '# 인재상\n끝까지 책임지는 사람을 찾습니다.')
+writeFileSync(join(folder, '한빛전자', '값.pdf'), new Uint8Array([0, 1, 2]))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function lookAt(page: Page, name: string, shown: readonly (keyof typeof sizes)[] = ['desktop', 'phone']) {
+  for (const size of shown) {
+    await page.setViewportSize(sizes[size])
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(content, `${name} is as wide as a ${size}`).toBe(screen)
+    await look(page, `library-${name}-${size}`)
+  }
+  await page.setViewportSize(sizes.desktop)
+}
+
+const keeper = { email: 'keeper@example.com', password: '파란 나무 아래 고양이 셋' }
+
+/** The first account of a house looks after it; it comes back for the second language. */
+async function enter(page: Page, address: string, language: 'ko' | 'en') {
+  if (language === 'ko') return signUp(page, address, words.ko, keeper)
+  await page.goto(`${address}/sign-in`)
+  await page.getByLabel(words.en.email, { exact: true }).fill(keeper.email)
+  await page.getByLabel(words.en.password, { exact: true }).fill(keeper.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/home/)
+}
+
+describe('the shared library', () => {
+  const walk = openWalk(noDevices, { MAJU_LIBRARY_FOLDER: folder })
+
+  test.each(['ko', 'en'] as const)(
+    'is what an administrator adds and brings in and a candidate reads; postings come from files and not from inside (%s)',
+    async (language) => {
+      const text = say[language]
+      const { page } = await walk.visit({ language })
+      const { address } = walk.house
+      const faults = errorsOf(page)
+      await enter(page, address, language)
+      await page.goto(`${address}/admin`)
+      await page.getByRole('tab', { name: text.tab }).click()
+      if (language === 'ko') {
+        await page.getByText('아직 넣은 회사가 없어요').waitFor()
+        await lookAt(page, `${language}-1-empty`)
+      }
+      await page.getByLabel(text.name).fill(text.company)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: text.addDocument }).click()
+      await page.getByLabel(text.title).fill(text.heading)
+      await page.getByLabel(text.text).fill(text.known)
+      await lookAt(page, `${language}-2-adding`, ['phone'])
+      await page.getByRole('button', { name: text.addText, exact: true }).click()
+      await page.getByText(text.added).first().waitFor()
+
+      await page.getByLabel(text.file).check()
+      await page.getByRole('button', { name: text.start }).click()
+      await page.getByText(text.done, { exact: true }).waitFor()
+      await page.getByLabel('값.pdf').check()
+      await page.getByRole('button', { name: text.start }).click()
+      await page.getByText(text.broken).waitFor()
+      await lookAt(page, `${language}-3-brought`)
+
+      const { page: other } = await walk.visit({ language })
+      const broken = errorsOf(other)
+      await other.goto(address)
+      await other.getByRole('button', { name: words[language].start }).click()
+      await other.waitForURL(/targets\/new/)
+      await other.getByLabel(text.link).fill('http://localhost:8080/jobs/1')
+      await other.getByRole('button', { name: text.fetch, exact: true }).click()
+      await other.getByText(text.inside).waitFor()
+      await lookAt(other, `${language}-4-refused`, ['phone'])
+      if (!isSkipped) {
+        await other.getByLabel(text.postingFile).setInputFiles(pathOf(text.posting))
+        await other.getByText(text.read).waitFor()
+        expect(await other.getByLabel(words[language].jobTitle, { exact: true }).inputValue()).not.toBe('')
+        await lookAt(other, `${language}-5-posting`)
+      }
+      await other.getByLabel(words[language].company, { exact: true }).fill(text.company)
+      await other.getByLabel(words[language].jobTitle, { exact: true }).fill(words[language].target.jobTitle)
+      await other.getByRole('button', { name: words[language].save }).click()
+      await other.getByRole('button', { name: text.quote }).click()
+      await other.getByRole('dialog').locator('mark').waitFor()
+      expect(await other.getByRole('dialog').locator('mark').textContent()).toBe(text.quote)
+      await other.keyboard.press('Escape')
+      await lookAt(other, `${language}-6-brief`)
+      expect([...faults, ...broken]).toEqual([])
+    },
+  )
+})
