@@ -21,6 +21,7 @@ const say = {
     addText: '더하기',
     added: /자료 1건/,
     file: '인재상.txt',
+    damaged: '값.pdf',
     start: '고른 1건 가져오기',
     done: '넣었어요',
     broken: /읽을 줄 모르는 형식/,
@@ -44,7 +45,8 @@ const say = {
     text: /^Text/,
     addText: 'Add',
     added: /1 document ·/,
-    file: '인재상.txt',
+    file: 'people.txt',
+    damaged: 'values.pdf',
     start: 'Bring 1 in',
     done: 'Added',
     broken: /a format we cannot read/,
@@ -65,11 +67,13 @@ const pathOf = (file: string) => sharedFile(...file.split('/'))
 const postings = [say.ko.posting, say.en.posting]
 const isSkipped = saySkipped('a posting from a file', missingData(...postings))
 
-/** A folder of a company with one file that can be read and one that cannot. */
+/** A folder of a company: for each language a file that can be read and one that cannot. */
 const folder = mkdtempSync(join(tmpdir(), 'maju-folder-'))
 mkdirSync(join(folder, '한빛전자'))
-writeFileSync(join(folder, '한빛전자', say.ko.file), '# 인재상\n끝까지 책임지는 사람을 찾습니다.')
-writeFileSync(join(folder, '한빛전자', '값.pdf'), new Uint8Array([0, 1, 2]))
+for (const { file, damaged, known } of [say.ko, say.en]) {
+  writeFileSync(join(folder, '한빛전자', file), known)
+  writeFileSync(join(folder, '한빛전자', damaged), new Uint8Array([0, 1, 2]))
+}
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function lookAt(page: Page, name: string, shown: readonly (keyof typeof sizes)[] = ['desktop', 'phone']) {
@@ -84,6 +88,9 @@ async function lookAt(page: Page, name: string, shown: readonly (keyof typeof si
   }
   await page.setViewportSize(sizes.desktop)
 }
+
+/** The line of the list of what was brought in. */
+const imported = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
 
 const keeper = { email: 'keeper@example.com', password: '파란 나무 아래 고양이 셋' }
 
@@ -125,10 +132,10 @@ describe('the shared library', () => {
 
       await page.getByLabel(text.file).check()
       await page.getByRole('button', { name: text.start }).click()
-      await page.getByText(text.done, { exact: true }).waitFor()
-      await page.getByLabel('값.pdf').check()
+      await imported(page, text.file).getByText(text.done, { exact: true }).waitFor()
+      await page.getByLabel(text.damaged).check()
       await page.getByRole('button', { name: text.start }).click()
-      await page.getByText(text.broken).waitFor()
+      await imported(page, text.damaged).getByText(text.broken).waitFor()
       await lookAt(page, `${language}-3-brought`)
 
       const { page: other } = await walk.visit({ language })
