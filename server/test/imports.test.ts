@@ -19,6 +19,7 @@ import type { DocumentStore } from '@maju/providers/stores/document-store'
 import { configuredStores } from '@maju/providers/stores/configured'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImportRow } from '../src/features/imports/import.service.ts'
+import { importStore } from '../src/features/imports/import.store.ts'
 import { importDocument } from '../src/flows/import-document.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Member } from './visitor.ts'
@@ -311,6 +312,15 @@ describe('an import', () => {
           .find(({ sourceId }) => sourceId === '1')?.state,
     )
     expect([states[0], states.at(-1)]).toEqual(['waiting', 'done'])
+  })
+
+  test('that is being indexed is not cancelled: it comes in a moment', async () => {
+    const { id: importId } = await importOf('1')
+    const updatedAt = new Date()
+    await importStore().step(house.database.db, importId, { state: 'indexing', updatedAt })
+    const reply = await admin.send(removeImport, { params: { importId } })
+    expect(reply.json()).toMatchObject({ code: 'conflict' })
+    await importStore().step(house.database.db, importId, { state: 'done', updatedAt })
   })
 
   test('is nobody’s to watch, cancel or try again but the administrator’s', async () => {
