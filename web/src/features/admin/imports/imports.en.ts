@@ -16,7 +16,7 @@ export const importsEn: Translated<typeof importsKo> = {
   'off.missing': 'Not set: {{variables}}.',
   'off.wrong': 'What was set cannot be understood. Please check the values of its variables.',
   'company.label': 'Name or ticker of a company',
-  'company.hint.opendart': 'For example: 삼성전자, 005930',
+  'company.hint.opendart': 'The name in Korean, or the stock code, for example 005930',
   'company.hint.edgar': 'For example: Apple, AAPL',
   'company.find': 'Find',
   'company.finding': 'Looking it up',
