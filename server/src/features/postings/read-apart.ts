@@ -1,23 +1,12 @@
-import { fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { posting } from '@maju/contracts/posting'
 import { z } from 'zod'
+import { childOf, mayReadOnly, ranOutOfMemory } from '../../platform/child/child-of.ts'
 import { Refused } from '../../platform/errors.ts'
 import type { Reading, ToRead } from './reading.ts'
 
 const CHILD = join(import.meta.dirname, 'reading-child.ts')
-const ROOT = join(import.meta.dirname, '../../../..')
-/** Everything that the child may read from the disk: programs, and not one file of a person. */
-const READABLE = [
-  'package.json',
-  'node_modules',
-  'contracts',
-  'text',
-  'documents',
-  'server/package.json',
-  'server/src/features/postings',
-]
+const PERMISSIONS = mayReadOnly('contracts', 'text', 'documents', 'server/package.json', 'server/src/features/postings')
 const MOST_SECONDS = 10
 const MEGABYTES = 256
 
@@ -31,18 +20,7 @@ const fromChild = z.object({ posting, text: z.string(), cut: z.boolean(), hidden
  */
 export async function readApart(given: ToRead, signal: AbortSignal): Promise<Reading> {
   signal.throwIfAborted()
-  const child = fork(CHILD, [], {
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      `--max-old-space-size=${MEGABYTES}`,
-      '--permission',
-      ...READABLE.map((path) => `--allow-fs-read=${join(ROOT, path)}`),
-    ],
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  })
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const child = childOf(CHILD, { heapMegabytes: MEGABYTES, permissions: PERMISSIONS })
   const outOfTime = AbortSignal.timeout(MOST_SECONDS * 1000)
   const outcome = new Promise<Reading>((done, fail) => {
     child.once('message', (message) => {
@@ -60,12 +38,6 @@ export async function readApart(given: ToRead, signal: AbortSignal): Promise<Rea
   child.send(given, () => {})
   return await outcome.finally(() => child.kill('SIGKILL'))
 }
-
-/** What V8 exits with when its memory is used up, as a shell would say it. */
-const ABORTED = 134
-
-const ranOutOfMemory = (code: number | null, by: NodeJS.Signals | null): boolean =>
-  by === 'SIGABRT' || by === 'SIGKILL' || code === ABORTED
 
 const tooMuch = () =>
   new Refused('too-large', 'This posting is too large to read. Paste the part that matters as text.')

@@ -1,10 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { readFile, type ReadFile, type UnreadableReason, unreadableReason } from '@maju/contracts/document'
 import { UnreadableFile } from '@maju/documents/read/draft/unreadable-file'
 import type { ReadOptions } from '@maju/documents/read/read-file'
 import { z } from 'zod'
+import { childOf, mayReadOnly, ranOutOfMemory } from '../child/child-of.ts'
 
 export type ToChild = { bytes: Uint8Array; options: ReadOptions; limits: ReadingLimits }
 
@@ -17,16 +17,10 @@ export type ReadingLimits = { seconds: number; waitSeconds: number; megabytes: n
 type Needs = ReadOptions & { signal: AbortSignal; limits?: Partial<ReadingLimits> }
 
 const CHILD = join(import.meta.dirname, 'reading-child.ts')
-const ROOT = join(import.meta.dirname, '../../../..')
-/** Everything that the child may read from the disk: programs, and not one file of a person. */
-const READABLE = [
-  'package.json',
-  'node_modules',
-  'contracts',
-  'text',
-  'documents',
-  'server/package.json',
-  'server/src/platform/files',
+const PERMISSIONS = [
+  ...mayReadOnly('contracts', 'text', 'documents', 'server/package.json', 'server/src/platform/files'),
+  '--allow-addons',
+  '--allow-worker',
 ]
 
 const LIMITS: ReadingLimits = { seconds: 60, waitSeconds: 240, megabytes: 480 }
@@ -44,21 +38,7 @@ const fromChild = z.union([z.object({ read: readFile }), z.object({ unreadable: 
 export async function readInChild(bytes: Uint8Array, { signal, limits: given, ...options }: Needs): Promise<ReadFile> {
   signal.throwIfAborted()
   const limits = { ...LIMITS, ...given }
-  const child = fork(CHILD, [], {
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      `--max-old-space-size=${HEAP_MEGABYTES}`,
-      '--permission',
-      ...READABLE.map((path) => `--allow-fs-read=${join(ROOT, path)}`),
-      '--allow-addons',
-      '--allow-worker',
-    ],
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  })
-  // Below everything that somebody waits for.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const child = childOf(CHILD, { heapMegabytes: HEAP_MEGABYTES, permissions: PERMISSIONS })
   const outcome = outcomeOf(child, AbortSignal.timeout(limits.waitSeconds * 1000), signal)
   child.send({ bytes, options, limits } satisfies ToChild, () => {})
   return await outcome.finally(() => child.kill('SIGKILL'))
@@ -79,11 +59,8 @@ function outcomeOf(child: ChildProcess, timeIsUp: AbortSignal, signal: AbortSign
   })
 }
 
-/** Exit code of a process that aborted itself, as a shell would say it; V8 does so when its memory is used up. */
-const ABORTED = 134
-
 /** Its guard ends a process that takes too long by SIGTERM, one that takes too much memory by SIGKILL, as the system does; V8 aborts it. */
 function reasonOfDeath(code: number | null, by: NodeJS.Signals | null): UnreadableReason {
   if (by === 'SIGTERM') return 'too-slow'
-  return by === 'SIGKILL' || by === 'SIGABRT' || code === ABORTED ? 'too-large' : 'damaged'
+  return ranOutOfMemory(code, by) ? 'too-large' : 'damaged'
 }

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { childOf } from '../child/child-of.ts'
 import type { FileToMeasure, MeasuredFile, MeasureProgress } from './measure-file.ts'
 import { MediaError, type MediaFault } from './media-error.ts'
 
@@ -21,15 +20,7 @@ const MEGABYTES = 1024
  * @throws MediaError for what is wrong with the file, the signal's reason when it ends first, Error when the process dies.
  */
 export function measureInChild(given: FileToMeasure, { ffmpeg, onProgress, signal }: Needs): Promise<MeasuredFile> {
-  const child = fork(CHILD, [], {
-    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${MEGABYTES}`],
-    // It asks nobody for anything: no key and no password of the server goes with it.
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  })
-  // Below everything that somebody waits for.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const child = childOf(CHILD, { heapMegabytes: MEGABYTES })
   const outcome = new Promise<MeasuredFile>((done, fail) => {
     child.on('message', (message: FromChild) => {
       if ('progress' in message) onProgress(message.progress)
