@@ -1,4 +1,4 @@
-// npm run check [-- STEP …]      format, lint, types, arrows, unused code, documents, tests: all, or the steps named.
+// npm run check [-- STEP …]      format, lint, types, arrows, unused code, documents: all, or the steps named. The tests are `npm test`.
 import { bin, install, main, runNode } from './house.mjs'
 
 const rooms = [
@@ -36,7 +36,6 @@ const steps = {
     await runNode(['scripts/check-documents.mjs'])
     await runNode(['scripts/print-configuration.mjs', '--check'])
   },
-  tests: () => runNode(['scripts/test.mjs']),
 }
 
 main(async () => {
