@@ -110,7 +110,7 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'claim.certificate': 'Certificate',
   'claim.requirement': 'Requirement',
   'claim.preference': 'Nice to have',
-  'claim.value': 'What they value',
+  'claim.value': 'What matters',
   'claim.risk': 'Difficulty or risk',
   'claim.plan': 'Plan',
   'claim.other': 'Other',

@@ -99,7 +99,7 @@ export const targetsKo = {
   'claim.certificate': '자격',
   'claim.requirement': '지원 자격',
   'claim.preference': '우대 사항',
-  'claim.value': '회사가 중시하는 것',
+  'claim.value': '중요하게 여기는 것',
   'claim.risk': '어려움·위험',
   'claim.plan': '계획',
   'claim.other': '그 밖의 내용',
