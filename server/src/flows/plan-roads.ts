@@ -1,8 +1,8 @@
 import type { Road, RoadEntry, Today } from '@maju/contracts/road'
 import { addDays, weekdayOf } from '@maju/interviewer/road/days'
 import { planRoad } from '@maju/interviewer/road/plan-road'
+import { dayOf } from '@maju/text/zoned-clock'
 import type { CalendarService } from '../features/calendar/calendar.service.ts'
-import { dayIn } from '../platform/zoned-days.ts'
 import type { InterviewService } from '../features/interviews/interview.service.ts'
 import type { ReportService } from '../features/reports/report.service.ts'
 import type { ScoreService } from '../features/scores/score.service.ts'
@@ -46,7 +46,7 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
 
   async function roadTo(actor: Actor, target: TargetRow, seenZone: string | undefined): Promise<Road> {
     const { zone, freeMinutes } = await calendar.settingsFor(actor, seenZone)
-    const today = dayIn(zone, now())
+    const today = dayOf(now(), zone)
     const weak = await weakOf(actor)
     const held = await finishedOf(actor, target.id)
     const { id, company, jobTitle, interviewDay } = target
@@ -58,7 +58,7 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
             interviewDay,
             freeMinutes,
             levels: weak,
-            practised: held.flatMap(({ finishedAt }) => (finishedAt ? [dayIn(zone, finishedAt)] : [])),
+            practised: held.flatMap(({ finishedAt }) => (finishedAt ? [dayOf(finishedAt, zone)] : [])),
             marks: await calendar.marksOf(actor, id),
           })
     const sessions = entries.filter(({ kind }) => kind === 'practice')
@@ -91,7 +91,7 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
       ...held.flatMap(({ finishedAt }) => finishedAt ?? []),
       ...tries.flatMap((row) => (row.attempt > 0 ? [row.at] : [])),
     ]
-    const days = new Set(at.map((each) => dayIn(zone, each)))
+    const days = new Set(at.map((each) => dayOf(each, zone)))
     return [...days].filter((day) => day >= monday && day <= today).toSorted()
   }
 
@@ -117,7 +117,7 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
 
     async today(actor: Actor, seenZone: string | undefined): Promise<Today> {
       const { zone } = await calendar.settingsFor(actor, seenZone)
-      const today = dayIn(zone, now())
+      const today = dayOf(now(), zone)
       const target = await nearest(actor, today)
       const road = target && (await roadTo(actor, target, seenZone))
       return {

@@ -15,6 +15,11 @@ export function formatDateTime(value: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
 }
 
+/** The time of an instant in a zone. */
+export function formatTime(value: string, language: Language, zone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: zone }).format(new Date(value))
+}
+
 export function formatNumber(value: number, language: Language, fractionDigits = 0): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: fractionDigits }).format(value)
 }

@@ -6,6 +6,7 @@ import {
   type EventFields,
   type Reminder,
 } from '@maju/contracts/calendar'
+import { dayOf, endOfDay, startOfDay } from '@maju/text/zoned-clock'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
@@ -14,7 +15,6 @@ import type { CalendarStore } from './calendar.store.ts'
 import type { EventRow, RoadMarkRow } from './calendar.table.ts'
 import { dueReminders, spanOf } from './due-reminders.ts'
 import { writeCalendar } from './write-calendar.ts'
-import { dayIn, endOfDay, startOfDay } from '../../platform/zoned-days.ts'
 
 type Needs = { db: Db; store: CalendarStore; targets: TargetService; now: () => Date }
 
@@ -57,7 +57,7 @@ export function calendarService({ db, store, targets, now }: Needs) {
     },
 
     async today(actor: Actor, seenZone: string | undefined): Promise<string> {
-      return dayIn((await settingsFor(actor, seenZone)).zone, now())
+      return dayOf(now(), (await settingsFor(actor, seenZone)).zone)
     },
 
     async list(actor: Actor, asked: { from: string; to: string; zone?: string | undefined }): Promise<CalendarEvent[]> {
@@ -65,8 +65,8 @@ export function calendarService({ db, store, targets, now }: Needs) {
       const rows = await store.listBetween(db, actor, {
         firstDay: asked.from,
         lastDay: asked.to,
-        from: startOfDay(zone, asked.from),
-        to: endOfDay(zone, asked.to),
+        from: startOfDay(asked.from, zone),
+        to: endOfDay(asked.to, zone),
       })
       return inOrder(rows, zone).map(presentEvent)
     },

@@ -1,5 +1,5 @@
+import { endOfDay, startOfDay } from '@maju/text/zoned-clock'
 import type { EventRow } from './calendar.table.ts'
-import { endOfDay, startOfDay } from '../../platform/zoned-days.ts'
 
 const MILLISECONDS_A_MINUTE = 60_000
 /** A reminder of something that has only just begun is still of use. */
@@ -8,7 +8,7 @@ const STAYS_MILLISECONDS = 60 * MILLISECONDS_A_MINUTE
 /** When an event is, for somebody in this zone; an all-day one from the beginning of its first day to the end of its last. */
 export function spanOf(row: EventRow, zone: string): { start: Date; end: Date } {
   if (row.startsAt && row.endsAt) return { start: row.startsAt, end: row.endsAt }
-  return { start: startOfDay(zone, row.firstDay ?? ''), end: endOfDay(zone, row.lastDay ?? '') }
+  return { start: startOfDay(row.firstDay ?? '', zone), end: endOfDay(row.lastDay ?? '', zone) }
 }
 
 /** The newest reminder of each event that is due and was not put away, the earliest event first. */

@@ -2,6 +2,7 @@
 import type { CalendarEvent, EventFields } from '@maju/contracts/calendar'
 import type { Road } from '@maju/contracts/road'
 import type { Target } from '@maju/contracts/target'
+import { dayOf } from '@maju/text/zoned-clock'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
@@ -12,7 +13,6 @@ import { ToastProvider } from '../../shared/ui/toast.tsx'
 import { Calendar } from './calendar.tsx'
 import { itemsByDay } from './items.ts'
 import { addDays } from './month.ts'
-import { dayOf } from './zoned-time.ts'
 
 const zone = 'Asia/Seoul'
 const today = dayOf(new Date(), zone)

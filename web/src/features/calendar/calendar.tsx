@@ -1,5 +1,6 @@
 import type { CalendarSettings } from '@maju/contracts/calendar'
 import type { Target } from '@maju/contracts/target'
+import { dayOf } from '@maju/text/zoned-clock'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { deviceZone } from '../../shared/device-zone.ts'
@@ -14,7 +15,6 @@ import { HoursPart } from './hours-part.tsx'
 import { MonthPart } from './month-part.tsx'
 import { RoadPart } from './road-part.tsx'
 import { SharePart } from './share-part.tsx'
-import { dayOf } from './zoned-time.ts'
 
 /** The interview that comes next, else the last one that was. The demonstration is nobody's. */
 function nearest(targets: readonly Target[], today: string): string | null {

@@ -1,5 +1,5 @@
 import { type CalendarEvent, CALENDAR_LIMITS, type EventFields, type EventKind } from '@maju/contracts/calendar'
-import { instantOf, wallClock } from './zoned-time.ts'
+import { instantOf, wallClock } from '@maju/text/zoned-clock'
 
 /** An event as it is being typed: times as the clock of the zone shows them. */
 export type EventDraft = {
@@ -37,10 +37,13 @@ export function draftOf(event: CalendarEvent, zone: string): EventDraft {
   const { kind, title, place, note, targetId, reminderMinutes, time } = event
   const rest = { kind, title, place, note, targetId: targetId ?? '', reminderMinutes }
   if (time.allDay) return { ...draftOn(time.firstDay, zone), ...rest, allDay: true, lastDay: time.lastDay }
-  const [startsAt, endsAt] = [wallClock(time.startsAt, time.zone), wallClock(time.endsAt, time.zone)]
+  const [startsAt, endsAt] = [fieldOf(time.startsAt, time.zone), fieldOf(time.endsAt, time.zone)]
   const days = { firstDay: startsAt.slice(0, 10), lastDay: endsAt.slice(0, 10) }
   return { ...rest, allDay: false, zone: time.zone, startsAt, endsAt, ...days }
 }
+
+/** What a field for date and time holds: `YYYY-MM-DDTHH:MM`. */
+const fieldOf = (instant: string, zone: string): string => wallClock(instant, zone).slice(0, 16)
 
 /** What the server would refuse, by field. */
 export function faultOf(draft: EventDraft): 'title' | 'time' | 'end' | 'note' | null {

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { CalendarDays, Flag, Footprints } from 'lucide-react'
 import { StartSession } from '../../shared/road/start-session.tsx'
 import { useSessionWords } from '../../shared/road/session-words.ts'
+import { formatTime } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { useCalendarText } from './calendar-text.ts'
 import type { Editing } from './event-dialog.tsx'
 import type { Item } from './items.ts'
-import { formatTime } from './zoned-time.ts'
 
 /** What an item is called, wherever it is named. */
 export function useItemTitle() {

@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '@maju/contracts/calendar'
 import type { Road, RoadEntry } from '@maju/contracts/road'
 import type { Target } from '@maju/contracts/target'
+import { dayOf } from '@maju/text/zoned-clock'
 import { addDays } from './month.ts'
-import { dayOf } from './zoned-time.ts'
 
 /** Something on a day of the calendar. */
 export type Item =
