@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { LIMITS } from './basics.ts'
-import { degree, educationStatus, militaryStatus, resumeDate, resumeEnd, schoolType } from './resume.ts'
+import {
+  degree,
+  educationStatus,
+  experienceType,
+  gender,
+  militaryStatus,
+  resumeDate,
+  resumeEnd,
+  schoolType,
+  severity,
+} from './resume.ts'
 
 const word = z.string().trim().min(1).max(LIMITS.shortTextCharacters)
 const sentence = z.string().trim().min(1).max(1_000)
@@ -20,7 +30,7 @@ const webAddress = z
 const person = z.object({
   name: word,
   headline: maybe(word),
-  gender: maybe(z.enum(['male', 'female'])),
+  gender: maybe(gender),
   birth: maybe(resumeDate),
   email: maybe(z.string().trim().min(3).max(320)),
   phone: maybe(word),
@@ -43,7 +53,7 @@ const career = z.object({
   /** Title or role. */
   position: maybe(sentence),
   department: maybe(word),
-  experienceType: maybe(z.enum(['newcomer', 'experienced'])),
+  experienceType: maybe(experienceType),
   ...period,
   duties: maybe(lines),
   reasonForLeaving: maybe(sentence),
@@ -63,7 +73,7 @@ const languageSkill = z.object({
 const link = z.object({ title: maybe(word), url: webAddress })
 const named = z.object({ name: word })
 const military = z.object({ status: militaryStatus, branch: maybe(word), rank: maybe(word), ...period })
-const disability = z.object({ type: word, severity: maybe(z.enum(['mild', 'severe'])) })
+const disability = z.object({ type: word, severity: maybe(severity) })
 const veteran = z.object({ code: word, relation: maybe(word) })
 
 /** What an entry of each section says, in the order in which the sections are shown. */

@@ -38,10 +38,13 @@ const date = known(resumeDate)
 const end = known(resumeEnd)
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(100)
 
+export const gender = z.enum(['male', 'female'])
 export const schoolType = z.enum(['elementary_school', 'middle_school', 'high_school', 'junior_college', 'university'])
 export const degree = z.enum(['associate', 'bachelor', 'master', 'doctorate'])
 export const educationStatus = z.enum(['attending', 'graduated', 'completed', 'dropout'])
+export const experienceType = z.enum(['newcomer', 'experienced'])
 export const militaryStatus = z.enum(['served', 'not_served', 'exempted', 'serving'])
+export const severity = z.enum(['mild', 'severe'])
 
 export const education = z.object({
   school: text.nullable(),
@@ -61,7 +64,7 @@ export const career = z.object({
   /** Title or role: `백엔드 엔지니어`, `Senior Data Analyst`. */
   position: text.nullable(),
   department: text.nullable(),
-  experienceType: known(z.enum(['newcomer', 'experienced'])).nullable(),
+  experienceType: known(experienceType).nullable(),
   start: date.nullable(),
   /** `present` while somebody still works there. */
   end: end.nullable(),
@@ -115,7 +118,7 @@ export const resume = z.object({
   /** What somebody calls themselves below the name: `백엔드 개발자`. */
   headline: text.nullable(),
   birth: date.nullable(),
-  gender: known(z.enum(['male', 'female'])).nullable(),
+  gender: known(gender).nullable(),
   contacts: z.object({
     emails: many(known(z.string().trim().min(3).max(320))),
     phones: many(text),
@@ -131,7 +134,7 @@ export const resume = z.object({
   languages: many(languageSkill),
   military: military.nullable(),
   veteran: z.object({ code: text.nullable(), relation: text.nullable() }).nullable(),
-  disabilities: many(z.object({ type: text, severity: known(z.enum(['mild', 'severe'])).nullable() })),
+  disabilities: many(z.object({ type: text, severity: known(severity).nullable() })),
   jobInterests: many(text),
 })
 export type Resume = z.infer<typeof resume>

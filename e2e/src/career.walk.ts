@@ -38,7 +38,7 @@ const say = {
     company: 'Company',
     year: 'Start: Year',
     month: 'Start: Month',
-    present: 'It goes on at present',
+    present: 'Still going on',
     save: 'Save',
     period: 'March 2022 – present',
     restored: 'We brought back what you were writing last time.',

@@ -1,7 +1,7 @@
 import { type CareerSection, type CareerValue, careerValue } from '@maju/contracts/career-sections'
 import type { CareerEntry } from '@maju/contracts/career'
 import { z } from 'zod'
-import { fieldsOf } from './career-fields.ts'
+import { careerFields } from './career-fields.ts'
 
 /** An entry as it is being typed: a text for each field, and the id that it has or will have. */
 const draft = z.object({ id: z.string(), texts: z.record(z.string(), z.string()) })
@@ -19,7 +19,7 @@ export type Wrong = 'required' | 'date' | 'url' | 'text'
 
 /** What would be sent, or for each field that the contract refuses what is wrong with it. */
 export function checkDraft(section: CareerSection, { texts }: CareerDraft) {
-  const fields = fieldsOf(section)
+  const fields = careerFields[section]
   const value = Object.fromEntries(
     fields.map(({ name }) => [name, (texts[name] ?? '').trim() === '' ? null : texts[name]]),
   )

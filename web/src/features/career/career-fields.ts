@@ -1,77 +1,72 @@
 import type { CareerSection } from '@maju/contracts/career-sections'
+import {
+  degree,
+  educationStatus,
+  experienceType,
+  gender,
+  militaryStatus,
+  schoolType,
+  severity,
+} from '@maju/contracts/resume'
+import type { ChoiceName, FieldName } from '../../shared/resume-words.ts'
 
-const text = <const Name extends string, const Label extends string>(name: Name, label: Label) =>
-  ({ kind: 'text', name, label }) as const
-const lines = <const Name extends string>(name: Name) => ({ kind: 'lines', name, label: `label.${name}` }) as const
-const day = <const Name extends string>(name: Name) => ({ kind: 'day', name, label: `label.${name}` }) as const
-const choice = <const Name extends string, const Label extends string, const Choices extends readonly string[]>(
-  name: Name,
-  label: Label,
-  choices: Choices,
-) => ({ kind: 'choice', name, label, choices }) as const
-const period = [
-  { kind: 'month', name: 'start', label: 'label.start' },
-  { kind: 'end', name: 'end', label: 'label.end' },
-] as const
+export type CareerField = { name: string; label: FieldName } & (
+  | { kind: 'text' | 'lines' | 'month' | 'end' | 'day' }
+  | { kind: 'choice'; choices: readonly ChoiceName[] }
+)
+
+/** The name is that of the contract where it is another than its label's. */
+const text = (label: FieldName, name: string = label): CareerField => ({ kind: 'text', name, label })
+const lines = (label: FieldName): CareerField => ({ kind: 'lines', name: label, label })
+const day = (label: FieldName): CareerField => ({ kind: 'day', name: label, label })
+const choice = (label: FieldName, choices: readonly ChoiceName[], name: string = label): CareerField => ({
+  kind: 'choice',
+  name,
+  label,
+  choices,
+})
+const period: readonly CareerField[] = [
+  { kind: 'month', name: 'start', label: 'start' },
+  { kind: 'end', name: 'end', label: 'end' },
+]
 
 /** How each section is typed in: its fields in order, the first of them its name. What is allowed in each is in the contract. */
-export const careerFields = {
+export const careerFields: Record<CareerSection, readonly CareerField[]> = {
   person: [
-    text('name', 'label.name'),
-    text('headline', 'label.headline'),
-    choice('gender', 'label.gender', ['male', 'female']),
+    text('name'),
+    text('headline'),
+    choice('gender', gender.options),
     day('birth'),
-    text('email', 'label.email'),
-    text('phone', 'label.phone'),
-    text('address', 'label.address'),
+    text('emails', 'email'),
+    text('phones', 'phone'),
+    text('address'),
   ],
   education: [
-    text('school', 'label.school'),
-    choice('schoolType', 'label.schoolType', [
-      'elementary_school',
-      'middle_school',
-      'high_school',
-      'junior_college',
-      'university',
-    ]),
-    text('major', 'label.major'),
-    choice('degree', 'label.degree', ['associate', 'bachelor', 'master', 'doctorate']),
-    choice('status', 'label.status', ['attending', 'graduated', 'completed', 'dropout']),
-    text('gpa', 'label.gpa'),
+    text('school'),
+    choice('schoolType', schoolType.options),
+    text('major'),
+    choice('degree', degree.options),
+    choice('status', educationStatus.options),
+    text('gpa'),
     ...period,
   ],
   careers: [
-    text('company', 'label.company'),
-    text('position', 'label.position'),
-    text('department', 'label.department'),
-    choice('experienceType', 'label.experienceType', ['newcomer', 'experienced']),
+    text('company'),
+    text('position'),
+    text('department'),
+    choice('experienceType', experienceType.options),
     ...period,
     lines('duties'),
-    text('reasonForLeaving', 'label.reasonForLeaving'),
+    text('reasonForLeaving'),
   ],
-  projects: [text('name', 'label.project'), text('role', 'label.role'), ...period, lines('description')],
-  skills: [text('name', 'label.skill')],
-  certificates: [text('name', 'label.certificate'), text('issuer', 'label.issuer'), day('date')],
-  awards: [text('title', 'label.award'), text('issuer', 'label.awardIssuer'), day('date')],
-  languages: [
-    text('language', 'label.language'),
-    text('test', 'label.test'),
-    text('score', 'label.score'),
-    text('proficiency', 'label.proficiency'),
-    day('date'),
-  ],
-  links: [text('url', 'label.url'), text('title', 'label.linkTitle')],
-  jobInterests: [text('name', 'label.jobInterest')],
-  military: [
-    choice('status', 'label.military', ['served', 'not_served', 'exempted', 'serving']),
-    text('branch', 'label.branch'),
-    text('rank', 'label.rank'),
-    ...period,
-  ],
-  disabilities: [text('type', 'label.disability'), choice('severity', 'label.severity', ['mild', 'severe'])],
-  veteran: [text('code', 'label.code'), text('relation', 'label.relation')],
-} as const satisfies Record<CareerSection, readonly { kind: string; name: string; label: string }[]>
-
-export type CareerField = (typeof careerFields)[CareerSection][number]
-
-export const fieldsOf = (section: CareerSection): readonly CareerField[] => careerFields[section]
+  projects: [text('project', 'name'), text('role'), ...period, lines('description')],
+  skills: [text('skills', 'name')],
+  certificates: [text('certificate', 'name'), text('issuer'), day('date')],
+  awards: [text('award', 'title'), text('issuer'), day('date')],
+  languages: [text('language'), text('test'), text('score'), text('proficiency'), day('date')],
+  links: [text('url'), text('title')],
+  jobInterests: [text('jobInterest', 'name')],
+  military: [choice('service', militaryStatus.options, 'status'), text('branch'), text('rank'), ...period],
+  disabilities: [text('disability', 'type'), choice('severity', severity.options)],
+  veteran: [text('code'), text('relation')],
+}

@@ -9,7 +9,7 @@ import { ClientProvider } from '../../shared/client.tsx'
 import { chooseLanguage } from '../../shared/text.ts'
 import { ToastProvider } from '../../shared/ui/toast.tsx'
 import { checkDraft } from './career-draft.ts'
-import { fieldsOf } from './career-fields.ts'
+import { careerFields } from './career-fields.ts'
 import { Career } from './career.tsx'
 import { moved } from './moved.ts'
 import { dateOf, formatPartial, partsOf } from './partial-date.ts'
@@ -143,7 +143,7 @@ test('what is missing or wrong is said at its field and nothing is sent', async 
   const save = () => fireEvent.click(within(links).getByRole('button', { name: '저장' }))
   save()
   expect(within(links).getByText('채워 주세요.')).toBeDefined()
-  fireEvent.change(within(links).getByLabelText('주소'), { target: { value: 'javascript:alert(1)' } })
+  fireEvent.change(within(links).getByLabelText('주소(URL)'), { target: { value: 'javascript:alert(1)' } })
   save()
   expect(within(links).getByText(/같은 웹 주소를/)).toBeDefined()
   expect(sent).toEqual([])
@@ -280,14 +280,14 @@ test('everything is said in English too', async () => {
 
 describe('a form', () => {
   test.each(careerSection.options)('for %s has a field for everything that the contract knows', (section) => {
-    expect(new Set<string>(fieldsOf(section).map(({ name }) => name))).toEqual(
+    expect(new Set<string>(careerFields[section].map(({ name }) => name))).toEqual(
       new Set(Object.keys(careerSections[section].shape)),
     )
   })
 
   test.each(careerSection.options)('for %s offers each choice that the contract knows', (section) => {
     const shape = new Map(Object.entries(careerSections[section].shape))
-    for (const field of fieldsOf(section))
+    for (const field of careerFields[section])
       if (field.kind === 'choice') {
         const refused = field.choices.filter((option) => !shape.get(field.name)?.safeParse(option).success)
         expect(refused).toEqual([])

@@ -4,6 +4,7 @@ import type { CareerSection } from '@maju/contracts/career-sections'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useDraft } from '../../shared/draft.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -11,7 +12,7 @@ import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx
 import { Notice } from '../../shared/ui/notice.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
 import { checkDraft, draftOf, emptyDraft, isCareerDraft, type Wrong } from './career-draft.ts'
-import { type CareerField, fieldsOf } from './career-fields.ts'
+import { type CareerField, careerFields } from './career-fields.ts'
 import { useSaveEntry } from './career-queries.ts'
 import { useCareerText } from './career-text.ts'
 import { PartialDateField } from './partial-date-field.tsx'
@@ -26,16 +27,19 @@ type FieldProps = {
 
 function EntryField({ field, required, value, wrong, onChange }: FieldProps) {
   const say = useCareerText()
+  const word = useResumeWords()
   const shared = useSharedText()
   const error = wrong ? (wrong === 'required' ? shared('field.required') : say(`form.error.${wrong}`)) : null
-  const common = { label: say(field.label), error, optional: !required, value }
   const { name, kind } = field
+  const label = word(`field.${field.label}`)
+  const common = { label, error, optional: !required, value }
   if (kind === 'text')
     return <TextField {...common} name={name} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
   if (kind === 'lines')
     return (
       <TextAreaField
         {...common}
+        label={say('form.lines', { field: label })}
         name={name}
         className="sm:col-span-2"
         limit={LIMITS.documentCharacters}
@@ -47,8 +51,8 @@ function EntryField({ field, required, value, wrong, onChange }: FieldProps) {
       <SelectField
         {...common}
         options={[
-          { value: '', label: say('form.choose') },
-          ...field.choices.map((option) => ({ value: option, label: say(`choice.${option}`) })),
+          { value: '', label: word('choice.none') },
+          ...field.choices.map((option) => ({ value: option, label: word(`choice.${option}`) })),
         ]}
         onChange={onChange}
       />
@@ -61,6 +65,7 @@ type Props = { section: CareerSection; entry: CareerEntry | null; onClose: () =>
 /** Adds an entry or changes one. What is typed is kept in this browser until the server has it. */
 export function EntryForm({ section, entry, onClose }: Props) {
   const say = useCareerText()
+  const word = useResumeWords()
   const shared = useSharedText()
   const toast = useToast()
   const [initial] = useState(() => (entry ? draftOf(entry) : emptyDraft()))
@@ -81,7 +86,7 @@ export function EntryForm({ section, entry, onClose }: Props) {
     onClose()
   })
   const { given, wrong } = checkDraft(section, value)
-  const title = say(entry ? 'form.edit' : 'form.add', { section: say(`section.${section}`) })
+  const title = say(entry ? 'form.edit' : 'form.add', { section: word(`section.${section}`) })
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -96,7 +101,7 @@ export function EntryForm({ section, entry, onClose }: Props) {
         {restored && <Notice>{shared('draft.restored')}</Notice>}
         {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
         <div className="grid gap-5 sm:grid-cols-2">
-          {fieldsOf(section).map((field, index) => (
+          {careerFields[section].map((field, index) => (
             <EntryField
               key={field.name}
               field={field}

@@ -1,3 +1,4 @@
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { useId } from 'react'
 import { useCareerText } from './career-text.ts'
@@ -20,6 +21,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => S
 /** A date that may be known to the year, the month or the day; the same in every browser. */
 export function PartialDateField({ name, label, value, onChange, error, days, open }: Props) {
   const say = useCareerText()
+  const word = useResumeWords()
   const id = useId()
   const parts = partsOf(value)
   const isPresent = value === 'present'
@@ -73,7 +75,7 @@ export function PartialDateField({ name, label, value, onChange, error, days, op
             checked={isPresent}
             onChange={({ target }) => onChange(target.checked ? 'present' : '')}
           />
-          {say('form.present')}
+          {word('end.present')}
         </label>
       )}
       <p id={`${id}-error`} role="alert" className={classNames('text-sm text-danger', !error && 'sr-only')}>

@@ -1,6 +1,7 @@
 import type { CareerProfile } from '@maju/contracts/career'
 import { type ProtectedSection, protectedSection } from '@maju/contracts/career-sections'
 import { type ReactNode, useState } from 'react'
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { Card, Section } from '../../shared/ui/card.tsx'
 import { Confirm } from '../../shared/ui/confirm.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -13,6 +14,7 @@ type Props = { profile: CareerProfile; children: (section: ProtectedSection) => 
 /** The sensitive sections: each off until its switch says otherwise, and what off means is said before it happens. */
 export function ProtectedPart({ profile: { entries, turnedOn, unreadable }, children }: Props) {
   const say = useCareerText()
+  const word = useResumeWords()
   const [leaving, setLeaving] = useState<ProtectedSection | null>(null)
   const { mutate, isPending, error } = useTurnSection(() => setLeaving(null))
   const held = (section: ProtectedSection) => entries.filter((entry) => entry.section === section).length
@@ -25,7 +27,7 @@ export function ProtectedPart({ profile: { entries, turnedOn, unreadable }, chil
         <div key={section} className="grid grid-cols-1 gap-3">
           <Card>
             <Switch
-              label={say('protected.switch', { section: say(`section.${section}`) })}
+              label={say('protected.switch', { section: word(`section.${section}`) })}
               hint={say('protected.hint')}
               checked={turnedOn.includes(section)}
               disabled={isPending}
@@ -39,7 +41,7 @@ export function ProtectedPart({ profile: { entries, turnedOn, unreadable }, chil
       {leaving && (
         <Confirm
           open
-          title={say('protected.off.title', { section: say(`section.${leaving}`) })}
+          title={say('protected.off.title', { section: word(`section.${leaving}`) })}
           confirmLabel={say('protected.off.confirm')}
           busy={isPending}
           onConfirm={() => mutate({ section: leaving, on: false, deleteEntries: true })}

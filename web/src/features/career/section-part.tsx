@@ -3,6 +3,7 @@ import { type CareerSection, singleSection } from '@maju/contracts/career-sectio
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useSharedText } from '../../shared/shared-text.ts'
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Confirm } from '../../shared/ui/confirm.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -108,8 +109,9 @@ function useFocusAfter(part: RefObject<HTMLElement | null>, open: string | null)
 /** One section of the profile: what is in it, and a way to add to it. */
 export function SectionPart(props: Props) {
   const say = useCareerText()
+  const word = useResumeWords()
   const { section, entries, open, onOpen } = props
-  const name = say(`section.${section}`)
+  const name = word(`section.${section}`)
   const part = useRef<HTMLElement>(null)
   useFocusAfter(part, open)
   const isFull = singleSection.safeParse(section).success && entries.length > 0

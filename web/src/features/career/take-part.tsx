@@ -3,6 +3,7 @@ import type { OwnDocument } from '@maju/contracts/documents'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDocuments } from '../../shared/documents/document-queries.ts'
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
@@ -14,12 +15,13 @@ import { useCareerText } from './career-text.ts'
 /** What was taken over, what was there, and what was left out and why. */
 function Taken({ taken: { added, known, leftOut } }: { taken: CareerTaken }) {
   const say = useCareerText()
+  const word = useResumeWords()
   return (
     <Notice>
       <p className="font-semibold">{added > 0 ? say('take.added', { count: added }) : say('take.nothing')}</p>
       {known > 0 && <p>{say('take.known', { count: known })}</p>}
       {leftOut.map(({ section, reason, count }) => (
-        <p key={`${section} ${reason}`}>{say(`take.left.${reason}`, { section: say(`section.${section}`), count })}</p>
+        <p key={`${section} ${reason}`}>{say(`take.left.${reason}`, { section: word(`section.${section}`), count })}</p>
       ))}
     </Notice>
   )

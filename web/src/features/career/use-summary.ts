@@ -1,6 +1,7 @@
 import type { CareerEntry } from '@maju/contracts/career'
+import { useResumeWords } from '../../shared/resume-words.ts'
 import { useLanguage } from '../../shared/text.ts'
-import { type CareerField, fieldsOf } from './career-fields.ts'
+import { type CareerField, careerFields } from './career-fields.ts'
 import { useCareerText } from './career-text.ts'
 import { formatPartial } from './partial-date.ts'
 
@@ -10,6 +11,7 @@ type Summary = { name: string; facts: string[]; lines: string | null }
 /** What an entry says, to be read at a glance: its name, its facts in order, and its lines. */
 export function useSummary(): (entry: CareerEntry) => Summary {
   const say = useCareerText()
+  const word = useResumeWords()
   const language = useLanguage()
   const dateText = (value: string) => (value === 'present' ? say('date.present') : formatPartial(value, language))
 
@@ -26,15 +28,15 @@ export function useSummary(): (entry: CareerEntry) => Summary {
     if (field.kind === 'month') return period(said)
     if (text === null || field.kind === 'end' || field.kind === 'lines') return null
     if (field.kind === 'day') return dateText(text)
-    if (field.kind === 'text') return text
+    if (field.kind !== 'choice') return text
     const chosen = field.choices.find((option) => option === text)
-    return chosen ? say(`choice.${chosen}`) : null
+    return chosen ? word(`choice.${chosen}`) : null
   }
 
   return ({ section, value }) => {
     const said: Said = new Map<string, string | null>(Object.entries(value))
-    const words = fieldsOf(section).map((field) => factOf(field, said))
-    const [name = '', ...facts] = words.filter((word) => word !== null)
+    const words = careerFields[section].map((field) => factOf(field, said))
+    const [name = '', ...facts] = words.filter((text) => text !== null)
     return { name, facts, lines: said.get('duties') ?? said.get('description') ?? null }
   }
 }

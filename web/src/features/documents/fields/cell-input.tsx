@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
+import { type ChoiceName, useResumeWords } from '../../../shared/resume-words.ts'
 import { IconButton } from '../../../shared/ui/button.tsx'
 import { Field as Labelled, SelectField, TextField } from '../../../shared/ui/field.tsx'
 import { useFieldsText } from './fields-text.ts'
-import type { ChoiceName, Field } from './parts.ts'
+import type { Field } from './parts.ts'
 import type { Wrong } from './wrong.ts'
 
 type Props = {
@@ -28,7 +29,7 @@ const isDate = ({ form }: Field) => form === 'date' || form === 'end'
 
 /** The end of something may be that it goes on. */
 function Present({ text, onChange }: Pick<Props, 'text' | 'onChange'>) {
-  const say = useFieldsText()
+  const word = useResumeWords()
   return (
     <label className="flex min-h-9 items-center gap-2 text-sm">
       <input
@@ -37,16 +38,16 @@ function Present({ text, onChange }: Pick<Props, 'text' | 'onChange'>) {
         checked={text === 'present'}
         onChange={({ target }) => onChange(target.checked ? 'present' : '')}
       />
-      {say('end.present')}
+      {word('end.present')}
     </label>
   )
 }
 
 function Choice({ field, label, text, error, onChange }: Omit<Props, 'wrong' | 'onRemove'> & { error: string | null }) {
-  const say = useFieldsText()
+  const word = useResumeWords()
   const options: { value: ChoiceName | ''; label: string }[] = [
-    { value: '', label: say('choice.none') },
-    ...(field.choices ?? []).map((value) => ({ value, label: say(`choice.${value}`) })),
+    { value: '', label: word('choice.none') },
+    ...(field.choices ?? []).map((value) => ({ value, label: word(`choice.${value}`) })),
   ]
   const value = options.find((option) => option.value === text)?.value ?? ''
   return <SelectField label={label} value={value} options={options} error={error} onChange={onChange} />

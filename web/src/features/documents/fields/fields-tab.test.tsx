@@ -107,7 +107,7 @@ test('everything is said in English too', async () => {
   await chooseLanguage('en')
   show()
   expect(await screen.findByRole('button', { name: '대리 Very likely right Show in the text' })).toBeDefined()
-  press('Correct Jobs')
+  press('Correct Work')
   type('Start', 'spring')
   press('Save the corrections')
   expect(await screen.findByText(/cannot be read as a date/)).toBeDefined()

@@ -1,5 +1,6 @@
 import type { TextPlace } from '@maju/contracts/resume'
 import { PencilLine, Plus } from 'lucide-react'
+import { useResumeWords } from '../../../shared/resume-words.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { useFieldsText } from './fields-text.ts'
@@ -24,7 +25,8 @@ type ButtonProps = Pick<Props, 'part' | 'isEdited'> & { isEmpty: boolean; onPres
 
 function EditButton({ part, isEdited, isEmpty, onPress }: ButtonProps) {
   const say = useFieldsText()
-  const name = say(`part.${part.name}`)
+  const word = useResumeWords()
+  const name = word(`section.${part.name}`)
   const does = isEmpty ? 'add' : 'edit'
   const Icon = isEmpty && !isEdited ? Plus : PencilLine
   return (
@@ -44,7 +46,8 @@ function EditButton({ part, isEdited, isEmpty, onPress }: ButtonProps) {
 /** One part of the résumé, as it was read or to be corrected. */
 export function PartCard({ part, sheet, wrongs, isEdited, onEdit, change, onOpen }: Props) {
   const say = useFieldsText()
-  const name = say(`part.${part.name}`)
+  const word = useResumeWords()
+  const name = word(`section.${part.name}`)
   const entries = entriesOf(sheet, part.name)
   const isEmpty = entries.every(({ cells }) => Object.values(cells).every(({ length }) => length === 0))
   const press = () => {

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
+import { useResumeWords } from '../../../shared/resume-words.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { CellInput } from './cell-input.tsx'
 import { useFieldsText } from './fields-text.ts'
@@ -14,7 +15,8 @@ type EntryProps = Omit<Props, 'entries'> & { entry: Entry }
 /** All values of a field of which there may be many. */
 function Values({ part, entry, field, wrongs, change }: EntryProps & { field: Field }) {
   const say = useFieldsText()
-  const name = say(`field.${field.name}`)
+  const word = useResumeWords()
+  const name = word(`field.${field.name}`)
   const cells = cellsOf(entry, field)
   const placeOf = (index: number): CellPlace => ({ part: part.name, entry: entry.id, field, index })
   return (
@@ -47,7 +49,7 @@ function Values({ part, entry, field, wrongs, change }: EntryProps & { field: Fi
 
 function EntryEdit(props: EntryProps) {
   const { part, entry, wrongs, change } = props
-  const say = useFieldsText()
+  const word = useResumeWords()
   return part.fields.map((field) => {
     if (field.many) return <Values key={field.name} {...props} field={field} />
     const place: CellPlace = { part: part.name, entry: entry.id, field, index: 0 }
@@ -55,7 +57,7 @@ function EntryEdit(props: EntryProps) {
       <CellInput
         key={field.name}
         field={field}
-        label={say(`field.${field.name}`)}
+        label={word(`field.${field.name}`)}
         text={cellsOf(entry, field)[0]?.text ?? ''}
         wrong={wrongs.get(placeName(place))}
         onChange={(text) => change((sheet) => setCell(sheet, place, text))}
@@ -68,7 +70,8 @@ function EntryEdit(props: EntryProps) {
 export function PartEdit(props: Props) {
   const { part, entries, change } = props
   const say = useFieldsText()
-  const name = say(`part.${part.name}`)
+  const word = useResumeWords()
+  const name = word(`section.${part.name}`)
   const most = { one: 1, maybe: 1, many: MOST_ENTRIES }[part.entries]
   return (
     <div className="grid gap-4">

@@ -1,4 +1,5 @@
 import type { TextPlace } from '@maju/contracts/resume'
+import { useResumeWords } from '../../../shared/resume-words.ts'
 import { useFieldsText } from './fields-text.ts'
 import type { Field, Part } from './parts.ts'
 import { cellsOf, type Cell, type Entry } from './sheet.ts'
@@ -8,9 +9,10 @@ type Open = (place: TextPlace) => void
 
 function useShown() {
   const say = useFieldsText()
+  const word = useResumeWords()
   return ({ form, choices }: Field, text: string): string => {
     const choice = choices?.find((one) => one === text)
-    if (choice) return say(`choice.${choice}`)
+    if (choice) return word(`choice.${choice}`)
     if (text === 'present') return say('present')
     return form === 'date' || form === 'end' ? text.replaceAll('-', '.') : text
   }
@@ -44,11 +46,11 @@ function Value({ cell, field, onOpen }: { cell: Cell; field: Field; onOpen: Open
 }
 
 function Row({ field, cells, onOpen }: { field: Field; cells: readonly Cell[]; onOpen: Open }) {
-  const say = useFieldsText()
+  const word = useResumeWords()
   const isShort = field.form !== 'passage'
   return (
     <div className="grid gap-x-4 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
-      <dt className="pt-1 text-sm text-muted">{say(`field.${field.name}`)}</dt>
+      <dt className="pt-1 text-sm text-muted">{word(`field.${field.name}`)}</dt>
       <dd className={isShort ? 'flex flex-wrap gap-x-4' : 'grid justify-items-start'}>
         {cells.map((cell, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two values may be the same, and what is only shown does not move

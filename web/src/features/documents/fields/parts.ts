@@ -1,145 +1,72 @@
+import { degree, educationStatus, experienceType, gender, militaryStatus, schoolType } from '@maju/contracts/resume'
+import type { ChoiceName, FieldName, SectionName } from '../../../shared/resume-words.ts'
+
 /** How a field is written: on one line, in more than one, as a date, as the end of something that may go on, or chosen from a few. */
 type Form = 'line' | 'passage' | 'date' | 'end' | 'choice'
 
-type FieldOf = {
-  name: string
+export type Field = {
+  name: FieldName
   form: Form
   /** Holds any number of values. */
   many?: true
   /** An entry without it says nothing. */
   needed?: true
-  choices?: readonly string[]
+  choices?: readonly ChoiceName[]
 }
+
+const line = (name: FieldName): Field => ({ name, form: 'line' })
+const date = (name: FieldName): Field => ({ name, form: 'date' })
+const choice = (name: FieldName, choices: readonly ChoiceName[]): Field => ({ name, form: 'choice', choices })
+const needed = (field: Field): Field => ({ ...field, needed: true })
+const lines = (name: FieldName): Field => ({ name, form: 'line', many: true })
+const passages = (name: FieldName): Field => ({ name, form: 'passage', many: true })
+const period: readonly Field[] = [date('start'), { name: 'end', form: 'end' }]
+
 /** `one`: always there, once. `maybe`: there or not. `many`: any number of entries. */
-type PartOf = { name: string; entries: 'one' | 'maybe' | 'many'; fields: readonly FieldOf[] }
+const part = <Name extends SectionName>(name: Name, entries: 'one' | 'maybe' | 'many', fields: readonly Field[]) => ({
+  name,
+  entries,
+  fields,
+})
 
 /** The parts of a résumé as they are shown and corrected, in this order. What is not named here stays as it is. */
 export const PARTS = [
-  {
-    name: 'person',
-    entries: 'one',
-    fields: [
-      { name: 'name', form: 'line' },
-      { name: 'headline', form: 'line' },
-      { name: 'birth', form: 'date' },
-      { name: 'gender', form: 'choice', choices: ['male', 'female'] },
-    ],
-  },
-  {
-    name: 'contacts',
-    entries: 'one',
-    fields: [
-      { name: 'emails', form: 'line', many: true },
-      { name: 'phones', form: 'line', many: true },
-      { name: 'address', form: 'line' },
-    ],
-  },
-  {
-    name: 'links',
-    entries: 'many',
-    fields: [
-      { name: 'title', form: 'line' },
-      { name: 'url', form: 'line', needed: true },
-    ],
-  },
-  {
-    name: 'education',
-    entries: 'many',
-    fields: [
-      { name: 'school', form: 'line' },
-      {
-        name: 'schoolType',
-        form: 'choice',
-        choices: ['elementary_school', 'middle_school', 'high_school', 'junior_college', 'university'],
-      },
-      { name: 'major', form: 'line' },
-      { name: 'degree', form: 'choice', choices: ['associate', 'bachelor', 'master', 'doctorate'] },
-      { name: 'status', form: 'choice', choices: ['attending', 'graduated', 'completed', 'dropout'] },
-      { name: 'start', form: 'date' },
-      { name: 'end', form: 'end' },
-      { name: 'gpa', form: 'line' },
-    ],
-  },
-  {
-    name: 'careers',
-    entries: 'many',
-    fields: [
-      { name: 'company', form: 'line' },
-      { name: 'position', form: 'line' },
-      { name: 'department', form: 'line' },
-      { name: 'experienceType', form: 'choice', choices: ['newcomer', 'experienced'] },
-      { name: 'start', form: 'date' },
-      { name: 'end', form: 'end' },
-      { name: 'duties', form: 'passage', many: true },
-      { name: 'reasonForLeaving', form: 'line' },
-    ],
-  },
-  {
-    name: 'projects',
-    entries: 'many',
-    fields: [
-      { name: 'name', form: 'line', needed: true },
-      { name: 'role', form: 'line' },
-      { name: 'start', form: 'date' },
-      { name: 'end', form: 'end' },
-      { name: 'description', form: 'passage', many: true },
-    ],
-  },
-  { name: 'skills', entries: 'one', fields: [{ name: 'skills', form: 'line', many: true }] },
-  {
-    name: 'certificates',
-    entries: 'many',
-    fields: [
-      { name: 'name', form: 'line', needed: true },
-      { name: 'issuer', form: 'line' },
-      { name: 'date', form: 'date' },
-    ],
-  },
-  {
-    name: 'awards',
-    entries: 'many',
-    fields: [
-      { name: 'title', form: 'line', needed: true },
-      { name: 'issuer', form: 'line' },
-      { name: 'date', form: 'date' },
-    ],
-  },
-  {
-    name: 'languages',
-    entries: 'many',
-    fields: [
-      { name: 'language', form: 'line', needed: true },
-      { name: 'test', form: 'line' },
-      { name: 'score', form: 'line' },
-      { name: 'proficiency', form: 'line' },
-      { name: 'date', form: 'date' },
-    ],
-  },
-  {
-    name: 'military',
-    entries: 'maybe',
-    fields: [
-      {
-        name: 'status',
-        form: 'choice',
-        choices: ['served', 'not_served', 'exempted', 'serving'],
-        needed: true,
-      },
-      { name: 'branch', form: 'line' },
-      { name: 'rank', form: 'line' },
-      { name: 'start', form: 'date' },
-      { name: 'end', form: 'end' },
-    ],
-  },
-] as const satisfies readonly PartOf[]
+  part('person', 'one', [line('name'), line('headline'), date('birth'), choice('gender', gender.options)]),
+  part('contacts', 'one', [lines('emails'), lines('phones'), line('address')]),
+  part('links', 'many', [line('title'), needed(line('url'))]),
+  part('education', 'many', [
+    line('school'),
+    choice('schoolType', schoolType.options),
+    line('major'),
+    choice('degree', degree.options),
+    choice('status', educationStatus.options),
+    ...period,
+    line('gpa'),
+  ]),
+  part('careers', 'many', [
+    line('company'),
+    line('position'),
+    line('department'),
+    choice('experienceType', experienceType.options),
+    ...period,
+    passages('duties'),
+    line('reasonForLeaving'),
+  ]),
+  part('projects', 'many', [needed(line('name')), line('role'), ...period, passages('description')]),
+  part('skills', 'one', [lines('skills')]),
+  part('certificates', 'many', [needed(line('name')), line('issuer'), date('date')]),
+  part('awards', 'many', [needed(line('title')), line('issuer'), date('date')]),
+  part('languages', 'many', [needed(line('language')), line('test'), line('score'), line('proficiency'), date('date')]),
+  part('military', 'maybe', [
+    needed(choice('status', militaryStatus.options)),
+    line('branch'),
+    line('rank'),
+    ...period,
+  ]),
+]
 
-export type PartName = (typeof PARTS)[number]['name']
-export type FieldName = (typeof PARTS)[number]['fields'][number]['name']
-type ChoicesOf<Of> = Of extends { choices: readonly (infer Choice)[] } ? Choice : never
-export type ChoiceName = ChoicesOf<(typeof PARTS)[number]['fields'][number]>
-
-export type Field = Omit<FieldOf, 'name' | 'choices'> & { name: FieldName; choices?: readonly ChoiceName[] }
-export type Part = Omit<PartOf, 'name' | 'fields'> & { name: PartName; fields: readonly Field[] }
+export type Part = (typeof PARTS)[number]
+export type PartName = Part['name']
 
 /** No list of a résumé is longer. */
 export const MOST_ENTRIES = 100

@@ -5,14 +5,13 @@ import { useDraft } from '../../../shared/draft.ts'
 import { useToast } from '../../../shared/ui/toast.tsx'
 import { useChangeDocument } from '../document-queries.ts'
 import { useFieldsText } from './fields-text.ts'
-import { PARTS, type Part, type PartName } from './parts.ts'
+import { PARTS, type PartName } from './parts.ts'
 import { withTruePlaces } from './sheet-changes.ts'
 import { isSheet, sheetOf } from './sheet.ts'
 import { saysSame, tidySheet } from './tidy.ts'
 import { checkSheet, wrongParts, type Wrongs } from './wrong.ts'
 
 const NOTHING_WRONG: Wrongs = new Map()
-const parts: readonly Part[] = PARTS
 
 /** The fields of a document while they are corrected: a draft in this browser until it is saved, checked by the contract when it is. */
 export function useCorrection(document: OwnDocumentReading, fields: Resume) {
@@ -24,7 +23,7 @@ export function useCorrection(document: OwnDocumentReading, fields: Resume) {
   const [wrongs, setWrongs] = useState(NOTHING_WRONG)
   // What was being corrected when the page went is opened again.
   const [edited, setEdited] = useState<ReadonlySet<PartName>>(
-    () => new Set(parts.filter((part) => !saysSame(draft.value, saved, part)).map(({ name }) => name)),
+    () => new Set(PARTS.filter((part) => !saysSame(draft.value, saved, part)).map(({ name }) => name)),
   )
   // A draft may be older than the file.
   const sheet = useMemo(() => withTruePlaces(draft.value, document.text), [draft.value, document.text])
