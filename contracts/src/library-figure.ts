@@ -17,3 +17,12 @@ export const figure = z.object({
   basis: z.enum(['consolidated', 'separate']).nullable(),
 })
 export type Figure = z.infer<typeof figure>
+
+/** A figure as a register of filings gives it, to the letter. */
+export type FiledFigure = {
+  label: string
+  amount: string
+  currency: string
+  period: string
+  basis: NonNullable<Figure['basis']>
+}

@@ -17,7 +17,14 @@ export const importSource = z.object({
 export type ImportSource = z.infer<typeof importSource>
 
 /** A company as a register knows it. */
-export const registeredCompany = z.object({ id: z.string(), name: z.string(), ticker: z.string().nullable() })
+const registeredCompany = z.object({
+  /** Its number in the register: DART's corp_code, the SEC's CIK. */
+  id: z.string(),
+  name: z.string(),
+  /** Null where it is not listed. */
+  ticker: z.string().nullable(),
+})
+export type RegisteredCompany = z.infer<typeof registeredCompany>
 
 /** An annual report in a register, or a file in a store. */
 export const importable = z.object({

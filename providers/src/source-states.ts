@@ -15,7 +15,7 @@ export type SourceState = {
   isReady: boolean
   chosenBy: string
   detail: string
-  missing: readonly string[]
+  missing: string[]
 }
 
 /** Every source that is completely configured, by name, and why the others are not. Never throws and never touches the network. */

@@ -64,7 +64,6 @@ const failures: ProviderError[] = []
 let people = '창의와 도전을 즐기는 인재를 찾습니다.'
 let fetched = 0
 const register: FilingSource = {
-  describe: () => ({ provider: 'opendart', register: 'OpenDART', language: 'ko' }),
   findCompanies: async (name) => [{ id: '00126380', name, ticker: '005930' }],
   listFilings: async () => filings,
   async fetchFiling(wanted): Promise<FetchedFiling> {
@@ -88,7 +87,6 @@ const register: FilingSource = {
   },
 }
 const files: DocumentStore = {
-  describe: () => ({ provider: 'folder', place: '/somewhere' }),
   list: async () =>
     ['한빛전자/인재상.txt', '나라상사/값.bin'].map((id) => ({
       id,

@@ -1,8 +1,9 @@
+import type { FiledFigure } from '@maju/contracts/library-figure'
 import { expect, test } from 'vitest'
 import { documentText } from '../document-text.ts'
 import { figuresOf } from '../passages/figures.ts'
 import { passagesOf } from '../passages/passages-of.ts'
-import { type FiledFigure, figureBlocks } from './figure-blocks.ts'
+import { figureBlocks } from './figure-blocks.ts'
 
 const figure = (given: Partial<FiledFigure>): FiledFigure => ({
   label: '매출액',

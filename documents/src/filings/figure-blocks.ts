@@ -1,13 +1,5 @@
 import type { TextBlock } from '@maju/contracts/document'
-
-/** A figure as a register gives it, to the letter. */
-export type FiledFigure = {
-  label: string
-  amount: string
-  currency: string
-  period: string
-  basis: 'consolidated' | 'separate'
-}
+import type { FiledFigure } from '@maju/contracts/library-figure'
 
 const BASES = [
   ['consolidated', '연결재무제표'],

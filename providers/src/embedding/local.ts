@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
+import { readReply } from '../wire/read-reply.ts'
 import type { Embedder } from './embedder.ts'
 import { guardedEmbedder, type Limits } from './guarded-embedder.ts'
 import { prefixed } from './prefixes.ts'
@@ -25,6 +26,7 @@ export type LocalOptions = Limits & {
 
 const provider = 'local'
 const libraryName = '@huggingface/transformers'
+const vectors = z.array(z.array(z.number()))
 
 /** Half a gigabyte that most do without: whoever wants it installs it. */
 const installed = async (): Promise<Transformers> => {
@@ -66,9 +68,7 @@ export function localEmbedder({ folder, load = installed, ...limits }: LocalOpti
           throw error
         })
         const made = await run(prefixed(model, kind, texts), { pooling: 'mean', normalize: true })
-        const vectors = z.array(z.array(z.number())).safeParse(made.tolist())
-        if (vectors.success) return vectors.data
-        throw new ProviderError(provider, 'invalid-output', { detail: 'its vectors have another shape' })
+        return readReply(provider, vectors, made.tolist())
       },
     },
     { timeoutSeconds: 300, ...limits },

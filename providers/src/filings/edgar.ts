@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { RegisteredCompany } from '@maju/contracts/library-import'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-import { unreadable } from '../wire/bad-reply.ts'
-import { readReply } from '../wire/read-reply.ts'
-import { companiesNamed } from './company-names.ts'
-import type { Filing, FilingSource, RegisteredCompany } from './filing-source.ts'
 import { getBytes, type GetOptions } from '../wire/get-bytes.ts'
+import { readJsonReply } from '../wire/read-reply.ts'
+import { companyFinder } from './company-names.ts'
+import type { Filing, FilingSource } from './filing-source.ts'
 
 export type EdgarOptions = GetOptions & {
   /** A name and an e-mail address, which the SEC wants to know of every program (`User-Agent`). */
@@ -18,7 +18,6 @@ export type EdgarOptions = GetOptions & {
 }
 
 const provider = 'edgar'
-const HOURS_24 = 86_400_000
 /** The SEC allows ten requests a second. */
 const MILLISECONDS_APART = 110
 const ANNUAL = new Set(['10-K', '10-K/A', '20-F', '20-F/A', '40-F', '10-KT'])
@@ -42,7 +41,6 @@ export function edgar(options: EdgarOptions): FilingSource {
   const { contact, filesUrl = 'https://www.sec.gov', dataUrl = 'https://data.sec.gov', now = Date.now } = options
   const headers = { 'user-agent': `Maju ${contact}` }
   const takeTurn = inTurns(MILLISECONDS_APART)
-  let known: { at: number; companies: RegisteredCompany[] } | null = null
 
   async function get(url: string, signal: AbortSignal): Promise<Uint8Array> {
     if (signal.aborted) throw new ProviderError(provider, 'aborted')
@@ -51,26 +49,17 @@ export function edgar(options: EdgarOptions): FilingSource {
   }
 
   async function companies(signal: AbortSignal): Promise<RegisteredCompany[]> {
-    if (known && now() - known.at < HOURS_24) return known.companies
-    const list = readReply(provider, tickers, jsonOf(await get(`${filesUrl}/files/company_tickers.json`, signal)))
-    const found = Object.values(list).map(({ cik_str: cik, ticker, title }) => ({
-      id: String(cik),
-      name: title,
-      ticker,
-    }))
-    known = { at: now(), companies: found }
-    return found
+    const list = readJsonReply(provider, tickers, await get(`${filesUrl}/files/company_tickers.json`, signal))
+    return Object.values(list).map(({ cik_str: cik, ticker, title }) => ({ id: String(cik), name: title, ticker }))
   }
 
   return {
-    describe: () => ({ provider, register: 'SEC EDGAR', language: 'en' }),
-    findCompanies: async (name, signal) => companiesNamed(await companies(signal), name),
+    findCompanies: companyFinder(companies, now),
 
     async listFilings(companyId, signal) {
       const cik = numberOf(companyId)
       const bytes = await get(`${dataUrl}/submissions/CIK${cik.padStart(10, '0')}.json`, signal)
-      const { filings } = readReply(provider, submissions, jsonOf(bytes))
-      const { recent } = filings
+      const { recent } = readJsonReply(provider, submissions, bytes).filings
       return recent.form
         .flatMap((form, at) => (ANNUAL.has(form) ? (filingAt(recent, at, cik) ?? []) : []))
         .slice(0, MOST_FILINGS)
@@ -113,14 +102,6 @@ function filingAt(recent: Recent, at: number, cik: string): Filing | null {
     published,
     period: recent.reportDate[at] || null,
     address: `https://www.sec.gov/Archives/edgar/data/${cik}/${id.replaceAll('-', '')}/${document}`,
-  }
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw unreadable(provider)
   }
 }
 

@@ -35,13 +35,6 @@ export function behavesLikeAFilingSource(source: SubjectSource<Subject, Said, Li
       good,
     })
 
-    test('says who it is', (context) => {
-      const { provider, register, language } = subject(context, [{ say: good }]).source.describe()
-      expect(provider).toMatch(/^[a-z-]+$/)
-      expect(register.length).toBeGreaterThan(0)
-      expect(['ko', 'en']).toContain(language)
-    })
-
     test('lists annual reports, the newest first, each with its day and the address for people', async (context) => {
       const made = subject(context, [{ say: good }])
       const filings = await made.source.listFilings(made.companyId, patient)

@@ -1,20 +1,5 @@
-/** Why a register is asked, and what it is called there. */
-export type RegisterDescription = {
-  /** `opendart` or `edgar`. */
-  provider: string
-  /** What people call it. */
-  register: string
-  language: 'ko' | 'en'
-}
-
-/** A company as a register knows it. */
-export type RegisteredCompany = {
-  /** Its number in the register: DART's corp_code, the SEC's CIK. */
-  id: string
-  name: string
-  /** Null where it is not listed. */
-  ticker: string | null
-}
+import type { FiledFigure } from '@maju/contracts/library-figure'
+import type { RegisteredCompany } from '@maju/contracts/library-import'
 
 /** A periodic report of a company. */
 export type Filing = {
@@ -31,15 +16,6 @@ export type Filing = {
   address: string
 }
 
-/** A figure as the register gives it, verbatim. */
-export type FiledFigure = {
-  label: string
-  amount: string
-  currency: string
-  period: string
-  basis: 'consolidated' | 'separate'
-}
-
 export type FetchedFiling = {
   /** The one that was fetched: an earlier one where the register has no document of the one that was asked for. */
   filing: Filing
@@ -52,7 +28,6 @@ export type FetchedFiling = {
  * Every method fails with `ProviderError` only, never hangs longer than its timeout and stops on the signal.
  */
 export type FilingSource = {
-  describe(): RegisterDescription
   /** Those whose name contains what was asked, or whose ticker it is, the most alike first; at most 20. */
   findCompanies(name: string, signal: AbortSignal): Promise<RegisteredCompany[]>
   /** Annual reports of the last years, the newest first. */

@@ -1,4 +1,5 @@
-import type { RegisteredCompany } from './filing-source.ts'
+import type { RegisteredCompany } from '@maju/contracts/library-import'
+import { xmlText } from '../wire/xml-text.ts'
 
 /** The companies of `CORPCODE.xml`, in one pass over its hundred thousand entries. */
 export const companiesOf = (bytes: Uint8Array): RegisteredCompany[] => companiesIn(decoded(bytes))
@@ -30,10 +31,5 @@ function valueIn(entry: string, tag: string): string {
   const start = entry.indexOf(`<${tag}>`)
   const end = entry.indexOf(`</${tag}>`, start)
   if (start < 0 || end < 0) return ''
-  return entry
-    .slice(start + tag.length + 2, end)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
+  return xmlText(entry.slice(start + tag.length + 2, end)).trim()
 }

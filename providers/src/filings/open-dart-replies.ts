@@ -18,15 +18,6 @@ const STATUSES: Record<string, ProviderErrorKind | null> = {
   '800': 'overloaded',
 }
 
-/** @throws ProviderError for what is no JSON. */
-export function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw unreadable(provider)
-  }
-}
-
 /** @throws ProviderError for a status that is a failure. */
 export function refuseStatus(status: string): void {
   const kind = status === '000' ? null : status in STATUSES ? STATUSES[status] : 'broken'

@@ -11,7 +11,7 @@ const list = `<?xml version="1.0" encoding="UTF-8"?><result>
 <list><corp_code>00000005</corp_code><corp_name>나라상사</corp_name><stock_code> </stock_code></list>
 <list><corp_code>00000006</corp_code><corp_name>나라상사(주)</corp_name><stock_code>000060</stock_code></list>
 <list><corp_code>00000003</corp_code><corp_name>새한빛전자</corp_name><stock_code> </stock_code></list>
-<list><corp_code>00000004</corp_code><corp_name>A&amp;B</corp_name><stock_code> </stock_code></list></result>`
+<list><corp_code>00000004</corp_code><corp_name>A&amp;B&apos;s</corp_name><stock_code> </stock_code></list></result>`
 const message = (status: string) =>
   `<?xml version="1.0"?><result><status>${status}</status><message>말</message></result>`
 const filings = [
@@ -77,7 +77,7 @@ describe('OpenDART', () => {
     const names = async (name: string) => (await source.findCompanies(name, patient)).map((company) => company.name)
     expect(await names('(주)한빛 전자')).toEqual(['한빛전자', '한빛전자서비스', '새한빛전자'])
     expect(await names('005930')).toEqual(['한빛전자'])
-    expect(await names('a&b')).toEqual(['A&B'])
+    expect(await names('a&b')).toEqual(["A&B's"])
     expect(await names('나라상사')).toEqual(['나라상사(주)', '나라상사'])
     expect(await names('없는회사')).toEqual([])
     expect(await names('  ')).toEqual([])

@@ -1,17 +1,18 @@
+import type { FiledFigure } from '@maju/contracts/library-figure'
+import type { RegisteredCompany } from '@maju/contracts/library-import'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
-import { readReply } from '../wire/read-reply.ts'
-import { companiesNamed } from './company-names.ts'
-import type { FetchedFiling, FiledFigure, Filing, FilingSource, RegisteredCompany } from './filing-source.ts'
 import { getBytes, type GetOptions } from '../wire/get-bytes.ts'
+import { readJsonReply } from '../wire/read-reply.ts'
+import { companyFinder } from './company-names.ts'
+import type { FetchedFiling, Filing, FilingSource } from './filing-source.ts'
 import { companiesOf } from './open-dart-companies.ts'
-import { jsonOf, messageError, provider, refuseStatus, saysNothing } from './open-dart-replies.ts'
+import { messageError, provider, refuseStatus, saysNothing } from './open-dart-replies.ts'
 import { isZip, unpack } from './unpack.ts'
 
 export type OpenDartOptions = GetOptions & { apiKey: string; baseUrl?: string; now?: () => number }
 
-const HOURS_24 = 86_400_000
 const YEARS_BACK = 6
 /** Earlier reports that are tried where one has no document. */
 const MOST_EARLIER = 3
@@ -51,7 +52,6 @@ type Get = (path: string, query: Record<string, string>) => Promise<Uint8Array>
 /** Korea's register of filings (전자공시), by OpenDART with a free key. */
 export function openDart(options: OpenDartOptions): FilingSource {
   const { apiKey, baseUrl = 'https://opendart.fss.or.kr/api', now = Date.now } = options
-  let known: { at: number; companies: RegisteredCompany[] } | null = null
 
   const getter =
     (signal: AbortSignal): Get =>
@@ -62,13 +62,7 @@ export function openDart(options: OpenDartOptions): FilingSource {
     }
 
   return {
-    describe: () => ({ provider, register: 'OpenDART', language: 'ko' }),
-
-    async findCompanies(name, signal) {
-      if (!known || now() - known.at >= HOURS_24) known = { at: now(), companies: await allCompanies(getter(signal)) }
-      return companiesNamed(known.companies, name)
-    },
-
+    findCompanies: companyFinder((signal) => allCompanies(getter(signal)), now),
     listFilings: (companyId, signal) => annualReports(getter(signal), companyId, new Date(now())),
 
     async fetchFiling(filing, signal): Promise<FetchedFiling> {
@@ -97,7 +91,7 @@ async function annualReports(get: Get, companyId: string, end: Date): Promise<Fi
   const begin = new Date(Date.UTC(end.getUTCFullYear() - YEARS_BACK, end.getUTCMonth(), end.getUTCDate()))
   const kind = { pblntf_ty: 'A', pblntf_detail_ty: 'A001', page_count: '100' }
   const bytes = await get('list.json', { corp_code: companyId, bgn_de: compact(begin), end_de: compact(end), ...kind })
-  const reply = readReply(provider, filed, jsonOf(bytes))
+  const reply = readJsonReply(provider, filed, bytes)
   refuseStatus(reply.status)
   return reply.list.map(filingOf).toSorted((one, other) => other.id.localeCompare(one.id))
 }
@@ -116,7 +110,7 @@ async function filesOf(get: Get, { id }: Filing): Promise<FetchedFiling['files']
 async function figuresOf(get: Get, { companyId, period }: Filing): Promise<FiledFigure[]> {
   if (period === null) return []
   const query = { corp_code: companyId, bsns_year: period.slice(0, 4), reprt_code: ANNUAL_REPORT }
-  const reply = readReply(provider, amounts, jsonOf(await get('fnlttSinglAcnt.json', query)))
+  const reply = readJsonReply(provider, amounts, await get('fnlttSinglAcnt.json', query))
   refuseStatus(reply.status)
   return reply.list.map((row) => ({
     label: row.account_nm.trim(),

@@ -1,6 +1,7 @@
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
 import { getBytes, type GetOptions } from '../wire/get-bytes.ts'
+import { xmlText } from '../wire/xml-text.ts'
 import { sharedKeyHeaders } from './azure-shared-key.ts'
 import { type DocumentStore, LARGEST_FILE_BYTES, type StoredFile, storedFile } from './document-store.ts'
 
@@ -37,8 +38,6 @@ export function azureBlobStore(options: AzureBlobOptions): DocumentStore {
   }
 
   return {
-    describe: () => ({ provider, place: `${container.host}${container.pathname}` }),
-
     async list(signal) {
       const files: StoredFile[] = []
       let marker = ''
@@ -67,13 +66,9 @@ function listed(xml: string): { files: StoredFile[]; marker: string } {
     .slice(1)
     .flatMap((blob) => {
       const [, encoded, name = ''] = /<Name( Encoded="true")?>([^<]*)<\/Name>/.exec(blob) ?? []
-      const path = encoded ? decodeURIComponent(text(name)) : text(name)
+      const path = encoded ? decodeURIComponent(xmlText(name)) : xmlText(name)
       const size = Number(/<Content-Length>(\d+)<\/Content-Length>/.exec(blob)?.[1] ?? 0)
       return storedFile(path, size) ?? []
     })
-  return { files, marker: text(/<NextMarker>([^<]*)<\/NextMarker>/.exec(xml)?.[1] ?? '') }
+  return { files, marker: xmlText(/<NextMarker>([^<]*)<\/NextMarker>/.exec(xml)?.[1] ?? '') }
 }
-
-const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-const text = (xml: string): string =>
-  xml.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => NAMED[name] ?? '')

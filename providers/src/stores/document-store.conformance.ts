@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { failure, secretKey } from '../wire/provider.conformance.ts'
+import { failure } from '../wire/provider.conformance.ts'
 import type { DocumentStore } from './document-store.ts'
 
 const patient = new AbortController().signal
@@ -10,13 +10,6 @@ export type StoreSource = { name: string; make(files: Record<string, string>): P
 /** Every store of documents passes these. */
 export function behavesLikeADocumentStore({ name, make }: StoreSource): void {
   describe(`${name} as a store of documents`, () => {
-    test('says what it is and where, without a secret', async () => {
-      const { provider, place } = (await make({})).describe()
-      expect(provider).toMatch(/^[a-z-]+$/)
-      expect(place).not.toBe('')
-      expect(place).not.toContain(secretKey)
-    })
-
     test('lists files by company in order, and leaves out what lies in no folder or is hidden', async () => {
       const store = await make({
         '한빛/b.pdf': 'bb',

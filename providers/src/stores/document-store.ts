@@ -14,8 +14,6 @@ export type StoredFile = {
  * Every method fails with `ProviderError` only, never hangs longer than its timeout and stops on the signal.
  */
 export type DocumentStore = {
-  /** `place`: where it is, without a secret. */
-  describe(): { provider: string; place: string }
   /** Files in folders, in order of their paths. What lies outside of a folder belongs to no company and is left out. */
   list(signal: AbortSignal): Promise<StoredFile[]>
   /** @throws ProviderError `refused` for what is not there, too large, or no path of this store. */

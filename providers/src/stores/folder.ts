@@ -9,8 +9,6 @@ const MOST_FILES = 10_000
 /** A folder of this machine, with a folder in it for each company. */
 export function folderStore({ folder }: { folder: string }): DocumentStore {
   return {
-    describe: () => ({ provider, place: folder }),
-
     async list(signal) {
       stopIfAborted(signal)
       const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(unreachable)

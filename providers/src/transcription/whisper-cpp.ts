@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-import { tooLong, unreadable } from '../wire/bad-reply.ts'
+import { tooLong } from '../wire/bad-reply.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord, RawRequest } from './raw-transcriber.ts'
-import { readReply } from '../wire/read-reply.ts'
+import { readJsonReply } from '../wire/read-reply.ts'
 import { numberOrNone } from './number-or-none.ts'
 import { runProgram } from './run-program.ts'
 import type { Transcriber } from './transcriber.ts'
@@ -99,19 +99,10 @@ async function readAtMost(path: string, maxBytes: number): Promise<string> {
 }
 
 function read(text: string): Heard {
-  const { transcription } = readReply(provider, reply, parse(text))
+  // It escapes quotes and backslashes only.
+  // oxlint-disable-next-line no-control-regex -- these are exactly what is looked for
+  const { transcription } = readJsonReply(provider, reply, text.replaceAll(/[\u0000-\u001f]/g, ' '))
   return { text: transcription.map((segment) => segment.text).join(''), words: transcription.map(heardWord) }
-}
-
-function parse(text: string): unknown {
-  try {
-    // It escapes quotes and backslashes only.
-    // oxlint-disable-next-line no-control-regex -- these are exactly what is looked for
-    const json: unknown = JSON.parse(text.replaceAll(/[\u0000-\u001f]/g, ' '))
-    return json
-  } catch {
-    throw unreadable(provider)
-  }
 }
 
 type Segment = z.infer<typeof reply>['transcription'][number]

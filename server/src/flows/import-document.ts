@@ -1,5 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
-import type { ReadFile, TextBlock } from '@maju/contracts/document'
+import type { TextBlock } from '@maju/contracts/document'
 import type { ImportFailure } from '@maju/contracts/library-import'
 import { decodeDart, readDartInTurns } from '@maju/documents/filings/dart-xml'
 import { figureBlocks } from '@maju/documents/filings/figure-blocks'
@@ -13,12 +13,12 @@ import type { ImportRow, ImportService } from '../features/imports/import.servic
 import type { LibraryService } from '../features/library/library.service.ts'
 import { Refused } from '../platform/errors.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
+import type { ReadFileApart } from './read-document.ts'
 
 type Needs = {
   imports: Pick<ImportService, 'forJob' | 'sourceOf' | 'step' | 'done' | 'failed'>
   library: Pick<LibraryService, 'addSharedForJob'>
-  /** Reads a file in a process of its own. */
-  readFile: (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
+  readFile: ReadFileApart
 }
 
 /** Brings a report or a file into the shared library: fetched, read, indexed. Where its text is the same as before, nothing is indexed. */
@@ -34,16 +34,8 @@ export function importDocument({ imports, library, readFile }: Needs) {
     const read =
       'register' in source ? await ofRegister(source.register, row, signal) : await ofStore(source.files, row, signal)
     await step(row, 'indexing')
-    const { blocks, address } = read
-    const kind = 'register' in source ? 'filing' : 'report'
     const { title, published, company } = row
-    const { id } = await library.addSharedForJob(company, {
-      title,
-      kind,
-      source: address,
-      published,
-      content: { blocks },
-    })
+    const { id } = await library.addSharedForJob(company, { title, published, ...read })
     return id
   }
 
@@ -59,13 +51,15 @@ export function importDocument({ imports, library, readFile }: Needs) {
     }
     const fetched = await register.fetchFiling(wanted, signal)
     await step(row, 'reading')
-    return { blocks: await filingBlocks(fetched, signal), address: fetched.filing.address }
+    const content = { blocks: await filingBlocks(fetched, signal) }
+    return { kind: 'filing' as const, source: fetched.filing.address, content }
   }
 
   async function ofStore(files: DocumentStore, row: ImportRow, signal: AbortSignal) {
     const bytes = await files.fetch(row.sourceId, signal)
     await step(row, 'reading')
-    return { blocks: (await readFile(bytes, signal)).blocks, address: `${row.source}: ${row.sourceId}` }
+    const { blocks } = await readFile(bytes, signal)
+    return { kind: 'report' as const, source: `${row.source}: ${row.sourceId}`, content: { blocks } }
   }
 
   async function filingBlocks({ files, figures }: FetchedFiling, signal: AbortSignal): Promise<TextBlock[]> {

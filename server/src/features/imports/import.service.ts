@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Importable, ImportFailure, ImportSource, LibraryImport } from '@maju/contracts/library-import'
+import type {
+  Importable,
+  ImportFailure,
+  ImportSource,
+  LibraryImport,
+  RegisteredCompany,
+} from '@maju/contracts/library-import'
 import type { Registers } from '@maju/providers/filings/configured'
-import type { FilingSource, RegisteredCompany } from '@maju/providers/filings/filing-source'
+import type { Filing, FilingSource } from '@maju/providers/filings/filing-source'
 import { ProviderError } from '@maju/providers/provider-error'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { DocumentStore, StoredFile } from '@maju/providers/stores/document-store'
@@ -21,18 +27,23 @@ type Found = Importable & Pick<ImportRow, 'period' | 'address'>
 
 /** What can be brought into the shared library, and what was. What a source holds is asked there; nothing of it is believed from elsewhere. */
 export function importService({ db, store, queue, registers, stores, now }: Needs) {
+  /** Where documents lie; null where the source is not configured (any more). */
+  function sourceOf({ source }: { source: string }): { register: FilingSource } | { files: DocumentStore } | null {
+    const [register, files] = [registers.sources.get(source), stores.sources.get(source)]
+    return register ? { register } : files ? { files } : null
+  }
+
   async function found(source: string, company: string, signal: AbortSignal): Promise<Found[]> {
-    const register = registers.sources.get(source)
-    if (register) return (await asked(register.listFilings(company, signal))).map(ofFiling)
-    const files = stores.sources.get(source)
-    if (!files) throw notConfigured(source)
-    return (await asked(files.list(signal))).map(ofFile)
+    const place = sourceOf({ source })
+    if (!place) throw notConfigured(source)
+    if ('files' in place) return (await asked(place.files.list(signal))).map(ofFile)
+    return (await asked(place.register.listFilings(company, signal))).map(ofFiling)
   }
 
   return {
     sources: async (_by: Administrator): Promise<ImportSource[]> => [
-      ...registers.states.map((state) => ({ ...state, missing: [...state.missing], kind: 'register' as const })),
-      ...stores.states.map((state) => ({ ...state, missing: [...state.missing], kind: 'store' as const })),
+      ...registers.states.map((state) => ({ ...state, kind: 'register' as const })),
+      ...stores.states.map((state) => ({ ...state, kind: 'store' as const })),
     ],
 
     async companies(
@@ -96,12 +107,7 @@ export function importService({ db, store, queue, registers, stores, now }: Need
 
     forJob: (importId: string): Promise<ImportRow | null> => store.findForJob(db, importId),
 
-    /** Where a document lies; null where its source is not configured any more. */
-    sourceOf: ({ source }: ImportRow): { register: FilingSource } | { files: DocumentStore } | null => {
-      const [register, files] = [registers.sources.get(source), stores.sources.get(source)]
-      return register ? { register } : files ? { files } : null
-    },
-
+    sourceOf,
     step: (importId: string, state: 'fetching' | 'reading' | 'indexing' | 'waiting') =>
       store.step(db, importId, { state, updatedAt: now() }),
     done: (importId: string, libraryDocumentId: string) =>
@@ -116,19 +122,10 @@ export type ImportService = ReturnType<typeof importService>
 const LONGEST_TITLE = 200
 
 /** A correction takes the place of the report that it corrects: in the library both are called alike. */
-const ofFiling = (filing: {
-  id: string
-  title: string
-  published: string
-  period: string | null
-  address: string
-}): Found => ({
-  id: filing.id,
+const ofFiling = ({ companyId: _companyId, title, ...filing }: Filing): Found => ({
+  ...filing,
   company: '',
-  title: titleOf(filing),
-  published: filing.published,
-  period: filing.period,
-  address: filing.address,
+  title: titleOf(title, filing.period),
 })
 
 const ofFile = ({ id, company, title }: StoredFile): Found => ({
@@ -140,7 +137,7 @@ const ofFile = ({ id, company, title }: StoredFile): Found => ({
   address: null,
 })
 
-function titleOf({ title, period }: { title: string; period: string | null }): string {
+function titleOf(title: string, period: string | null): string {
   const plain = title.replace(/^(?:\[[^\]]{1,20}\]\s*)+/, '').replace(/\/A$/, '')
   return period === null || /\d{4}/.test(plain) ? plain : `${plain} (${period})`
 }
@@ -166,12 +163,4 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const presentImport = ({
-  registeredId: _registered,
-  period: _period,
-  address: _address,
-  ...row
-}: ImportRow): LibraryImport => ({
-  ...row,
-  updatedAt: row.updatedAt.toISOString(),
-})
+const presentImport = (row: ImportRow): LibraryImport => ({ ...row, updatedAt: row.updatedAt.toISOString() })

@@ -1,7 +1,6 @@
 import { LIMITS } from '@maju/contracts/basics'
-import type { registeredCompany } from '@maju/contracts/library-import'
+import type { RegisteredCompany } from '@maju/contracts/library-import'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Field, TextField } from '../../../shared/ui/field.tsx'
@@ -10,9 +9,15 @@ import { ChooseDocuments } from './choose-documents.tsx'
 import { useImportable, useRegisteredCompanies } from './import-queries.ts'
 import { useImportsText } from './imports-text.ts'
 
-type Registered = z.infer<typeof registeredCompany>
-
-function Found({ source, name, onChoose }: { source: string; name: string; onChoose: (company: Registered) => void }) {
+function Found({
+  source,
+  name,
+  onChoose,
+}: {
+  source: string
+  name: string
+  onChoose: (company: RegisteredCompany) => void
+}) {
   const say = useImportsText()
   const { data, error, refetch, isFetching } = useRegisteredCompanies(source, name)
   if (error) return <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />
@@ -35,7 +40,7 @@ function Found({ source, name, onChoose }: { source: string; name: string; onCho
   )
 }
 
-function Reports({ source, company, onOther }: { source: string; company: Registered; onOther: () => void }) {
+function Reports({ source, company, onOther }: { source: string; company: RegisteredCompany; onOther: () => void }) {
   const say = useImportsText()
   const [name, setName] = useState(company.name)
   const { data, error, refetch, isFetching } = useImportable(source, company.id)
@@ -71,7 +76,7 @@ export function FromRegister({ source }: { source: string }) {
   const say = useImportsText()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
-  const [company, setCompany] = useState<Registered | null>(null)
+  const [company, setCompany] = useState<RegisteredCompany | null>(null)
   if (company) return <Reports source={source} company={company} onOther={() => setCompany(null)} />
   return (
     <div className="grid grid-cols-1 gap-4">
