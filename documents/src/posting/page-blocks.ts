@@ -1,17 +1,8 @@
 import type { TextBlock } from '@maju/contracts/document'
-import { parse } from 'parse5'
-import { type PageLooks, pageLooks } from '../read/html/element-look.ts'
-import { PLAIN } from '../read/html/look.ts'
-import { blockWriter, type Written } from './page-block-writer.ts'
-import {
-  attributeOf,
-  elementsBelow,
-  isElement,
-  type PageElement,
-  type PageNode,
-  type PageParent,
-} from './page-nodes.ts'
-import { type Shown, shownIn } from './page-visibility.ts'
+import { withoutHidden } from '@maju/text/hidden'
+import { attributeOf, type PageElement, type PageParent } from '../read/html/page-nodes.ts'
+import { pageStory } from '../read/html/page-story.ts'
+import type { PagePart } from '../read/html/page-writer.ts'
 
 export type PageText = {
   /** What a person reads of the posting, in order. */
@@ -20,42 +11,33 @@ export type PageText = {
   hidden: string[]
 }
 
+/** What surrounds the posting on every page of a site, and what one types into. */
+const SURROUNDINGS = new Set('nav aside footer form button dialog menu'.split(' '))
+const SURROUNDING_ROLES = new Set(
+  'navigation banner contentinfo complementary search dialog alertdialog menu'.split(' '),
+)
+
 /** The readable text of a page: its main part, without menus, advertisements and forms, and without what nobody sees. */
-export function pageBlocks(html: string): PageText {
-  const document = parse(html)
-  const { blocks, hidden, mains } = blocksOf(document, pageLooks([...elementsBelow(document)]))
-  const main = blocks.filter(({ inMain }) => inMain)
-  const chosen = mains === 1 && main.length > 0 ? main : blocks
-  return { blocks: chosen.map(({ block }) => block), hidden }
+export function pageBlocks(page: PageParent): PageText {
+  const { blocks, hidden, parts } = pageStory(page, partOf)
+  const mains = new Set(parts.values())
+  mains.delete('page')
+  const [main] = mains.size === 1 ? mains : []
+  return {
+    blocks: blocks.filter((block) => !main || parts.get(block) === main).flatMap(tidied),
+    hidden: hidden.map(({ text }) => oneLine(text)).filter((text) => text !== ''),
+  }
 }
 
-const isMain = (element: PageElement) => element.tagName === 'main' || attributeOf(element, 'role') === 'main'
+function partOf(element: PageElement, outer: PagePart): PagePart {
+  const role = attributeOf(element, 'role')?.toLowerCase() ?? ''
+  if (outer === 'aside' || SURROUNDINGS.has(element.tagName) || SURROUNDING_ROLES.has(role)) return 'aside'
+  return element.tagName === 'main' || role === 'main' ? element : outer
+}
 
-type Step = { node: PageNode; parent: Shown } | { close: PageElement }
+const oneLine = (text: string): string => withoutHidden(text).text.replaceAll(/\s+/gu, ' ').trim()
 
-/** One walk over the page: the text between two ends of blocks is a block. Without recursion, since a page may be nested without end. */
-function blocksOf(root: PageParent, looks: PageLooks): Written {
-  const writer = blockWriter()
-  const steps: Step[] = []
-  const push = (node: PageParent, parent: Shown) => {
-    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
-      const child = node.childNodes[at]
-      if (child) steps.push({ node: child, parent })
-    }
-  }
-  push(root, { showing: 'shown', look: PLAIN })
-  for (let step = steps.pop(); step; step = steps.pop()) {
-    if ('close' in step) {
-      writer.close(step.close.tagName)
-      if (isMain(step.close)) writer.mainEnds()
-    } else if (isElement(step.node)) {
-      const shown = shownIn(step.parent, step.node, looks)
-      if (shown.showing === 'no-text') continue
-      writer.open(step.node.tagName)
-      if (isMain(step.node) && shown.showing === 'shown') writer.mainBegins()
-      steps.push({ close: step.node })
-      push(step.node, shown)
-    } else if ('value' in step.node) writer.text(step.node.value, step.parent.showing)
-  }
-  return writer.done()
+function tidied(block: TextBlock): TextBlock[] {
+  const text = block.text.split('\t').map(oneLine).join('\t').trim()
+  return text === '' ? [] : [{ ...block, text }]
 }

@@ -1,6 +1,5 @@
-import { parse } from 'parse5'
 import { z } from 'zod'
-import { attributeOf, elementsBelow, type PageElement, textInside } from './page-nodes.ts'
+import { attributeOf, elementsBelow, type PageElement, type PageParent, textInside } from '../read/html/page-nodes.ts'
 
 /** What a page says of itself to programs, not yet checked against what it shows. Every text is trimmed and on one line. */
 export type PageFacts = {
@@ -71,15 +70,15 @@ function whereOf(address: string | z.output<typeof postalAddress> | null): Pick<
 }
 
 /** Reads the head of a page: titles, language and the one JobPosting (JSON-LD) that it holds. Several of them are a list, not a posting. */
-export function pageFacts(html: string): PageFacts {
-  const elements = [...elementsBelow(parse(html))]
+export function pageFacts(page: PageParent): PageFacts {
+  const elements = [...elementsBelow(page)]
   const [job = null, ...others] = elements.flatMap(jobsOf)
   const titles = elements
     .flatMap(titlesOf)
     .map(oneLine)
     .filter((title) => title !== '' && title.length <= LONGEST_FACT)
-  const page = elements.find(({ tagName }) => tagName === 'html')
-  const language = page ? attributeOf(page, 'lang') : null
+  const whole = elements.find(({ tagName }) => tagName === 'html')
+  const language = whole && attributeOf(whole, 'lang')
   return {
     language: language?.trim().toLowerCase() ?? null,
     titles: [...new Set(titles)],

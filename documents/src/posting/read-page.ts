@@ -1,4 +1,5 @@
 import type { TextBlock } from '@maju/contracts/document'
+import { parse } from 'parse5'
 import { pageBlocks } from './page-blocks.ts'
 import { pageFacts, type PageFacts } from './page-facts.ts'
 
@@ -9,9 +10,10 @@ const SHOWN_SHARE = 0.5
 
 /** The readable text of a page and what it says of itself. A page that shows its posting only by a program is read from the description that it carries. */
 export function readPage(html: string): ReadPage {
-  const facts = pageFacts(html)
-  const { blocks, hidden } = pageBlocks(html)
-  const described = facts.job?.description ? pageBlocks(unescaped(facts.job.description)).blocks : []
+  const page = parse(html)
+  const facts = pageFacts(page)
+  const { blocks, hidden } = pageBlocks(page)
+  const described = facts.job?.description ? pageBlocks(parse(unescaped(facts.job.description))).blocks : []
   const shown = new Set(blocks.flatMap(({ text }) => text.split(/\s+/)))
   const words = described.flatMap(({ text }) => text.split(/\s+/))
   const isShown = words.filter((word) => shown.has(word)).length >= words.length * SHOWN_SHARE

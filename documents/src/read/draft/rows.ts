@@ -6,7 +6,7 @@ export type Story = { blocks: TextBlock[]; hidden: HiddenText[] }
 export const emptyStory = (): Story => ({ blocks: [], hidden: [] })
 
 export function addStory(story: Story, { blocks, hidden }: Story): void {
-  story.blocks.push(...blocks)
+  for (const block of blocks) story.blocks.push(block)
   for (const one of hidden) addHidden(story.hidden, one)
 }
 

@@ -62,7 +62,18 @@ describe('a page of the web', () => {
     expect((await readFile(Uint8Array.from([...western, 0xe9, 0x73]))).blocks[0]?.text).toBe('cafés')
   })
 
-  it('is refused when it is nested beyond all sense', async () => {
-    await expect(read('<div>'.repeat(5000))).rejects.toMatchObject({ reason: 'damaged' })
+  it('keeps the list that a table only lays out', async () => {
+    expect(
+      await blocksOf('<table><tr><th>담당업무<td><ul><li>결제<li>정산</ul><tr><th>근무지<td>서울</table>'),
+    ).toEqual([
+      ['paragraph', null, '담당업무'],
+      ['item', null, '결제'],
+      ['item', null, '정산'],
+      ['row', null, '근무지\t서울'],
+    ])
+  })
+
+  it('is read however deep it is nested', async () => {
+    expect(await blocksOf(`${'<div>'.repeat(50_000)}text`)).toEqual([['paragraph', null, 'text']])
   })
 })

@@ -6,29 +6,26 @@ export type PageParent = DefaultTreeAdapterTypes.ParentNode
 
 export const isElement = (node: PageNode | PageParent): node is PageElement => 'tagName' in node
 
-export const attributeOf = (element: PageElement, name: string): string | null =>
-  element.attrs.find((attribute) => attribute.name === name)?.value ?? null
+export const attributeOf = (element: PageElement, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value
 
 /** All elements below, in the order of the page; without recursion, since a page may be nested without end. */
 export function* elementsBelow(parent: PageParent): Generator<PageElement> {
-  const waiting = [...parent.childNodes].toReversed()
+  const waiting = parent.childNodes.toReversed()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue
     yield node
-    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
-      const child = node.childNodes[at]
-      if (child) waiting.push(child)
-    }
+    for (const child of node.childNodes.toReversed()) waiting.push(child)
   }
 }
 
 /** The text directly and deeply inside, as it is written. */
 export function textInside(parent: PageParent): string {
-  const waiting: PageNode[] = [...parent.childNodes].toReversed()
+  const waiting: PageNode[] = parent.childNodes.toReversed()
   let text = ''
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ('value' in node) text += node.value
-    else if (isElement(node)) waiting.push(...node.childNodes.toReversed())
+    else if (isElement(node)) for (const child of node.childNodes.toReversed()) waiting.push(child)
   }
   return text
 }
