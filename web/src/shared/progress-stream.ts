@@ -7,8 +7,15 @@ type Watch<Event> = {
   open: (signal: AbortSignal) => AsyncGenerator<Event>
   /** Whether the work is over with this event. */
   isLast: (event: Event) => boolean
-  /** The work is over, well or not (true), or the stream cannot be had. */
-  onEnd: (over: boolean) => void
+  /** Nothing more will be told. */
+  onEnd?: () => void
+}
+
+type Progress<Event> = {
+  /** The newest event; null before the first. */
+  latest: Event | null
+  /** Why nothing more is told: the work is over, well or not, or the stream cannot be had. Null while it is followed. */
+  end: 'over' | 'lost' | null
 }
 
 /** Long work of the server ends so, well or not. */
@@ -38,26 +45,30 @@ async function followOnce<Event>(
   return false
 }
 
-/** Follows the progress of long work while it is enabled. Gives the latest event, or null before the first. */
-export function useProgressStream<Event>({ enabled, open, isLast, onEnd }: Watch<Event>): Event | null {
+/** Follows the progress of long work while it is enabled. */
+export function useProgressStream<Event>({ enabled, open, isLast, onEnd }: Watch<Event>): Progress<Event> {
   const [latest, setLatest] = useState<Event | null>(null)
+  const [end, setEnd] = useState<Progress<Event>['end']>(null)
   const openNow = useEffectEvent(open)
   const isLastNow = useEffectEvent(isLast)
-  const endNow = useEffectEvent(onEnd)
+  const endNow = useEffectEvent(() => onEnd?.())
   useEffect(() => {
     if (!enabled) return undefined
     const stop = new AbortController()
     const follow = async () => {
       let over = false
+      setEnd(null)
       for (const wait of [...pauseMilliseconds, null]) {
         over = await followOnce(openNow(stop.signal), isLastNow, (event) => setLatest(() => event)).catch(() => false)
         if (over || stop.signal.aborted || wait === null) break
         await pause(wait, stop.signal)
       }
-      if (!stop.signal.aborted) endNow(over)
+      if (stop.signal.aborted) return
+      setEnd(over ? 'over' : 'lost')
+      endNow()
     }
     void follow()
     return () => stop.abort()
   }, [enabled])
-  return latest
+  return { latest, end }
 }

@@ -13,7 +13,6 @@ import {
   revokeSubscription,
 } from '@maju/contracts/calendar'
 import { getRoad, markRoadEntry } from '@maju/contracts/road'
-import { listTargets } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { deviceZone } from '../../shared/device-zone.ts'
@@ -22,11 +21,6 @@ import { queryKeys } from '../../shared/query-keys.ts'
 import { useLanguage } from '../../shared/text.ts'
 
 const seenFrom = () => ({ zone: deviceZone() })
-
-export function useCalendarTargets() {
-  const { call } = useClient()
-  return useQuery({ queryKey: queryKeys.targets, queryFn: ({ signal }) => call(listTargets, { signal }) })
-}
 
 export function useEvents(from: string, to: string) {
   const { call } = useClient()

@@ -4,11 +4,12 @@ import { dayOf } from '@maju/text/zoned-clock'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { deviceZone } from '../../shared/device-zone.ts'
+import { useTargets } from '../../shared/targets.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { useCalendarTargets, useRoad, useSettings } from './calendar-queries.ts'
+import { useRoad, useSettings } from './calendar-queries.ts'
 import { useCalendarText } from './calendar-text.ts'
 import { type Editing, EventDialog } from './event-dialog.tsx'
 import { HoursPart } from './hours-part.tsx'
@@ -59,7 +60,7 @@ function Parts({
 /** Interviews and practice by day, and the way to the next interview. */
 export function Calendar() {
   const say = useCalendarText()
-  const targets = useCalendarTargets()
+  const targets = useTargets()
   const settings = useSettings()
   const [editing, setEditing] = useState<Editing | 'today' | null>(null)
   const failed = [targets, settings].find(({ error, data }) => error && data === undefined)

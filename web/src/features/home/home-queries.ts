@@ -2,16 +2,10 @@ import { dismissReminder } from '@maju/contracts/calendar'
 import { listInterviews } from '@maju/contracts/interview'
 import { getProgress } from '@maju/contracts/report'
 import { getToday } from '@maju/contracts/road'
-import { listTargets } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { deviceZone } from '../../shared/device-zone.ts'
 import { queryKeys } from '../../shared/query-keys.ts'
-
-export function useHomeTargets() {
-  const { call } = useClient()
-  return useQuery({ queryKey: queryKeys.targets, queryFn: ({ signal }) => call(listTargets, { signal }) })
-}
 
 export function useRecentInterviews() {
   const { call } = useClient()

@@ -1,7 +1,8 @@
 import { useSharedText } from '../../shared/shared-text.ts'
+import { useTargets } from '../../shared/targets.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { useHomeProgress, useHomeTargets, useRecentInterviews, useToday } from './home-queries.ts'
+import { useHomeProgress, useRecentInterviews, useToday } from './home-queries.ts'
 import { useHomeText } from './home-text.ts'
 import { NextStep } from './next-step.tsx'
 import { LastReport, Unfinished } from './recent.tsx'
@@ -12,7 +13,7 @@ import { Trend } from './trend.tsx'
 export function Home() {
   const say = useHomeText()
   const shared = useSharedText()
-  const targets = useHomeTargets()
+  const targets = useTargets()
   const interviews = useRecentInterviews()
   const progress = useHomeProgress()
   const today = useToday()

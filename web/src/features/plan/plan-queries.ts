@@ -8,19 +8,10 @@ import {
   type PlanEdit,
   type PlanRequest,
 } from '@maju/contracts/plan'
-import { getTarget } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { isOver, useProgressStream } from '../../shared/progress-stream.ts'
 import { queryKeys } from '../../shared/query-keys.ts'
-
-export function usePlanTarget(targetId: string) {
-  const { call } = useClient()
-  return useQuery({
-    queryKey: queryKeys.target(targetId),
-    queryFn: ({ signal }) => call(getTarget, { params: { targetId }, signal }),
-  })
-}
 
 export function useCreatePlan(targetId: string) {
   const { call } = useClient()
@@ -43,12 +34,13 @@ export function usePlan(planId: string) {
 export function usePlanProgress({ id, status }: Plan) {
   const { events } = useClient()
   const queries = useQueryClient()
-  return useProgressStream({
+  const { latest } = useProgressStream({
     enabled: status === 'deepening',
     isLast: isOver,
     open: (signal) => events(watchPlan, { params: { planId: id }, signal }),
     onEnd: () => void queries.invalidateQueries({ queryKey: queryKeys.plan(id) }),
   })
+  return latest
 }
 
 export function useEditPlan(planId: string) {

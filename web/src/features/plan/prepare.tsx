@@ -8,12 +8,13 @@ import { CompanyGlance } from '../../shared/company/company-glance.tsx'
 import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
+import { useTarget } from '../../shared/targets.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { useCreatePlan, usePlanTarget } from './plan-queries.ts'
+import { useCreatePlan } from './plan-queries.ts'
 import { usePlanText } from './plan-text.ts'
 import { isPlanRequest, PrepareForm, usualRequest } from './prepare-form.tsx'
 
@@ -89,7 +90,7 @@ function Choices({ target, wish }: { target: Target; wish: Wish }) {
 /** Choosing the shape of an interview for one target. */
 export function Prepare({ targetId, wish }: { targetId: string; wish: Wish }) {
   const say = usePlanText()
-  const { data: target, error, refetch, isFetching } = usePlanTarget(targetId)
+  const { data: target, error, refetch, isFetching } = useTarget(targetId)
   const lead = (
     <>
       {target && (

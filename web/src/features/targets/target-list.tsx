@@ -1,6 +1,7 @@
 import type { Target } from '@maju/contracts/target'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
+import { useTargets } from '../../shared/targets.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
@@ -9,7 +10,6 @@ import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { DayBadge } from './day-badge.tsx'
-import { useTargets } from './target-queries.ts'
 import { useTargetsText } from './targets-text.ts'
 
 function AddLink() {

@@ -1,29 +1,8 @@
-import {
-  createTarget,
-  deleteTarget,
-  getTarget,
-  listTargets,
-  readTarget,
-  updateTarget,
-  type Target,
-} from '@maju/contracts/target'
+import { createTarget, deleteTarget, readTarget, updateTarget, type Target } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { queryKeys } from '../../shared/query-keys.ts'
 import { toBody, type TargetDraft } from './target-draft.ts'
-
-export function useTargets() {
-  const { call } = useClient()
-  return useQuery({ queryKey: queryKeys.targets, queryFn: ({ signal }) => call(listTargets, { signal }) })
-}
-
-export function useTarget(targetId: string) {
-  const { call } = useClient()
-  return useQuery({
-    queryKey: queryKeys.target(targetId),
-    queryFn: ({ signal }) => call(getTarget, { params: { targetId }, signal }),
-  })
-}
 
 /** What was read out of the texts as they were last saved. */
 export function useReading({ id, updatedAt }: Target) {

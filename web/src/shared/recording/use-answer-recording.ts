@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { queryKeys } from '../query-keys.ts'
 import { answerRecorder } from './answer-recorder.ts'
 import type { DeviceProblem } from './devices.ts'
 import { calibrationFor } from './kept-gaze.ts'
@@ -8,6 +6,7 @@ import { useRecordingSettings } from './recording-settings.ts'
 import { useLoadRecorder } from './recording-tools.tsx'
 import type { SendingState } from './recording-sender.ts'
 import type { Answer } from './reel.ts'
+import { useRecordingsChanged } from './use-recordings-changed.ts'
 
 /** Leave that is taken back while an answer is being recorded holds at once. */
 function useLeaveTakenBack(recorder: ReturnType<typeof answerRecorder>) {
@@ -49,12 +48,11 @@ function useSending(inUse: boolean): SendingState {
 /** Whoever looks at the report meanwhile sees the numbers as soon as the server has them. */
 function useTellArrived(interviewId: string) {
   const load = useLoadRecorder()
-  const queries = useQueryClient()
+  const changed = useRecordingsChanged(interviewId)
   return async () => {
     const { sender } = await load()
     await sender.wake()
-    await queries.invalidateQueries({ queryKey: queryKeys.recordings(interviewId) })
-    await queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
+    await changed()
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ProgressEvent } from '@maju/contracts/plan'
 import { watchReport } from '@maju/contracts/report'
-import { useState } from 'react'
 import { useClient } from '../client.tsx'
 import { isOver, useProgressStream } from '../progress-stream.ts'
 
@@ -14,15 +13,10 @@ export type Scoring = {
 /** Follows the scoring of an interview while `wanted`. */
 export function useScoring(interviewId: string, wanted: boolean): Scoring {
   const { events } = useClient()
-  const [ended, setEnded] = useState(false)
-  const progress = useProgressStream({
+  const { latest: progress, end } = useProgressStream({
     enabled: wanted,
     isLast: isOver,
-    open: (signal) => {
-      setEnded(false)
-      return events(watchReport, { params: { interviewId }, signal })
-    },
-    onEnd: () => setEnded(true),
+    open: (signal) => events(watchReport, { params: { interviewId }, signal }),
   })
-  return { progress, lost: ended && progress?.stage !== 'ready' }
+  return { progress, lost: end !== null && progress?.stage !== 'ready' }
 }

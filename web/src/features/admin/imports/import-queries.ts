@@ -61,7 +61,7 @@ export function useImports() {
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? SECONDS_BETWEEN * 1000 : false),
   })
   const enabled = listed.data?.some(isUnderWay) ?? false
-  const told = useProgressStream({
+  const { latest: told } = useProgressStream({
     enabled,
     open: (signal) => events(watchImports, { signal }),
     isLast: (imports) => !imports.some(isUnderWay),

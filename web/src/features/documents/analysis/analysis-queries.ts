@@ -4,7 +4,6 @@ import {
   getDocumentAnalysis,
   getTargetAnalysis,
 } from '@maju/contracts/documents'
-import { getTarget } from '@maju/contracts/target'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../../shared/client.tsx'
 import { saveFile } from '../../../shared/files/save-file.ts'
@@ -29,14 +28,6 @@ export function useTargetAnalysis(targetId: string) {
     // Its texts may have changed on any other page.
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.status === 'deepening' ? MILLISECONDS_BETWEEN : false),
-  })
-}
-
-export function useAnalysedTarget(targetId: string) {
-  const { call } = useClient()
-  return useQuery({
-    queryKey: queryKeys.target(targetId),
-    queryFn: ({ signal }) => call(getTarget, { params: { targetId }, signal }),
   })
 }
 

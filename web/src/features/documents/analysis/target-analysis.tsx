@@ -3,6 +3,7 @@ import type { Target } from '@maju/contracts/target'
 import { Link } from '@tanstack/react-router'
 import { Download, Sparkles } from 'lucide-react'
 import { useMadeByText } from '../../../shared/interview-words.ts'
+import { useTarget } from '../../../shared/targets.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
@@ -12,7 +13,7 @@ import { PrintButton } from '../../../shared/ui/print-button.tsx'
 import { Progress } from '../../../shared/ui/progress.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { AnalysisParts, useAnalysisParts } from './analysis-parts.tsx'
-import { useAnalysedTarget, useDeepen, useExportAnalysis, useTargetAnalysis } from './analysis-queries.ts'
+import { useDeepen, useExportAnalysis, useTargetAnalysis } from './analysis-queries.ts'
 import { useAnalysisText } from './analysis-text.ts'
 import { MissingDocuments } from './missing-documents.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has no name
@@ -116,7 +117,7 @@ function Contents({ analysis, targetId }: Props) {
 export function TargetAnalysis({ targetId }: { targetId: string }) {
   const say = useAnalysisText()
   const madeBy = useMadeByText()
-  const { data: target } = useAnalysedTarget(targetId)
+  const { data: target } = useTarget(targetId)
   const { data: analysis, error, refetch, isFetching } = useTargetAnalysis(targetId)
   const lead = (
     <>

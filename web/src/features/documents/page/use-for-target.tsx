@@ -1,13 +1,11 @@
 import { LIMITS } from '@maju/contracts/basics'
 import type { OwnDocument } from '@maju/contracts/documents'
-import { listTargets, type Target } from '@maju/contracts/target'
-import { useQuery } from '@tanstack/react-query'
+import type { Target } from '@maju/contracts/target'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useClient } from '../../../shared/client.tsx'
 import { useTakeDocument } from '../../../shared/documents/document-queries.ts'
 import { formatNumber } from '../../../shared/format.ts'
-import { queryKeys } from '../../../shared/query-keys.ts'
+import { useTargets } from '../../../shared/targets.ts'
 import { useLanguage } from '../../../shared/text.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
@@ -96,11 +94,7 @@ const isUsable = (document: OwnDocument): document is Usable => document.kind !=
 export function UseForTarget({ document }: { document: OwnDocument }) {
   const say = useDocumentsText()
   const language = useLanguage()
-  const { call } = useClient()
-  const { data: targets = [] } = useQuery({
-    queryKey: queryKeys.targets,
-    queryFn: ({ signal }) => call(listTargets, { signal }),
-  })
+  const { data: targets = [] } = useTargets()
   const [first, ...others] = targets
   const isTooLong = document.characters > LIMITS.documentCharacters
   const limit = formatNumber(LIMITS.documentCharacters, language)

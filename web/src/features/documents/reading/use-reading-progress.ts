@@ -1,5 +1,4 @@
 import { watchDocument, type OwnDocument, type ReadingProgress } from '@maju/contracts/documents'
-import { useState } from 'react'
 import { useClient } from '../../../shared/client.tsx'
 import { useProgressStream } from '../../../shared/progress-stream.ts'
 import { useLookAgain } from '../document-queries.ts'
@@ -13,16 +12,12 @@ const isLast = ({ status }: ReadingProgress) => status === 'read' || status === 
 export function useReadingProgress(document: Pick<OwnDocument, 'id' | 'status'>, follow: boolean) {
   const { events } = useClient()
   const lookAgain = useLookAgain()
-  const [lost, setLost] = useState(false)
-  const told = useProgressStream({
+  const { latest, end } = useProgressStream({
     enabled: follow && isUnderWay(document),
     open: (signal) => events(watchDocument, { params: { documentId: document.id }, signal }),
     isLast,
-    onEnd: (over) => {
-      setLost(!over)
-      void lookAgain()
-    },
+    onEnd: () => void lookAgain(),
   })
-  const isReading = told?.status === 'reading' || document.status === 'reading'
-  return { stage: isReading ? ('reading' as const) : ('waiting' as const), lost }
+  const isReading = latest?.status === 'reading' || document.status === 'reading'
+  return { stage: isReading ? ('reading' as const) : ('waiting' as const), lost: end === 'lost' }
 }

@@ -3,12 +3,13 @@ import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { useFilesText } from './files-text.ts'
-import { UnderWay, useRemove } from './under-way.tsx'
+import { UnderWay } from './under-way.tsx'
+import { useDeleteRecording } from './use-delete-recording.ts'
 
 /** Why nothing came of it, and that the old one stands. */
 function NothingCame({ recording }: { recording: Recording }) {
   const say = useFilesText()
-  const remove = useRemove(recording)
+  const remove = useDeleteRecording(recording)
   const { status, fault } = recording
   return (
     <>

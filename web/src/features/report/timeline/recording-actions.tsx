@@ -1,37 +1,15 @@
-import { deleteRecording, type Recording } from '@maju/contracts/recording'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Recording } from '@maju/contracts/recording'
 import { Download, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useClient } from '../../../shared/client.tsx'
-import { queryKeys } from '../../../shared/query-keys.ts'
-import { useRecordingTools } from '../../../shared/recording/recording-tools.tsx'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Confirm } from '../../../shared/ui/confirm.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { endingOf } from '../files/file-type.ts'
 import { ReplaceButton, ReplacePanel } from '../files/replace-file.tsx'
+import { useDeleteRecording } from '../files/use-delete-recording.ts'
 import type { FileSending } from '../files/use-file-sending.ts'
 import { useTimelineText } from './timeline-text.ts'
 import type { Media } from './use-media.ts'
-
-/** Deletes a recording on the server, and what this browser kept of it. */
-function useDelete({ id, interviewId }: Recording) {
-  const { call } = useClient()
-  const { store } = useRecordingTools()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async () => {
-      await call(deleteRecording, { params: { recordingId: id } })
-      const kept = await store()
-      const local = (await kept.all()).find(({ remoteId }) => remoteId === id)
-      if (local) await kept.remove(local.localId)
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
-      await queries.invalidateQueries({ queryKey: queryKeys.recordings(interviewId) })
-    },
-  })
-}
 
 type Props = { recording: Recording; media: Media; sending: FileSending }
 
@@ -39,7 +17,7 @@ type Props = { recording: Recording; media: Media; sending: FileSending }
 export function RecordingActions({ recording, media, sending }: Props) {
   const say = useTimelineText()
   const [asking, setAsking] = useState(false)
-  const remove = useDelete(recording)
+  const remove = useDeleteRecording(recording)
   const confirm = () => {
     setAsking(false)
     remove.mutate()

@@ -6,7 +6,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, test } from 'vitest'
 import { apiClient } from '../../../shared/call.ts'
 import { ClientProvider } from '../../../shared/client.tsx'
-import { fakeRecording } from '../../../shared/recording/recording.fixture.ts'
+import { fakeRecording, localRecording } from '../../../shared/recording/recording.fixture.ts'
 import { RecordingToolsProvider } from '../../../shared/recording/recording-tools.tsx'
 import { found, saidTurn, someRecording } from '../measures/measured.fixture.ts'
 import { Recordings } from './recordings.tsx'
@@ -57,11 +57,12 @@ function openHouse(recordings: Recording[] = [], { measures = true, turns = [sai
     if (path.endsWith('/finish')) change(id(77), { status: 'waiting', turn: told().turn })
     return Response.json(house.recordings.at(-1))
   }
+  const { tools, world } = fakeRecording()
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
     <QueryClientProvider client={queries}>
       <ClientProvider client={apiClient({ fetch: send })}>
-        <RecordingToolsProvider tools={fakeRecording().tools}>
+        <RecordingToolsProvider tools={tools}>
           <Recordings
             interviewId={someRecording.interviewId}
             questionId="q1"
@@ -74,7 +75,7 @@ function openHouse(recordings: Recording[] = [], { measures = true, turns = [sai
       </ClientProvider>
     </QueryClientProvider>,
   )
-  return { house, tell, change }
+  return { house, tell, change, store: world.store }
 }
 
 const addButton = () => screen.findByRole('button', { name: '이 답변의 녹음이나 영상 넣기' })
@@ -182,11 +183,13 @@ test('what went wrong is told, and going on sends what is missing', async () => 
   expect(house.steps.filter((step) => step.startsWith('PUT'))).toHaveLength(1)
 })
 
-test('measuring can be called off', async () => {
-  const { house } = openHouse([{ ...someRecording, status: 'waiting' }])
+test('measuring can be called off; what this browser kept goes too', async () => {
+  const { house, store } = openHouse([{ ...someRecording, status: 'waiting' }])
+  await store.add(localRecording({ localId: 'kept', remoteId: someRecording.id }))
   fireEvent.click(await screen.findByRole('button', { name: '재기 취소' }))
   await waitFor(() => expect(house.recordings).toEqual([]))
   expect(await addButton()).toBeTruthy()
+  expect(await store.all()).toEqual([])
 })
 
 test('a recording is replaced: the old one stays in sight until the new one is measured', async () => {

@@ -20,7 +20,7 @@ const measuredOf = (recordings: readonly Recording[] = []) =>
 export function useRecordings(interviewId: string) {
   const { call } = useClient()
   const queries = useQueryClient()
-  const queryKey = ['recordings', interviewId]
+  const queryKey = queryKeys.recordings(interviewId)
   return useQuery({
     queryKey,
     queryFn: async ({ signal }) => {
