@@ -41,11 +41,9 @@ export function pageWriter() {
     for (const block of story.blocks) if (!parts.has(block)) parts.set(block, part)
   }
   const endLine = () => {
-    const text = line.replaceAll(/[ \n\r\t\f]+/g, ' ').trim()
+    add({ blocks: blocksIn(line, sheet().kinds.at(-1)), hidden: [] })
     line = ''
-    if (text !== '') add({ blocks: [{ text, ...(sheet().kinds.at(-1) ?? PARAGRAPH), place: null }], hidden: [] })
   }
-
   const closeInTable = (tag: string) => {
     if (tag === 'tr') add(framed(rows.pop() ?? []))
     else if (isCell(tag)) rows.at(-1)?.push(sheets.pop() ?? newSheet())
@@ -71,17 +69,21 @@ export function pageWriter() {
     },
     text(text: string, reason: HiddenReason | null, of: PagePart) {
       if (reason !== null) addHidden(sheet().hidden, { text: text.replaceAll(/\s+/g, ' '), reason, place: null })
-      else if (of !== 'aside') {
-        if (of !== part) endLine()
-        part = of
-        line += text
-      }
+      if (reason !== null || of === 'aside') return
+      if (of !== part) endLine()
+      part = of
+      line += text
     },
     done(): PageStory {
       endLine()
       return { ...sheet(), parts }
     },
   }
+}
+
+function blocksIn(line: string, kind = PARAGRAPH): TextBlock[] {
+  const text = line.replaceAll(/[ \n\r\t\f]+/g, ' ').trim()
+  return text === '' ? [] : [{ text, ...kind, place: null }]
 }
 
 const isCell = (tag: string): boolean => tag === 'td' || tag === 'th'
