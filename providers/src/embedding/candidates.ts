@@ -1,5 +1,12 @@
 import type { Candidate } from '../choose-provider.ts'
-import { ollamaBaseUrl } from '../wire/ollama-base-url.ts'
+import {
+  azureOpenAiService,
+  compatibleServer,
+  geminiService,
+  ollamaServer,
+  openAiService,
+  scripted,
+} from '../shared-services.ts'
 import { azureOpenAiEmbedder } from './azure-open-ai.ts'
 import type { Embedder } from './embedder.ts'
 import { googleEmbedder } from './google.ts'
@@ -7,33 +14,21 @@ import { localEmbedder } from './local.ts'
 import { openAiEmbedder } from './open-ai.ts'
 import { script, scriptedEmbedder } from './scripted.ts'
 
-/** Used where no model is named: the small ones of the two services. */
-const defaultOpenAiModel = 'text-embedding-3-small'
-const defaultGoogleModel = 'gemini-embedding-001'
-
 export type Wire = { fetch?: typeof globalThis.fetch }
-
-const googleKeys = ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'] as const
 
 /** It may run on a machine like ours. */
 const localLimits = { timeoutSeconds: 180, mostTexts: 16 }
 
-/** In the order of preference: from what is surely meant for us to what may only happen to be there. */
+/** In the order of preference: from what is surely meant for us to what may only happen to be there. Where no model is named: the small ones of the two services. */
 export const candidates = {
-  compatible: {
-    title: 'OpenAI-compatible server',
-    needs: [['MAJU_EMBEDDING_BASE_URL'], ['MAJU_EMBEDDING_MODEL']],
-    addresses: ['MAJU_EMBEDDING_BASE_URL'],
-    make: (given, wire) =>
-      openAiEmbedder({
-        provider: 'compatible',
-        baseUrl: given('MAJU_EMBEDDING_BASE_URL'),
-        model: given('MAJU_EMBEDDING_MODEL'),
-        ...(given('MAJU_EMBEDDING_API_KEY') && { apiKey: given('MAJU_EMBEDDING_API_KEY') }),
-        ...localLimits,
-        ...wire,
-      }),
-  },
+  compatible: compatibleServer(
+    {
+      baseUrl: 'MAJU_EMBEDDING_BASE_URL',
+      apiKey: 'MAJU_EMBEDDING_API_KEY',
+      model: { variable: 'MAJU_EMBEDDING_MODEL' },
+    },
+    (server, wire) => openAiEmbedder({ ...server, ...localLimits, ...wire }),
+  ),
   local: {
     title: 'Local model',
     needs: [['MAJU_EMBEDDING_FOLDER']],
@@ -41,59 +36,22 @@ export const candidates = {
     make: (given) => localEmbedder({ folder: given('MAJU_EMBEDDING_FOLDER') }),
   },
   azure: {
-    title: 'Azure OpenAI',
+    ...azureOpenAiService('AZURE_OPENAI_EMBEDDING_DEPLOYMENT', (access, wire) =>
+      azureOpenAiEmbedder({ ...access, ...wire }),
+    ),
+    // The deployment tells that vectors are meant; the others may be there for the language model.
     needs: [['AZURE_OPENAI_EMBEDDING_DEPLOYMENT'], ['AZURE_OPENAI_ENDPOINT'], ['AZURE_OPENAI_API_KEY']],
-    addresses: ['AZURE_OPENAI_ENDPOINT'],
-    make: (given, wire) =>
-      azureOpenAiEmbedder({
-        endpoint: given('AZURE_OPENAI_ENDPOINT'),
-        apiKey: given('AZURE_OPENAI_API_KEY'),
-        deployment: given('AZURE_OPENAI_EMBEDDING_DEPLOYMENT'),
-        apiVersion: given('AZURE_OPENAI_API_VERSION'),
-        ...wire,
-      }),
   },
-  ollama: {
-    title: 'Ollama',
-    needs: [['OLLAMA_EMBEDDING_MODEL'], ['OLLAMA_HOST']],
-    addresses: [],
-    make: (given, wire) =>
-      openAiEmbedder({
-        provider: 'ollama',
-        baseUrl: ollamaBaseUrl(given('OLLAMA_HOST')),
-        model: given('OLLAMA_EMBEDDING_MODEL'),
-        ...localLimits,
-        ...wire,
-      }),
-  },
-  openai: {
-    title: 'OpenAI',
-    needs: [['OPENAI_API_KEY']],
-    addresses: ['OPENAI_BASE_URL'],
-    make: (given, wire) =>
-      openAiEmbedder({
-        apiKey: given('OPENAI_API_KEY'),
-        model: given('OPENAI_EMBEDDING_MODEL') || defaultOpenAiModel,
-        ...(given('OPENAI_BASE_URL') && { baseUrl: given('OPENAI_BASE_URL') }),
-        ...wire,
-      }),
-  },
-  google: {
-    title: 'Google Gemini',
-    needs: [googleKeys],
-    addresses: [],
-    make: (given, wire) =>
-      googleEmbedder({
-        apiKey: given(...googleKeys),
-        model: given('GEMINI_EMBEDDING_MODEL') || defaultGoogleModel,
-        ...wire,
-      }),
-  },
-  scripted: {
-    title: 'Scripted vectors',
-    needs: [['MAJU_SCRIPTED_VECTORS']],
-    addresses: [],
-    isOnlyForced: true,
-    make: (given) => scriptedEmbedder({ replies: script.parse(JSON.parse(given('MAJU_SCRIPTED_VECTORS'))) }),
-  },
+  ollama: ollamaServer({ variable: 'OLLAMA_EMBEDDING_MODEL' }, (server, wire) =>
+    openAiEmbedder({ ...server, ...localLimits, ...wire }),
+  ),
+  openai: openAiService({ variable: 'OPENAI_EMBEDDING_MODEL', usual: 'text-embedding-3-small' }, (access, wire) =>
+    openAiEmbedder({ ...access, ...wire }),
+  ),
+  google: geminiService({ variable: 'GEMINI_EMBEDDING_MODEL', usual: 'gemini-embedding-001' }, (access, wire) =>
+    googleEmbedder({ ...access, ...wire }),
+  ),
+  scripted: scripted('Scripted vectors', 'MAJU_SCRIPTED_VECTORS', (replies) =>
+    scriptedEmbedder({ replies: script.parse(replies) }),
+  ),
 } satisfies Record<string, Candidate<Embedder, Wire>>

@@ -1,20 +1,16 @@
 import { createOpenAI } from '@ai-sdk/openai'
-import { azureDeployment, azureResource, datedVersion } from '../wire/azure-address.ts'
+import { type AzureDeployment, azureDeployment, azureResource, datedVersion } from '../wire/azure-address.ts'
 import { aiSdkModel, sdkFetch, type SdkOptions } from './ai-sdk-model.ts'
 import type { LanguageModel } from './language-model.ts'
 
-export type AzureOpenAiOptions = SdkOptions & {
-  /** `https://<resource>.openai.azure.com`, with or without `/openai` and `/openai/v1` behind it. */
-  endpoint: string
-  apiKey: string
-  /** Name of the deployment, which need not be the name of a model. */
-  deployment: string
-  /** A date (`2024-10-21`) takes deployment addresses and chat completions; else the `v1` API. */
-  apiVersion?: string
-}
-
-/** Azure OpenAI, old and new addresses. Nothing is stored there (`store: false`). */
-export function azureOpenAi({ endpoint, apiKey, deployment, apiVersion, ...wire }: AzureOpenAiOptions): LanguageModel {
+/** Azure OpenAI: deployment addresses and chat completions where a dated version is given, else the `v1` API. Nothing is stored there (`store: false`). */
+export function azureOpenAi({
+  endpoint,
+  apiKey,
+  deployment,
+  apiVersion,
+  ...wire
+}: SdkOptions & AzureDeployment): LanguageModel {
   const version = datedVersion(apiVersion)
   const service = createOpenAI({
     apiKey,

@@ -1,9 +1,16 @@
 import type { Candidate } from '../choose-provider.ts'
+import {
+  azureOpenAiService,
+  compatibleServer,
+  geminiService,
+  ollamaServer,
+  openAiService,
+  scripted,
+} from '../shared-services.ts'
 import { anthropic } from './anthropic.ts'
 import { azureOpenAi } from './azure-open-ai.ts'
 import { google } from './google.ts'
 import type { LanguageModel } from './language-model.ts'
-import { ollamaBaseUrl } from '../wire/ollama-base-url.ts'
 import { openAi } from './open-ai.ts'
 import { openAiCompatible } from './open-ai-compatible.ts'
 import { script, scriptedModel } from './scripted.ts'
@@ -18,51 +25,19 @@ export const defaultModels = {
 
 export type Wire = { fetch?: typeof globalThis.fetch }
 
-const googleKeys = ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'] as const
-
 /** Slow machines answer too. */
 const localLimits = { timeoutSeconds: 180, idleSeconds: 60 }
 
 /** In the order of preference: from what is surely meant for us to what may only happen to be there. */
 export const candidates = {
-  compatible: {
-    title: 'OpenAI-compatible server',
-    needs: [['MAJU_MODEL_BASE_URL'], ['MAJU_MODEL_NAME']],
-    addresses: ['MAJU_MODEL_BASE_URL'],
-    make: (given, wire) =>
-      openAiCompatible({
-        baseUrl: given('MAJU_MODEL_BASE_URL'),
-        model: given('MAJU_MODEL_NAME'),
-        ...(given('MAJU_MODEL_API_KEY') && { apiKey: given('MAJU_MODEL_API_KEY') }),
-        ...localLimits,
-        ...wire,
-      }),
-  },
-  azure: {
-    title: 'Azure OpenAI',
-    needs: [['AZURE_OPENAI_ENDPOINT'], ['AZURE_OPENAI_API_KEY'], ['AZURE_OPENAI_DEPLOYMENT']],
-    addresses: ['AZURE_OPENAI_ENDPOINT'],
-    make: (given, wire) =>
-      azureOpenAi({
-        endpoint: given('AZURE_OPENAI_ENDPOINT'),
-        apiKey: given('AZURE_OPENAI_API_KEY'),
-        deployment: given('AZURE_OPENAI_DEPLOYMENT'),
-        ...(given('AZURE_OPENAI_API_VERSION') && { apiVersion: given('AZURE_OPENAI_API_VERSION') }),
-        ...wire,
-      }),
-  },
-  openai: {
-    title: 'OpenAI',
-    needs: [['OPENAI_API_KEY']],
-    addresses: ['OPENAI_BASE_URL'],
-    make: (given, wire) =>
-      openAi({
-        apiKey: given('OPENAI_API_KEY'),
-        model: given('OPENAI_MODEL') || defaultModels.openai,
-        ...(given('OPENAI_BASE_URL') && { baseUrl: given('OPENAI_BASE_URL') }),
-        ...wire,
-      }),
-  },
+  compatible: compatibleServer(
+    { baseUrl: 'MAJU_MODEL_BASE_URL', apiKey: 'MAJU_MODEL_API_KEY', model: { variable: 'MAJU_MODEL_NAME' } },
+    (server, wire) => openAiCompatible({ ...server, ...localLimits, ...wire }),
+  ),
+  azure: azureOpenAiService('AZURE_OPENAI_DEPLOYMENT', (access, wire) => azureOpenAi({ ...access, ...wire })),
+  openai: openAiService({ variable: 'OPENAI_MODEL', usual: defaultModels.openai }, (access, wire) =>
+    openAi({ ...access, ...wire }),
+  ),
   anthropic: {
     title: 'Anthropic',
     needs: [['ANTHROPIC_API_KEY']],
@@ -74,31 +49,13 @@ export const candidates = {
         ...wire,
       }),
   },
-  google: {
-    title: 'Google Gemini',
-    needs: [googleKeys],
-    addresses: [],
-    make: (given, wire) =>
-      google({ apiKey: given(...googleKeys), model: given('GEMINI_MODEL') || defaultModels.google, ...wire }),
-  },
-  ollama: {
-    title: 'Ollama',
-    needs: [['OLLAMA_HOST']],
-    addresses: [],
-    make: (given, wire) =>
-      openAiCompatible({
-        provider: 'ollama',
-        baseUrl: ollamaBaseUrl(given('OLLAMA_HOST')),
-        model: given('OLLAMA_MODEL') || defaultModels.ollama,
-        ...localLimits,
-        ...wire,
-      }),
-  },
-  scripted: {
-    title: 'Scripted replies',
-    needs: [['MAJU_SCRIPTED_REPLIES']],
-    addresses: [],
-    isOnlyForced: true,
-    make: (given) => scriptedModel({ replies: script.parse(JSON.parse(given('MAJU_SCRIPTED_REPLIES'))) }),
-  },
+  google: geminiService({ variable: 'GEMINI_MODEL', usual: defaultModels.google }, (access, wire) =>
+    google({ ...access, ...wire }),
+  ),
+  ollama: ollamaServer({ variable: 'OLLAMA_MODEL', usual: defaultModels.ollama }, (server, wire) =>
+    openAiCompatible({ ...server, ...localLimits, ...wire }),
+  ),
+  scripted: scripted('Scripted replies', 'MAJU_SCRIPTED_REPLIES', (replies) =>
+    scriptedModel({ replies: script.parse(replies) }),
+  ),
 } satisfies Record<string, Candidate<LanguageModel, Wire>>

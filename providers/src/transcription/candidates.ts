@@ -1,4 +1,5 @@
 import type { Candidate } from '../choose-provider.ts'
+import { azureOpenAiService, compatibleServer, openAiService, scripted } from '../shared-services.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
 import { googleAccessToken } from './google-access-token.ts'
@@ -8,10 +9,8 @@ import { openAiTranscriber } from './open-ai.ts'
 import { script, scriptedTranscriber } from './scripted.ts'
 import type { Transcriber } from './transcriber.ts'
 
-/** Used where no model is named: the one model of OpenAI that gives word times. */
-const defaultOpenAiModel = 'whisper-1'
-/** What small servers call the only model that they have; they ignore the name. */
-const defaultCompatibleModel = 'whisper-1'
+/** Used where no model is named: the one model of OpenAI that gives word times, and what small servers call the only model that they have; they ignore the name. */
+const usual = 'whisper-1'
 
 export type Wire = { fetch?: typeof globalThis.fetch; now?: () => number }
 
@@ -19,22 +18,21 @@ const isYes = (text: string): boolean => /^(?:1|true|yes|on)$/i.test(text)
 
 /** In the order of preference: from what is surely meant for us to what may only happen to be there. */
 export const candidates = {
-  compatible: {
-    title: 'OpenAI-compatible server',
-    needs: [['MAJU_TRANSCRIPTION_BASE_URL']],
-    addresses: ['MAJU_TRANSCRIPTION_BASE_URL'],
-    make: (given, wire) =>
+  compatible: compatibleServer(
+    {
+      baseUrl: 'MAJU_TRANSCRIPTION_BASE_URL',
+      apiKey: 'MAJU_TRANSCRIPTION_API_KEY',
+      model: { variable: 'MAJU_TRANSCRIPTION_MODEL', usual },
+    },
+    (server, wire, given) =>
       openAiTranscriber({
-        provider: 'compatible',
-        baseUrl: given('MAJU_TRANSCRIPTION_BASE_URL'),
-        model: given('MAJU_TRANSCRIPTION_MODEL') || defaultCompatibleModel,
-        ...(given('MAJU_TRANSCRIPTION_API_KEY') && { apiKey: given('MAJU_TRANSCRIPTION_API_KEY') }),
+        ...server,
         ...(isYes(given('MAJU_TRANSCRIPTION_STAYS_HERE')) && { audioLeavesMachine: false }),
         // It may run on a machine like ours.
         secondsPerSecond: 15,
         ...wire,
       }),
-  },
+  ),
   whisper: {
     title: 'whisper.cpp',
     needs: [['MAJU_WHISPER_MODEL']],
@@ -52,31 +50,12 @@ export const candidates = {
         ...wire,
       }),
   },
-  azure: {
-    title: 'Azure OpenAI',
-    needs: [['AZURE_OPENAI_ENDPOINT'], ['AZURE_OPENAI_API_KEY'], ['AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT']],
-    addresses: ['AZURE_OPENAI_ENDPOINT'],
-    make: (given, wire) =>
-      azureOpenAiTranscriber({
-        endpoint: given('AZURE_OPENAI_ENDPOINT'),
-        apiKey: given('AZURE_OPENAI_API_KEY'),
-        deployment: given('AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT'),
-        apiVersion: given('AZURE_OPENAI_API_VERSION'),
-        ...wire,
-      }),
-  },
-  openai: {
-    title: 'OpenAI',
-    needs: [['OPENAI_API_KEY']],
-    addresses: ['OPENAI_BASE_URL'],
-    make: (given, wire) =>
-      openAiTranscriber({
-        apiKey: given('OPENAI_API_KEY'),
-        model: given('OPENAI_TRANSCRIPTION_MODEL') || defaultOpenAiModel,
-        ...(given('OPENAI_BASE_URL') && { baseUrl: given('OPENAI_BASE_URL') }),
-        ...wire,
-      }),
-  },
+  azure: azureOpenAiService('AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT', (access, wire) =>
+    azureOpenAiTranscriber({ ...access, ...wire }),
+  ),
+  openai: openAiService({ variable: 'OPENAI_TRANSCRIPTION_MODEL', usual }, (access, wire) =>
+    openAiTranscriber({ ...access, ...wire }),
+  ),
   google: {
     title: 'Google Speech-to-Text',
     needs: [['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_API_KEY']],
@@ -92,11 +71,7 @@ export const candidates = {
   },
   // It mishears every second word.
   pocketsphinx: { title: 'PocketSphinx', needs: [], addresses: [], isOnlyForced: true, make: localPocketSphinx },
-  scripted: {
-    title: 'Scripted transcripts',
-    needs: [['MAJU_SCRIPTED_TRANSCRIPTS']],
-    addresses: [],
-    isOnlyForced: true,
-    make: (given) => scriptedTranscriber({ replies: script.parse(JSON.parse(given('MAJU_SCRIPTED_TRANSCRIPTS'))) }),
-  },
+  scripted: scripted('Scripted transcripts', 'MAJU_SCRIPTED_TRANSCRIPTS', (replies) =>
+    scriptedTranscriber({ replies: script.parse(replies) }),
+  ),
 } satisfies Record<string, Candidate<Transcriber, Wire>>
