@@ -23,8 +23,8 @@ const PARAGRAPH: Kind = { kind: 'paragraph', level: null }
 const DEEPEST_TABLE = 16
 
 /** What lines are written on: the page, or a cell of a table. */
-type Sheet = Story & { kinds: Kind[] }
-const newSheet = (): Sheet => ({ ...emptyStory(), kinds: [PARAGRAPH] })
+type Sheet = Story & { /** Headings and items that are open. */ open: string[] }
+const newSheet = (): Sheet => ({ ...emptyStory(), open: [] })
 
 /** Takes the tags and texts of a page in order; what stands between two ends of blocks becomes a block, a row of a table one with tabs. */
 export function pageWriter() {
@@ -41,7 +41,7 @@ export function pageWriter() {
     for (const block of story.blocks) if (!parts.has(block)) parts.set(block, part)
   }
   const endLine = () => {
-    add({ blocks: blocksIn(line, sheet().kinds.at(-1)), hidden: [] })
+    add({ blocks: blocksIn(line, sheet().open.at(-1) ?? ''), hidden: [] })
     line = ''
   }
   const closeInTable = (tag: string) => {
@@ -53,8 +53,7 @@ export function pageWriter() {
     open(tag: string) {
       if (!BLOCKS.has(tag)) return
       endLine()
-      const kind = kindOf(tag)
-      if (kind) sheet().kinds.push(kind)
+      if (kindOf(tag)) sheet().open.push(tag)
       if (tag === 'tr') depth += 1
       if (depth > DEEPEST_TABLE) return
       if (tag === 'tr') rows.push([])
@@ -63,7 +62,7 @@ export function pageWriter() {
     close(tag: string) {
       if (!BLOCKS.has(tag)) return
       endLine()
-      if (kindOf(tag)) sheet().kinds.pop()
+      if (kindOf(tag)) sheet().open.pop()
       if (depth <= DEEPEST_TABLE) closeInTable(tag)
       if (tag === 'tr') depth -= 1
     },
@@ -81,9 +80,9 @@ export function pageWriter() {
   }
 }
 
-function blocksIn(line: string, kind = PARAGRAPH): TextBlock[] {
+function blocksIn(line: string, tag: string): TextBlock[] {
   const text = line.replaceAll(/[ \n\r\t\f]+/g, ' ').trim()
-  return text === '' ? [] : [{ text, ...kind, place: null }]
+  return text === '' ? [] : [{ text, ...(kindOf(tag) ?? PARAGRAPH), place: null }]
 }
 
 const isCell = (tag: string): boolean => tag === 'td' || tag === 'th'
