@@ -93,6 +93,7 @@ describe('a file that is sent', () => {
   test('is tried once more when reading breaks off, and then says so', async () => {
     let tries = 0
     const broken = await testHouse({
+      database: house.database,
       readFile: () => {
         tries += 1
         return Promise.reject(new Error('out of memory'))
@@ -127,6 +128,7 @@ describe('a file that is sent', () => {
   test('replaced while it is read is not kept', async () => {
     let replace = async () => {}
     const slow = await testHouse({
+      database: house.database,
       readFile: async (bytes) => {
         await replace()
         const text = new TextDecoder().decode(bytes)

@@ -9,7 +9,7 @@ import { problem } from '@maju/contracts/problem'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Log } from '../src/platform/log.ts'
-import { type TestHouse, testHouse } from './test-house.ts'
+import { openDatabase, type TestHouse, testHouse } from './test-house.ts'
 import { addressOf } from './visitor.ts'
 
 let house: TestHouse
@@ -85,9 +85,10 @@ describe('an error', () => {
     const lines: unknown[] = []
     const keep: Log['error'] = (fields, event) => void lines.push({ event, ...fields })
     const log: Log = { debug: keep, info: keep, warn: keep, error: keep }
-    const broken = await testHouse({ log })
+    const database = await openDatabase()
+    const broken = await testHouse({ database, log })
     const guest = await broken.guest()
-    await broken.database.close()
+    await database.close()
     const reply = await guest.send(updateMe, { body: { name: '비밀스러운 이름' } })
     expect(reply.json()).toMatchObject({ status: 500, code: 'broken' })
     expect(reply.body).not.toMatch(/PGlite|select|update|account/)
@@ -129,7 +130,7 @@ describe('a request that must not be done twice', () => {
 
 describe('requests above the limit', () => {
   test('are refused with the wait, by account and not by address', async () => {
-    const limited = await testHouse({ settings: { requestsPerMinute: 10 } })
+    const limited = await testHouse({ database: house.database, settings: { requestsPerMinute: 10 } })
     const one = await limited.guest()
     const other = await limited.guest()
     const codes = []
@@ -141,7 +142,7 @@ describe('requests above the limit', () => {
   })
 
   test('that make accounts are refused by address', async () => {
-    const limited = await testHouse({ settings: { requestsPerMinute: 1000 } })
+    const limited = await testHouse({ database: house.database, settings: { requestsPerMinute: 1000 } })
     const codes = []
     for (let n = 0; n < 31; n += 1)
       codes.push((await limited.stranger().send(becomeGuest, { body: { language: 'ko' } })).statusCode)
@@ -157,7 +158,7 @@ describe('the pages', () => {
     await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Maju</title>')
     await writeFile(join(webFolder, 'assets/app-4f2a.js'), `export const app = ${JSON.stringify('x'.repeat(5000))}`)
     await writeFile(join(webFolder, 'favicon.svg'), '<svg/>')
-    built = await testHouse({ settings: { webFolder } })
+    built = await testHouse({ database: house.database, settings: { webFolder } })
   })
 
   test('of the app are one page, which is asked for each time', async () => {
@@ -219,15 +220,19 @@ describe('the operator', () => {
   })
 
   test('sees that it is not ready when the database is gone', async () => {
-    const broken = await testHouse()
-    await broken.database.close()
+    const database = await openDatabase()
+    const broken = await testHouse({ database })
+    await database.close()
     expect((await broken.app.inject('/readyz')).json()).toMatchObject({ status: 503, code: 'unavailable' })
   })
 
   test('reads one line a request in the log, without a person in it', async () => {
     const lines: string[] = []
     const keep: Log['info'] = (fields, event) => void lines.push(JSON.stringify({ event, ...fields }))
-    const logging = await testHouse({ log: { debug: keep, info: keep, warn: keep, error: keep } })
+    const logging = await testHouse({
+      database: house.database,
+      log: { debug: keep, info: keep, warn: keep, error: keep },
+    })
     const guest = await logging.guest()
     lines.length = 0
     await guest.call(updateMe, { body: { name: '홍길동' } })

@@ -15,7 +15,7 @@ import type { Measure } from '../src/flows/measure-recording.ts'
 import { MediaError } from '../src/platform/media/media-error.ts'
 import { beginning, say } from './candidate.ts'
 import { finishWith, measurementsOf, parts, put, start, storedBytes } from './recorder.ts'
-import { testHouse } from './test-house.ts'
+import { type Changes, houseAmongOthers } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 type Seen = { bytes: Buffer; language: string; words: string | undefined }
@@ -51,7 +51,7 @@ const temporary = async () => (await readdir(tmpdir())).filter((name) => name.st
 describe('a recording that no browser measured', () => {
   test('is measured on the server with the words of its turn, and comes into the report', async () => {
     const { seen, measure } = measuring(async () => found())
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { interview, recordingId } = await uploaded(visitor)
     const { turns } = await say(visitor, interview.id, interview.turns, 0)
@@ -72,7 +72,7 @@ describe('a recording that no browser measured', () => {
     const { seen, measure } = measuring(async () => found())
     const words = [{ text: '네', startSecond: 0.1, endSecond: 0.4, confidence: null }]
     let works = true
-    const house = await testHouse({
+    const house = await houseAmongOthers({
       measure,
       listen: async (_file, language) => {
         if (!works) throw new Error('no ears')
@@ -97,7 +97,7 @@ describe('a recording that no browser measured', () => {
     const { seen, measure } = measuring(async () => {
       throw new MediaError('unreadable')
     })
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor)
     await finishWith(visitor, recordingId)
@@ -110,7 +110,7 @@ describe('a recording that no browser measured', () => {
     const { seen, measure } = measuring(async () => {
       throw new Error('the process died')
     })
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor)
     await finishWith(visitor, recordingId)
@@ -120,7 +120,7 @@ describe('a recording that no browser measured', () => {
   })
 
   test('waits where the instance has no decoder', async () => {
-    const house = await testHouse()
+    const house = await houseAmongOthers()
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor)
     await finishWith(visitor, recordingId)
@@ -136,7 +136,7 @@ describe('a film whose sound the browser measured', () => {
 
   test('gets what the server sees, with the transcript that the browser heard', async () => {
     const { seen, measure } = measuring(async () => found())
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor, 'video')
     const reply = await finishWith(visitor, recordingId, { measurements: soundOnly as never })
@@ -151,7 +151,7 @@ describe('a film whose sound the browser measured', () => {
     const { measure } = measuring(async () => {
       throw new MediaError('unreadable')
     })
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor, 'video')
     await finishWith(visitor, recordingId, { measurements: soundOnly as never })
@@ -162,7 +162,7 @@ describe('a film whose sound the browser measured', () => {
 
   test('of sound alone is not measured twice', async () => {
     const { seen, measure } = measuring(async () => found())
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor, 'audio')
     await finishWith(visitor, recordingId, { measurements: soundOnly as never })
@@ -185,7 +185,7 @@ describe('measuring that is under way', () => {
   test('ends when the recording is deleted, and leaves no file', async () => {
     const before = await temporary()
     const { measure, begun } = endless()
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor)
     await finishWith(visitor, recordingId)
@@ -203,7 +203,7 @@ describe('measuring that is under way', () => {
       await goOn.promise
       return found()
     })
-    const house = await testHouse({ measure })
+    const house = await houseAmongOthers({ measure })
     const visitor = await house.guest()
     const { recordingId } = await uploaded(visitor)
     await finishWith(visitor, recordingId)
@@ -221,7 +221,9 @@ describe('measuring that is under way', () => {
 
 test('a candidate may know whether files are measured here', async () => {
   const decoder = async (measure: Measure | null) =>
-    (await (await testHouse({ measure })).stranger().call(listEngines)).find(({ ability }) => ability === 'decoder')
+    (await (await houseAmongOthers({ measure })).stranger().call(listEngines)).find(
+      ({ ability }) => ability === 'decoder',
+    )
   expect(await decoder(async () => found())).toMatchObject({ name: 'ffmpeg', state: 'ready', chosenBy: 'default' })
   expect(await decoder(null)).toMatchObject({ state: 'off', detail: expect.stringContaining('FFMPEG_PATH') })
 })
@@ -233,8 +235,10 @@ describe('what turns speech into text', () => {
     detail: 'Azure Speech.',
     audioLeavesMachine: true,
   }
-  const engine = async (changes: Parameters<typeof testHouse>[0]) =>
-    (await (await testHouse(changes)).stranger().call(listEngines)).find(({ ability }) => ability === 'transcription')
+  const engine = async (changes: Changes) =>
+    (await (await houseAmongOthers(changes)).stranger().call(listEngines)).find(
+      ({ ability }) => ability === 'transcription',
+    )
 
   test('is ready for those who choose it, also when recordings here are not written down by it', async () => {
     expect(await engine({ transcriber: chosen, dictate: async () => null })).toMatchObject({

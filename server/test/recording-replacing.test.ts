@@ -15,8 +15,8 @@ import type { Measure } from '../src/flows/measure-recording.ts'
 import { silentLog } from '../src/platform/log.ts'
 import { MediaError } from '../src/platform/media/media-error.ts'
 import { finish, openTurn } from './candidate.ts'
-import { finishWith, inInterview, left, measurementsOf, parts, put, recorded, start, storedBytes } from './recorder.ts'
-import { type TestHouse, testHouse } from './test-house.ts'
+import { finishWith, inInterview, measurementsOf, parts, put, recorded, start, storedBytes } from './recorder.ts'
+import { houseAmongOthers, type TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What the server finds in a file: everything `value`. */
@@ -49,7 +49,7 @@ const idsOf = async (visitor: Visitor, interviewId: string) =>
 
 /** Somebody with one measured recording, in a house that measures what it is given so. */
 async function withOne(measure: Measure) {
-  const house = await testHouse({ measure })
+  const house = await houseAmongOthers({ measure })
   const { visitor, interviewId, questionId, plan } = await inInterview(await house.guest())
   const old = await recorded(visitor, interviewId, questionId)
   return { house, visitor, interviewId, questionId, plan, old }
@@ -74,7 +74,7 @@ describe('a recording that takes the place of another', () => {
       replaces: null,
       seconds: 9,
     })
-    expect(await left(house)).toEqual({ recordings: 1, parts: 2, bytes: storedBytes.length })
+    expect(await house.blobs.size()).toBe(storedBytes.length)
   })
 
   test('leaves the old one as it is when nothing can be measured in it, and says why', async () => {
@@ -133,7 +133,7 @@ describe('a recording that takes the place of another', () => {
   })
 
   test('belongs to the same turn', async () => {
-    const house = await testHouse({ measure: async () => foundOf(7) })
+    const house = await houseAmongOthers({ measure: async () => foundOf(7) })
     const { visitor, interview, interviewId, questionId } = await inInterview(await house.guest())
     const said = await visitor.call(submitAnswer, {
       params: { interviewId },
@@ -168,7 +168,7 @@ describe('a recording that takes the place of another', () => {
 describe('a file', () => {
   let known: TestHouse
   beforeAll(async () => {
-    known = await testHouse()
+    known = await houseAmongOthers()
   })
 
   test.each([
@@ -206,7 +206,7 @@ describe('a file', () => {
 
   test('that comes after an answer was typed is measured without its words; after one that was spoken, with them', async () => {
     const given: (string | undefined)[] = []
-    const house = await testHouse({ measure: wordsGiven(given) })
+    const house = await houseAmongOthers({ measure: wordsGiven(given) })
     const { visitor, interview, interviewId, questionId } = await inInterview(await house.guest())
     await finish(visitor, interview)
     const text = '다시 답하겠습니다. 저는 병목을 재고 작업을 나눴습니다.'
@@ -227,7 +227,7 @@ describe('a file', () => {
       return new Promise((_done, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
     }
     const error = vi.fn<(fields: object, event: string) => void>()
-    const house = await testHouse({ measure, log: { ...silentLog(), error } })
+    const house = await houseAmongOthers({ measure, log: { ...silentLog(), error } })
     const { visitor, interviewId, questionId } = await inInterview(await house.guest())
     const { id } = await sentIn(visitor, { interviewId, questionId })
     const drained = house.queue.drain()

@@ -1,5 +1,5 @@
 import { getMe, listSessions, refresh, signOut, type SignedIn, becomeGuest } from '@maju/contracts/account'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from './test-house.ts'
 import { bearer, type Visitor } from './visitor.ts'
 
@@ -7,8 +7,8 @@ const ACCESS = 'maju_access'
 const REFRESH = 'maju_refresh'
 
 let house: TestHouse
-beforeEach(async () => {
-  house ??= await testHouse()
+beforeAll(async () => {
+  house = await testHouse()
 })
 
 /** A browser with the same cookies, as a second tab or a thief has them. */
@@ -103,7 +103,7 @@ describe('a program', () => {
   })
 
   test('with a token of another instance is refused', async () => {
-    const other = await testHouse()
+    const other = await testHouse({ database: house.database })
     const signedIn: SignedIn = await other.stranger().call(becomeGuest, { body: { language: 'ko' } })
     expect((await house.stranger().send(getMe, { headers: bearer(signedIn) })).statusCode).toBe(401)
   })
@@ -120,7 +120,7 @@ describe('cookies', () => {
   })
 
   test('are Secure where browsers come by https', async () => {
-    const secure = await testHouse({ settings: { publicUrl: 'https://maju.example' } })
+    const secure = await testHouse({ database: house.database, settings: { publicUrl: 'https://maju.example' } })
     const reply = await secure.stranger().send(becomeGuest, { body: { language: 'ko' } })
     expect(reply.cookies.map((cookie) => cookie.secure)).toEqual([true, true])
     expect(reply.headers['strict-transport-security']).toContain('max-age')
@@ -165,7 +165,7 @@ describe('a request that another site makes a browser send', () => {
     ['our own page', { origin: 'http://localhost:80' }],
     ['our own page behind a proxy', { origin: 'https://maju.example' }],
   ])('is told from one of %s', async (_case, headers) => {
-    const behind = await testHouse({ settings: { publicUrl: 'https://maju.example' } })
+    const behind = await testHouse({ database: house.database, settings: { publicUrl: 'https://maju.example' } })
     const guest = await behind.guest()
     const reply = await behind.app.inject({
       method: 'POST',

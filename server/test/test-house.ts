@@ -7,7 +7,7 @@ import { builtInBank } from '@maju/interviewer/bank/bank'
 import { configuredRegisters } from '@maju/providers/filings/configured'
 import { configuredStores } from '@maju/providers/stores/configured'
 import type { FastifyInstance } from 'fastify'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished, TestRunner } from 'vitest'
 import { createApp } from '../src/api/app.ts'
 import { compose, type House, type Outside } from '../src/compose.ts'
 import { memoryBlobs } from '../src/platform/blobs/memory-blobs.ts'
@@ -26,14 +26,29 @@ export type TestHouse = House & {
   passSeconds: (seconds: number) => void
 } & Visitors
 
-type Changes = Partial<Omit<Outside, 'settings' | 'queue'>> & { settings?: Partial<Outside['settings']> }
+/** A hook that is made while hooks and tests run would never be called: what lasts until the end of the file is told to this one. */
+const lasting: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of lasting.toReversed()) await close()
+})
+
+/** At the end of the test that opened it; of the file, where none did. */
+function closing(close: () => Promise<void>) {
+  if (TestRunner.getCurrentTest()) onTestFinished(close)
+  else lasting.push(close)
+}
+
+/** For a house whose database the test itself closes. */
+export const openDatabase = () => openMemoryDatabase({ migrationsFolder, cacheFolder })
+
+export type Changes = Partial<Omit<Outside, 'settings' | 'queue'>> & { settings?: Partial<Outside['settings']> }
 
 /**
  * The whole house in memory: real rules, real SQL, the real HTTP door by `app.inject`, no network and no mocks.
- * Jobs run at `queue.drain()`. It closes itself after the tests of the file.
+ * Jobs run at `queue.drain()`. It closes itself after the test that opened it, or after the tests of the file.
  */
 export async function testHouse({ settings, ...changes }: Changes = {}): Promise<TestHouse> {
-  const database = changes.database ?? (await openMemoryDatabase({ migrationsFolder, cacheFolder }))
+  const database = changes.database ?? (await openDatabase())
   const queue = memoryQueue(database)
   let ahead = 0
   const house = compose({
@@ -70,9 +85,20 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
   })
   bindJobs(house)
   const app = await createApp(house)
-  afterAll(async () => {
+  closing(async () => {
     await app.close()
     if (!changes.database) await database.close()
   })
   return { ...house, queue, app, passSeconds: (seconds) => void (ahead += seconds * 1000), ...visitors(app) }
+}
+
+let shared: ReturnType<typeof openDatabase> | null = null
+
+/** A house that does not mind what others of the file keep: they share one database, for opening one takes longer than most tests. */
+export async function houseAmongOthers(changes: Changes = {}): Promise<TestHouse> {
+  shared ??= openDatabase().then((database) => {
+    lasting.push(database.close)
+    return database
+  })
+  return testHouse({ database: await shared, ...changes })
 }

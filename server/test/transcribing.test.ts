@@ -11,7 +11,7 @@ import { MediaError } from '../src/platform/media/media-error.ts'
 import { silentLog } from '../src/platform/log.ts'
 import type { Listen } from '../src/platform/media/listen-to-file.ts'
 import { beginning } from './candidate.ts'
-import { testHouse } from './test-house.ts'
+import { type Changes, houseAmongOthers } from './test-house.ts'
 import { addressOf, type Visitor } from './visitor.ts'
 
 const sound = Buffer.from('what a microphone took down')
@@ -35,8 +35,12 @@ const send = (visitor: Visitor, interviewId: string, bytes: Uint8Array = sound) 
   visitor.send(transcribeAnswer, { params: { interviewId }, bytes })
 
 /** A house that listens so, and somebody in the middle of an interview there. */
-async function listening(dictate: Listen | null, changes: Parameters<typeof testHouse>[0] = {}) {
-  const house = await testHouse({ dictate, ...(dictate && { transcriber: chosen() }), ...changes })
+async function listening(dictate: Listen | null, changes: Changes = {}) {
+  const house = await houseAmongOthers({
+    dictate,
+    ...(dictate && { transcriber: chosen() }),
+    ...changes,
+  })
   const visitor = await house.guest()
   const { interview } = await beginning(visitor)
   return { house, visitor, interviewId: interview.id }
