@@ -1,5 +1,5 @@
 import type { HiddenReason } from '@maju/contracts/document'
-import { type Colour, looksBlank, WHITE } from '../draft/contrast.ts'
+import { type Colour, looksBlank } from '../draft/contrast.ts'
 import { type HwpRecord, TAG, uint32 } from './records.ts'
 
 /** What the head of a file says of the looks that its paragraphs name by number. */
@@ -56,5 +56,3 @@ export function readLooks(records: readonly HwpRecord[]): Looks {
 
 /** Blue, green and red from the highest byte down. */
 const colourOf = (value: number): Colour => [value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff]
-
-export const PAPER = WHITE

@@ -1,12 +1,13 @@
 import { inflateRawSync } from 'node:zlib'
 import { type CFB$Container, find, read } from 'cfb'
+import { WHITE } from '../draft/contrast.ts'
 import { type Draft, unpaged } from '../draft/draft.ts'
 import type { ReadContext, ReadLimits } from '../draft/limits.ts'
 import { addStory, emptyStory } from '../draft/rows.ts'
 import { UnreadableFile } from '../draft/unreadable-file.ts'
-import { recognisePictures } from '../ocr/recognise-pictures.ts'
+import { orPictures } from '../ocr/recognise-pictures.ts'
 import { readBody } from './body.ts'
-import { PAPER, readLooks } from './looks.ts'
+import { readLooks } from './looks.ts'
 import { parseRecords } from './records.ts'
 
 const SIGNATURE = 'HWP Document File'
@@ -28,11 +29,9 @@ export async function readHwp(bytes: Uint8Array, { limits }: ReadContext): Promi
   for (let section = 0; section < limits.members; section += 1) {
     const packed = stream(file, `BodyText/Section${section}`)
     if (!packed) break
-    addStory(story, readBody(parseRecords(unpack(packed)), looks, PAPER))
+    addStory(story, readBody(parseRecords(unpack(packed)), looks, WHITE))
   }
-  const found = unpaged(story)
-  if (found.blocks.length > 0) return found
-  return { ...found, ...(await recognisePictures(pictures(file, unpack), limits)) }
+  return await orPictures(unpaged(story), pictures(file, unpack), limits)
 }
 
 /** Other programs use the same container: Office locks its files in one, and its old formats are not read. */

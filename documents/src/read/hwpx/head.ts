@@ -1,5 +1,5 @@
 import type { HiddenReason } from '@maju/contracts/document'
-import { type Colour, hexColour, looksBlank, WHITE } from '../draft/contrast.ts'
+import { type Colour, hexColour, looksBlank } from '../draft/contrast.ts'
 import { allOf, childOf, type XmlElement } from '../xml/parse-xml.ts'
 
 /** What the head of a HWPX file says of the looks that its sections name by number. */
@@ -52,5 +52,3 @@ function fillOf(borderFill: XmlElement | undefined, otherwise: Colour | null): C
   const face = childOf(brush, 'hc:winBrush')?.attributes['faceColor']
   return face === undefined ? null : (hexColour(face) ?? otherwise)
 }
-
-export const PAPER = WHITE

@@ -1,13 +1,16 @@
+import type { Draft } from '../draft/draft.ts'
 import type { ReadLimits } from '../draft/limits.ts'
-import { decodePicture } from './decode-picture.ts'
-import { type Recognised, recogniseSheets } from './recognise-sheets.ts'
 import { UnreadableFile } from '../draft/unreadable-file.ts'
+import { decodePicture } from './decode-picture.ts'
+import { recogniseSheets } from './recognise-sheets.ts'
 
-/** The text on the pictures of a document that has no other text and no pages. */
-export async function recognisePictures(
+/** What was read of a document without pages or, where no letter is written in it, the text on its pictures. */
+export async function orPictures(
+  found: Draft,
   pictures: readonly (() => Uint8Array | null)[],
   limits: ReadLimits,
-): Promise<Recognised> {
+): Promise<Draft> {
+  if (found.blocks.some(({ text }) => text.trim() !== '')) return found
   const sheets = pictures.map((unpack) => ({
     page: 1,
     draw: async () => {
@@ -18,6 +21,7 @@ export async function recognisePictures(
   }))
   const { blocks, recognised } = await recogniseSheets(sheets, limits)
   return {
+    ...found,
     blocks: blocks.map((block) => ({ ...block, place: null })),
     recognised: recognised && { ...recognised, pages: [] },
   }

@@ -1,4 +1,4 @@
-import type { HiddenReason, HiddenText, TextBlock } from '@maju/contracts/document'
+import type { HiddenText, TextBlock } from '@maju/contracts/document'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Draft } from '../draft/draft.ts'
 import type { ReadContext } from '../draft/limits.ts'
@@ -7,7 +7,7 @@ import { blocksOf, type PageText } from './blocks.ts'
 import { whyHidden } from './hide-letters.ts'
 import { openPdf } from './open-pdf.ts'
 import { paintPage } from './paint-page.ts'
-import type { Area, Letter, Painted } from './painted.ts'
+import type { Area, Painted } from './painted.ts'
 import { recognisePages } from './recognise-pages.ts'
 import { segmentsOf } from './segments.ts'
 
@@ -46,16 +46,13 @@ async function readPage(pdf: PDFDocumentProxy, number: number, isOn: (layer: unk
   const painted = await paintPage(page, isOn)
   page.cleanup()
   const reasonOf = whyHidden(painted)
-  const shown: Letter[] = []
-  const unseen = new Map<HiddenReason, Letter[]>()
-  for (const letter of painted.letters) {
-    const reason = letter.text.trim() === '' ? null : reasonOf(letter)
-    if (reason === null) shown.push(letter)
-    else add(unseen, reason, letter)
-  }
+  const letters = Map.groupBy(painted.letters, (letter) => (letter.text.trim() === '' ? null : reasonOf(letter)))
+  const shown = letters.get(null) ?? []
   const { width, height } = painted
-  const hidden = Array.from(unseen).flatMap(([reason, letters]) =>
-    segmentsOf(letters).map(({ text, box }) => ({ text, reason, place: placeOf(box, { number, width, height }) })),
+  const hidden = Array.from(letters).flatMap(([reason, unseen]) =>
+    reason === null
+      ? []
+      : segmentsOf(unseen).map(({ text, box }) => ({ text, reason, place: placeOf(box, { number, width, height }) })),
   )
   const segments = isScan(painted, shown.length) ? [] : segmentsOf(shown)
   return { number, width, height, segments, hidden, drawn: painted.areas.length > 0 }
@@ -64,10 +61,4 @@ async function readPage(pdf: PDFDocumentProxy, number: number, isOn: (layer: unk
 function isScan({ areas, width, height }: Painted, letters: number): boolean {
   const covered = ({ box }: Area) => ((box.right - box.left) * (box.bottom - box.top)) / (width * height)
   return letters < LEAST_LETTERS && areas.some((area) => area.picture && covered(area) > MOST_OF_THE_PAGE)
-}
-
-function add(letters: Map<HiddenReason, Letter[]>, reason: HiddenReason, letter: Letter): void {
-  const before = letters.get(reason)
-  if (before) before.push(letter)
-  else letters.set(reason, [letter])
 }

@@ -55,7 +55,7 @@ function apply(
     const change = CHANGES[word]
     if (change) {
       writer.flush(run)
-      change(run, value)
+      Object.assign(run, change(value))
     }
     if (word === 'u' && value !== null) {
       writer.letter(String.fromCharCode((value + 0x10000) % 0x10000), run)

@@ -36,61 +36,25 @@ export function unseen(run: Run, colours: readonly (Colour | null)[]): HiddenRea
   return colour && looksBlank(colour, colours[run.behind] ?? WHITE) ? 'white' : null
 }
 
-type Change = (run: Run, value: number | null) => void
+/** What a control word changes in the look of the text after it, by its number. */
+type Change = (value: number | null) => Partial<Run>
 
-const switched = (value: number | null): boolean => value !== 0
+const behind: Change = (value) => ({ behind: value ?? 0 })
 
-/** Control words that change how the text after them looks. */
-export const CHANGES: Record<string, Change> = {
-  v: (run, value) => {
-    run.hidden = switched(value)
-  },
-  plain: (run) => {
-    Object.assign(run, { hidden: false, colour: 0, behind: 0, halfPoints: 24 })
-  },
-  cf: (run, value) => {
-    run.colour = value ?? 0
-  },
-  highlight: (run, value) => {
-    run.behind = value ?? 0
-  },
-  cb: (run, value) => {
-    run.behind = value ?? 0
-  },
-  chcbpat: (run, value) => {
-    run.behind = value ?? 0
-  },
-  fs: (run, value) => {
-    run.halfPoints = value ?? 24
-  },
-  f: (run, value) => {
-    run.font = value ?? -1
-  },
-  uc: (run, value) => {
-    run.fallback = value ?? 1
-  },
-  header: (run) => {
-    run.part = 'header'
-  },
-  headerl: (run) => {
-    run.part = 'header'
-  },
-  headerr: (run) => {
-    run.part = 'header'
-  },
-  headerf: (run) => {
-    run.part = 'header'
-  },
-  footer: (run) => {
-    run.part = 'footer'
-  },
-  footerl: (run) => {
-    run.part = 'footer'
-  },
-  footerr: (run) => {
-    run.part = 'footer'
-  },
-  footerf: (run) => {
-    run.part = 'footer'
-  },
+export const CHANGES: Readonly<Record<string, Change>> = {
+  v: (value) => ({ hidden: value !== 0 }),
+  plain: () => ({ hidden: false, colour: 0, behind: 0, halfPoints: 24 }),
+  cf: (value) => ({ colour: value ?? 0 }),
+  highlight: behind,
+  cb: behind,
+  chcbpat: behind,
+  fs: (value) => ({ halfPoints: value ?? 24 }),
+  f: (value) => ({ font: value ?? -1 }),
+  uc: (value) => ({ fallback: value ?? 1 }),
+  // Left, right and first pages can have one of their own.
+  ...Object.fromEntries(
+    (['header', 'footer'] as const).flatMap((part) =>
+      ['', 'l', 'r', 'f'].map((page) => [part + page, () => ({ part })]),
+    ),
+  ),
 }
