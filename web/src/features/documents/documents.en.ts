@@ -11,7 +11,6 @@ export const documentsEn: Translated<typeof documentsKo> = {
   'list.yours': 'Your files',
   'add.title': 'Add documents',
   'add.choose': 'Choose files',
-  'add.drop': 'You can also drop several files here at once.',
   'add.types': '{{types}}. Up to {{megabytes}} MB a file.',
   'add.where': 'Files stay on this server. Deleting one deletes everything that was read from it too.',
   'kind.resume': 'Résumé',
@@ -41,30 +40,12 @@ export const documentsEn: Translated<typeof documentsKo> = {
   'sending.again': 'Send it again',
   'sending.kept': 'Your file is as it was.',
   'sending.drop': 'Take off the list',
-  'sending.empty': 'This file is empty. Choose another one.',
-  'sending.too-large':
-    'This file is larger than {{megabytes}} MB. Shrink its pictures or keep only the pages you need.',
-  'sending.gone': 'The file could not be opened. Check that it was not moved or deleted, and choose it again.',
   'status.waiting': 'Waiting for its turn to be read',
   'status.reading': 'Reading the document',
   'status.leave': 'You can leave this page; the server goes on reading.',
   'status.lost': 'We can no longer follow how far it is. Reading goes on; open the page again in a moment.',
   'status.cancel': 'Cancel reading',
   'status.empty': 'Its file has not arrived; sending must have broken off. Choose the file again.',
-  'failed.empty': 'There is nothing in this file. Check that it was saved completely and choose it again.',
-  'failed.unknown-format':
-    'This is a format we cannot read. Save it as PDF, DOCX or HWP and choose that. Old Word files (DOC) have to be saved as DOCX.',
-  'failed.damaged': 'This file is damaged. Open it in the program it was made with, save it again, and choose that.',
-  'failed.password': 'This file is protected by a password. Choose one without a password.',
-  'failed.garbled':
-    'Its letters come out scrambled; information about its fonts seems to be missing. Save it as PDF again, or choose a DOCX or HWP file.',
-  'failed.no-text':
-    'We found no letters to read. If it is a scan, make a sharper one, or choose a file with text in it.',
-  'failed.too-large': 'Unpacked, this file is too large. Shrink its pictures or keep only the pages you need.',
-  'failed.too-many-pages': 'This file has too many pages. Keep only those you need and choose it again.',
-  'failed.too-slow':
-    'Reading it took too long and was stopped. Read it again; if that stops too, save it as a simpler file and choose that.',
-  'failed.interrupted': 'Reading broke off on the server. It may not be the file, so read it again.',
   'failed.replace': 'Choose another file',
   'failed.again': 'Read it again',
   'delete.label': 'Delete',

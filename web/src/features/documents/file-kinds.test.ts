@@ -1,7 +1,6 @@
-import { DOCUMENT_LIMITS } from '@maju/contracts/documents'
 import { expect, test } from 'vitest'
 import { accepted, endings } from '../../shared/files/readable-files.ts'
-import { guessKind, problemOf } from './file-kinds.ts'
+import { guessKind } from './file-kinds.ts'
 
 test.each([
   ['홍길동_이력서.pdf', 'resume'],
@@ -14,15 +13,6 @@ test.each([
   ['scan001.png', 'resume'],
 ])('%s is most likely a %s', (name, kind) => {
   expect(guessKind(name)).toBe(kind)
-})
-
-test('a file is refused before it is sent only where the server would refuse it', () => {
-  expect([0, 1, DOCUMENT_LIMITS.bytes, DOCUMENT_LIMITS.bytes + 1].map((size) => problemOf({ size }))).toEqual([
-    'empty',
-    null,
-    null,
-    'too-large',
-  ])
 })
 
 test('the dialog of the browser takes every ending that is told', () => {

@@ -1,12 +1,4 @@
-import { DOCUMENT_LIMITS, type OwnDocumentKind } from '@maju/contracts/documents'
-
-/** What is wrong with a file before anything of it is sent, or that it is gone. */
-export type FileProblem = 'empty' | 'too-large' | 'gone'
-
-export function problemOf({ size }: Pick<File, 'size'>): FileProblem | null {
-  if (size === 0) return 'empty'
-  return size > DOCUMENT_LIMITS.bytes ? 'too-large' : null
-}
+import type { OwnDocumentKind } from '@maju/contracts/documents'
 
 /** What somebody most likely called so. macOS hands out names with Korean letters taken apart. */
 export function guessKind(fileName: string): OwnDocumentKind {

@@ -1,9 +1,10 @@
-import type { ReadPostingReply } from '@maju/contracts/posting'
+import { readPostingFile, type ReadPostingReply } from '@maju/contracts/posting'
 import { useState } from 'react'
+import { FileToRead } from '../../shared/files/file-to-read.tsx'
+import { megabytesOf } from '../../shared/files/file-bytes.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { PostingFile } from './posting-file.tsx'
 import { PostingFound } from './posting-found.tsx'
 import { PostingLink } from './posting-link.tsx'
 import type { TargetDraft } from './target-draft.ts'
@@ -45,7 +46,9 @@ export function PostingSource({ draft, change }: Props) {
         trouble={reading.linkTrouble}
         onRead={reading.readAt}
       />
-      <PostingFile
+      <FileToRead
+        label={say('file.choose')}
+        about={say('file.about', { megabytes: megabytesOf(readPostingFile) })}
         reading={reading.file}
         trouble={reading.fileTrouble}
         onChoose={reading.readFile}

@@ -56,11 +56,8 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'link.read': 'Fetch',
   'link.reading': 'Reading…',
   'file.choose': 'Choose a posting file',
-  'file.drop': 'Or drop the file here.',
   'file.about':
     'A PDF, a Word or Hangul file, or a picture of the posting is read into the fields below. Up to {{megabytes}} MB; the file is not kept.',
-  'file.reading': 'Reading “{{name}}”',
-  'file.cancel': 'Cancel reading',
   'link.undo': 'Go back to what was there before',
   'link.found.title': 'This is what we read and filled in. Please check it.',
   'link.found.nothing': 'There is no text that can be read. Please paste the posting yourself.',

@@ -49,11 +49,8 @@ export const targetsKo = {
   'link.read': '가져오기',
   'link.reading': '읽는 중…',
   'file.choose': '공고 파일 고르기',
-  'file.drop': '파일을 여기에 끌어다 놓아도 돼요.',
   'file.about':
     'PDF, 워드, 한글 파일이나 공고를 찍은 그림을 읽어 아래에 채워요. {{megabytes}}MB까지 되고, 파일은 남기지 않아요.',
-  'file.reading': '‘{{name}}’ 파일을 읽고 있어요',
-  'file.cancel': '읽기 취소',
   'link.undo': '가져오기 전으로 되돌리기',
   'link.found.title': '이렇게 읽어서 채웠어요. 맞는지 살펴봐 주세요.',
   'link.found.nothing': '읽을 글을 찾지 못했어요. 공고를 직접 붙여 넣어 주세요.',

@@ -1,7 +1,8 @@
 import { readPostingAt, readPostingFile, type ReadPostingReply } from '@maju/contracts/posting'
 import { useMutation } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
-import { bytesFor, useFileTrouble } from '../../shared/files/file-trouble.ts'
+import { bytesFor } from '../../shared/files/file-bytes.ts'
+import { useFileTrouble } from '../../shared/files/file-trouble.ts'
 import { usePostingTrouble } from './posting-trouble.ts'
 
 type Source = { address: string } | { file: File; stop: AbortController }

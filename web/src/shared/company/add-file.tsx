@@ -1,15 +1,14 @@
 import { type LibraryDocumentKind, libraryDocumentKind } from '@maju/contracts/library'
 import { addLibraryFile } from '@maju/contracts/library-file'
 import { useState } from 'react'
-import { DropZone } from '../files/drop-zone.tsx'
-import { megabytesOf, useFileTrouble } from '../files/file-trouble.ts'
-import { accepted } from '../files/readable-files.ts'
+import { FileToRead } from '../files/file-to-read.tsx'
+import { megabytesOf } from '../files/file-bytes.ts'
+import { useFileTrouble } from '../files/file-trouble.ts'
 import { useAskBeforeLeaving } from '../files/use-ask-before-leaving.ts'
 import { useSharedText } from '../shared-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { Adding, NewFile } from './company-queries.ts'
 import { useCompanyText } from './company-text.ts'
@@ -40,36 +39,30 @@ export function AddFile({ adding, onDone }: { adding: Adding<NewFile>; onDone: (
     sent?.stop.abort()
     reset()
   }
-  if (isPending) {
-    return (
-      <div className="grid gap-3 [overflow-wrap:anywhere]">
-        <Progress stage={say('file.reading', { name: sent?.name ?? '' })} done={0} total={0} />
-        <Button className="justify-self-start" onClick={cancel}>
-          {say('file.cancel')}
-        </Button>
-      </div>
-    )
-  }
   return (
     <div className="grid grid-cols-1 gap-5">
-      <SelectField
-        label={say('add.kind')}
-        value={kind}
-        options={libraryDocumentKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
-        onChange={setKind}
-      />
-      <DropZone
+      {!isPending && (
+        <SelectField
+          label={say('add.kind')}
+          value={kind}
+          options={libraryDocumentKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
+          onChange={setKind}
+        />
+      )}
+      <FileToRead
         label={say('file.choose')}
-        dropHint={say('file.drop')}
         about={say('file.about', { megabytes: megabytesOf(addLibraryFile) })}
-        problem={problem && sent ? `${sent.name}: ${problem}` : problem}
-        accept={accepted}
-        onChoose={([file]) => file && send(file)}
+        reading={isPending && sent ? sent.name : null}
+        trouble={problem && sent ? `${sent.name}: ${problem}` : problem}
+        onChoose={send}
+        onCancel={cancel}
       />
       {error && problem === null && <ErrorState error={error} />}
-      <Button look="quiet" className="justify-self-start" onClick={onDone}>
-        {shared('action.cancel')}
-      </Button>
+      {!isPending && (
+        <Button look="quiet" className="justify-self-start" onClick={onDone}>
+          {shared('action.cancel')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { addLibraryFile } from '@maju/contracts/library-file'
 import type { Target } from '@maju/contracts/target'
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../client.tsx'
-import { bytesFor } from '../files/file-trouble.ts'
+import { bytesFor } from '../files/file-bytes.ts'
 import { queryKeys } from '../query-keys.ts'
 
 /** A file of pictures takes its time, and others may be read before it. */

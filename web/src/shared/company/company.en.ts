@@ -43,11 +43,8 @@ export const companyEn: Translated<typeof companyKo> = {
   'add.way.text': 'Paste a text',
   'add.way.file': 'Add a file',
   'file.choose': 'Choose a file',
-  'file.drop': 'Or drop the file here.',
   'file.about':
     'A PDF, a Word, Hangul or text file, or a picture of a text is read. Up to {{megabytes}} MB; its text is kept, the file is not.',
-  'file.reading': 'Sending and reading “{{name}}”',
-  'file.cancel': 'Stop',
   'add.title': 'Title',
   'add.title.example': 'For example: annual report 2024, careers page',
   'add.kind': 'Kind',

@@ -37,11 +37,8 @@ export const companyKo = {
   'add.way.text': '글 붙여 넣기',
   'add.way.file': '파일 넣기',
   'file.choose': '파일 고르기',
-  'file.drop': '파일을 여기에 끌어다 놓아도 돼요.',
   'file.about':
     'PDF, 워드, 한글, 글 파일이나 글이 찍힌 그림을 읽어요. {{megabytes}}MB까지 되고, 읽은 글만 남기고 파일은 남기지 않아요.',
-  'file.reading': '‘{{name}}’ 파일을 보내고 읽는 중이에요',
-  'file.cancel': '그만두기',
   'add.title': '제목',
   'add.title.example': '예: 2024년 사업보고서, 인재상 페이지',
   'add.kind': '종류',

@@ -1,12 +1,11 @@
 import { useId, useState, type DragEvent, type ReactNode } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { FileButton } from './file-button.tsx'
+import { useFileText } from './file-text.ts'
 
 type Props = {
   /** What the button says. */
   label: string
-  /** For those who can drop. */
-  dropHint: string
   /** Which files are taken, and where they go. */
   about: ReactNode
   /** What is wrong with what was chosen. */
@@ -17,7 +16,8 @@ type Props = {
 }
 
 /** A place to drop files on, with the browser's own dialog for everybody who does not drop. */
-export function DropZone({ label, dropHint, about, problem = null, accept, multiple = false, onChoose }: Props) {
+export function DropZone({ label, about, problem = null, accept, multiple = false, onChoose }: Props) {
+  const say = useFileText()
   const id = useId()
   const [over, setOver] = useState(false)
   const drag = (on: boolean) => (event: DragEvent) => {
@@ -49,7 +49,7 @@ export function DropZone({ label, dropHint, about, problem = null, accept, multi
         >
           {label}
         </FileButton>
-        <span className="text-sm text-muted pointer-coarse:hidden">{dropHint}</span>
+        <span className="text-sm text-muted pointer-coarse:hidden">{say(multiple ? 'drop.many' : 'drop.one')}</span>
       </div>
       <p id={`${id}-about`} className="max-w-measure text-sm text-muted">
         {about}

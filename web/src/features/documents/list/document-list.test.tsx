@@ -95,7 +95,7 @@ test('files that are chosen are sent, and what cannot be sent says why', async (
   })
   const files = [new File(['x'], '자소서.docx'), new File([], 'empty.pdf')]
   fireEvent.change(await screen.findByLabelText('파일 고르기'), { target: { files } })
-  expect(await screen.findByText(/내용이 없는 파일이에요/)).toBeDefined()
+  expect(await screen.findByText(/파일에 내용이 없어요/)).toBeDefined()
   expect(await screen.findByRole('link', { name: '자소서.docx' })).toBeDefined()
   expect(told.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'cover-letter', name: '자소서.docx' })
   fireEvent.click(screen.getByRole('button', { name: '목록에서 빼기' }))

@@ -43,14 +43,7 @@ export function DocumentList() {
   return (
     <Page title={say('list.title')} lead={say('list.lead')}>
       <Section title={say('add.title')}>
-        <DropZone
-          label={say('add.choose')}
-          dropHint={say('add.drop')}
-          about={about}
-          accept={accepted}
-          multiple
-          onChoose={add}
-        />
+        <DropZone label={say('add.choose')} about={about} accept={accepted} multiple onChoose={add} />
       </Section>
       {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}

@@ -40,7 +40,7 @@ test('an empty file is not sent, and does not stop the others', async () => {
   const made = sender()
   made.add([file('empty.pdf', ''), file('a.pdf')])
   await settled(made)
-  expect(made.shown()).toMatchObject([{ name: 'empty.pdf', problem: 'empty', state: 'failed' }])
+  expect(made.shown()).toMatchObject([{ name: 'empty.pdf', error: { reason: 'empty' }, state: 'failed' }])
   expect(made.steps).toHaveLength(2)
 })
 
@@ -49,7 +49,7 @@ test('what failed stays, goes on under the same name, and a later file is sent m
   const made = sender((step) => (down && step.startsWith(`PUT /${idOf(1)}`) ? refusal('unavailable', 503) : null))
   made.add([file('a.pdf'), file('b.pdf')])
   await settled(made)
-  expect(made.shown()).toMatchObject([{ name: 'a.pdf', problem: null, error: { code: 'unavailable' } }])
+  expect(made.shown()).toMatchObject([{ name: 'a.pdf', error: { code: 'unavailable' } }])
   down = false
   made.again(made.shown()[0]?.id ?? '')
   await expect.poll(made.shown).toEqual([])
@@ -92,6 +92,6 @@ test('a file that is gone is not taken for a network that is', async () => {
   moved.arrayBuffer = () => Promise.reject(new DOMException('moved'))
   made.add([moved])
   await settled(made)
-  expect(made.shown()).toMatchObject([{ problem: 'gone' }])
+  expect(made.shown()).toMatchObject([{ error: { reason: 'gone' } }])
   expect(made.steps).toEqual([])
 })

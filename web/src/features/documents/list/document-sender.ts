@@ -1,7 +1,8 @@
 import { addDocument, deleteDocument, putDocumentFile, type OwnDocumentKind } from '@maju/contracts/documents'
 import { asProblem } from '../../../shared/api-problem.ts'
 import type { ApiClient } from '../../../shared/call.ts'
-import { guessKind, problemOf, type FileProblem } from '../file-kinds.ts'
+import { bytesFor, refusalOf } from '../../../shared/files/file-bytes.ts'
+import { guessKind } from '../file-kinds.ts'
 
 /** A file on its way to the server. `turn`: others go before it. */
 export type Sending = {
@@ -9,8 +10,7 @@ export type Sending = {
   name: string
   kind: OwnDocumentKind
   state: 'turn' | 'sending' | 'failed'
-  /** What is wrong with the file itself; null where sending failed. */
-  problem: FileProblem | null
+  /** Why it failed: the file, or the sending of it. */
   error: unknown
   /** The document on the server, once it has been announced. */
   documentId: string | null
@@ -48,10 +48,10 @@ function workList(tell: Needs['tell']) {
 }
 
 function workOf(file: File): Work {
-  const problem = problemOf(file)
-  const state = problem ? 'failed' : 'turn'
+  const error = refusalOf(file, putDocumentFile)
+  const state = error ? 'failed' : 'turn'
   const shown = { id: crypto.randomUUID(), name: file.name, kind: guessKind(file.name), documentId: null } as const
-  return { shown: { ...shown, state, problem, error: null }, file, stop: new AbortController() }
+  return { shown: { ...shown, state, error }, file, stop: new AbortController() }
 }
 
 /** Sends files one after the other, so that each comes quickly; what fails stays, to be sent again or called off. */
@@ -78,11 +78,9 @@ export function documentSender({ call, tell, onSent }: Needs) {
 
   async function send(work: Work) {
     if (work.stop.signal.aborted) return
-    works.change(work, { state: 'sending', error: null, problem: null })
-    const bytes = await work.file.arrayBuffer().catch(() => null)
-    if (bytes === null) return works.change(work, { state: 'failed', problem: 'gone' })
+    works.change(work, { state: 'sending', error: null })
     try {
-      await deliver(work, new Blob([bytes]))
+      await deliver(work, await bytesFor(putDocumentFile, work.file))
     } catch (thrown) {
       if (work.stop.signal.aborted) return forget(work)
       // Deleted elsewhere meanwhile: whoever tries again begins anew.
@@ -97,12 +95,12 @@ export function documentSender({ call, tell, onSent }: Needs) {
     add(files: readonly File[]) {
       const added = files.map(workOf)
       works.add(added)
-      for (const work of added) if (!work.shown.problem) void enqueue(work)
+      for (const work of added) if (work.shown.state === 'turn') void enqueue(work)
     },
 
     again(id: string) {
       const work = works.find(id)
-      if (work) works.change(work, { state: 'turn', error: null, problem: null })
+      if (work) works.change(work, { state: 'turn', error: null })
       if (work) void enqueue(work)
     },
 

@@ -1,4 +1,5 @@
-import { DOCUMENT_LIMITS } from '@maju/contracts/documents'
+import { putDocumentFile } from '@maju/contracts/documents'
+import { useFileTrouble } from '../../../shared/files/file-trouble.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
@@ -8,14 +9,13 @@ import { Progress } from '../../../shared/ui/progress.tsx'
 import { useDocumentsText } from '../documents-text.ts'
 import type { Sending } from './document-sender.ts'
 
-const megabytes = DOCUMENT_LIMITS.bytes / 1e6
-
 type Props = { sending: Sending; onAgain: () => void; onCancel: () => void }
 
 /** A file on its way: how far it is, or what is wrong, and a way out of both. */
 export function SendingRow({ sending, onAgain, onCancel }: Props) {
   const say = useDocumentsText()
-  const { name, kind, state, problem, error } = sending
+  const { name, kind, state, error } = sending
+  const trouble = useFileTrouble()(error, putDocumentFile)
   return (
     <li className="min-w-0">
       <Card className="grid gap-3">
@@ -24,14 +24,10 @@ export function SendingRow({ sending, onAgain, onCancel }: Props) {
           <Badge>{say(`kind.${kind}`)}</Badge>
         </div>
         {state !== 'failed' && <Progress stage={say(`sending.${state}`)} done={0} total={0} />}
-        {state === 'failed' && problem && (
-          <Notice look="warning">
-            {problem === 'too-large' ? say('sending.too-large', { megabytes }) : say(`sending.${problem}`)}
-          </Notice>
-        )}
-        {state === 'failed' && !problem && <ErrorState error={error} kept={say('sending.kept')} />}
+        {trouble && <Notice look="warning">{trouble}</Notice>}
+        {state === 'failed' && !trouble && <ErrorState error={error} kept={say('sending.kept')} />}
         <div className="flex flex-wrap gap-2">
-          {state === 'failed' && !problem && <Button onClick={onAgain}>{say('sending.again')}</Button>}
+          {state === 'failed' && !trouble && <Button onClick={onAgain}>{say('sending.again')}</Button>}
           <Button onClick={onCancel}>{say(state === 'failed' ? 'sending.drop' : 'sending.cancel')}</Button>
         </div>
       </Card>

@@ -1,5 +1,6 @@
 import type { OwnDocument } from '@maju/contracts/documents'
 import { FileButton } from '../../../shared/files/file-button.tsx'
+import { useFileText } from '../../../shared/files/file-text.ts'
 import { accepted } from '../../../shared/files/readable-files.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
@@ -38,20 +39,21 @@ function UnderWay({ document, follow, onCancelled }: Props) {
 /** Why nothing was read, and what can be done. */
 function Failed({ document }: { document: OwnDocument }) {
   const say = useDocumentsText()
+  const file = useFileText()
   const replace = useReplaceFile(document.id)
   const again = useReadAgain(document.id)
   const { reason } = document
   const error = replace.error ?? again.error
   return (
     <div className="grid gap-3">
-      <Notice look="warning">{say(reason === null ? 'status.empty' : `failed.${reason}`)}</Notice>
+      <Notice look="warning">{reason === null ? say('status.empty') : file(`file.${reason}`)}</Notice>
       <div className="flex flex-wrap gap-2">
         {passing.includes(reason) && (
           <Button busy={again.isPending} onClick={() => again.mutate()}>
             {say('failed.again')}
           </Button>
         )}
-        <FileButton accept={accepted} onChoose={([file]) => file && replace.mutate(file)}>
+        <FileButton accept={accepted} onChoose={([chosen]) => chosen && replace.mutate(chosen)}>
           {say('failed.replace')}
         </FileButton>
       </div>

@@ -25,7 +25,6 @@ export function ChooseFile({ problem, onChoose }: Props) {
   return (
     <DropZone
       label={say('choose')}
-      dropHint={say('choose.drop')}
       about={`${say('choose.types', limits)} ${say('choose.where')}`}
       problem={problem && say(`problem.${problem}`, limits)}
       accept={accepted}

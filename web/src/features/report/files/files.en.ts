@@ -12,7 +12,6 @@ export const filesEn: Translated<typeof filesKo> = {
   'replace.lead': 'This one stays as it is until the new file has been measured. Then they change places at once.',
   'choose.label': 'Sound or video file',
   choose: 'Choose a file',
-  'choose.drop': 'You can also drop it here.',
   'choose.types': '{{types}}. Up to {{gigabytes}} GB and {{minutes}} minutes.',
   'choose.where':
     'The file goes to this server and stays there until you delete it. Deleting the interview deletes it too.',
