@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/post-for-json.ts'
+import { postForJson } from '../wire/request.ts'
 import { readReply } from '../wire/read-reply.ts'
 import { prefixed } from './prefixes.ts'
 import type { RawEmbedder } from './raw-embedder.ts'

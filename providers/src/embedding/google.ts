@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/post-for-json.ts'
+import { postForJson } from '../wire/request.ts'
 import { readReply } from '../wire/read-reply.ts'
 import type { Embedder } from './embedder.ts'
 import { guardedEmbedder, type Limits } from './guarded-embedder.ts'

@@ -1,6 +1,6 @@
-import { asProviderError, ProviderError } from '../provider-error.ts'
+import { ProviderError } from '../provider-error.ts'
 import { cleanText } from '../wire/clean-text.ts'
-import { deadline } from '../wire/deadline.ts'
+import { inTime } from '../wire/deadline.ts'
 import type { Embedder } from './embedder.ts'
 import type { RawEmbedder } from './raw-embedder.ts'
 
@@ -17,28 +17,17 @@ const mostDimensions = 8192
 export function guardedEmbedder(raw: RawEmbedder, { timeoutSeconds = 60 }: Limits = {}): Embedder {
   const { provider } = raw.description
 
-  const embedBatch = async (texts: readonly string[], request: Parameters<Embedder['embed']>[0]) => {
-    const limit = deadline({ provider, signal: request.signal, timeoutSeconds })
-    try {
-      const work = raw.embed({ texts, kind: request.kind, signal: limit.signal })
-      return await limit.race(work)
-    } catch (error) {
-      throw asProviderError(provider, error)
-    } finally {
-      limit.end()
-    }
-  }
-
   return {
     describe: () => raw.description,
 
-    async embed(request) {
-      if (request.signal.aborted) throw new ProviderError(provider, 'aborted')
-      const texts = request.texts.map((text) => cleanText(text).slice(0, mostCharacters).toWellFormed())
+    async embed({ kind, signal: asked, ...given }) {
+      const texts = given.texts.map((text) => cleanText(text).slice(0, mostCharacters).toWellFormed())
       const vectors: number[][] = []
       for (let at = 0; at < texts.length; at += raw.mostTexts) {
         const batch = texts.slice(at, at + raw.mostTexts)
-        const made = await embedBatch(batch, request)
+        const made = await inTime({ provider, signal: asked, timeoutSeconds }, (signal) =>
+          raw.embed({ texts: batch, kind, signal }),
+        )
         if (made.length !== batch.length) throw wrong(provider, 'another number of vectors than texts')
         vectors.push(...made.map((vector) => unit(provider, vector)))
       }

@@ -7,7 +7,7 @@ import {
   type SubjectSource,
 } from '../wire/provider.conformance.ts'
 import type { FilingSource } from './filing-source.ts'
-import type { Limits } from '../wire/get-bytes.ts'
+import type { Limits } from '../wire/request.ts'
 
 /** What a register says of the annual reports of one company. */
 export type Said = { reports: readonly { published: string; title: string }[] }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { asProviderError, ProviderError } from '../provider-error.ts'
 import { textCleaner } from '../wire/clean-text.ts'
-import { deadline } from '../wire/deadline.ts'
+import { deadline, inTime } from '../wire/deadline.ts'
 import type { LanguageModel, TextPart, TextRequest } from './language-model.ts'
 import type { RawModel, RawPart } from './raw-model.ts'
 import { writeObject } from './write-object.ts'
@@ -22,41 +22,32 @@ const longestText = (maxOutputTokens: number): number => maxOutputTokens * 16 + 
  */
 export function guardedModel(raw: RawModel, { timeoutSeconds = 60, idleSeconds = 15 }: Limits = {}): LanguageModel {
   const rejected = new WeakSet<z.ZodType>()
-  const start = (signal: AbortSignal) => deadline({ provider: raw.provider, signal, timeoutSeconds })
-  const stopIfAborted = (signal: AbortSignal) => {
-    if (signal.aborted) throw new ProviderError(raw.provider, 'aborted')
-  }
+  const { provider } = raw
 
   return {
-    describe: () => ({ provider: raw.provider, model: raw.model }),
+    describe: () => ({ provider, model: raw.model }),
 
-    async writeObject(request) {
-      stopIfAborted(request.signal)
-      const limit = start(request.signal)
-      try {
-        const options = { raw, rejected, deadline: limit, longestText: longestText(request.maxOutputTokens) }
-        return await writeObject(options, request)
-      } catch (error) {
-        throw asProviderError(raw.provider, error)
-      } finally {
-        limit.end()
-      }
+    writeObject(request) {
+      const options = { raw, rejected, longestText: longestText(request.maxOutputTokens) }
+      return inTime({ provider, signal: request.signal, timeoutSeconds }, (signal) =>
+        writeObject(options, { ...request, signal }),
+      )
     },
 
     async *streamText(request) {
-      stopIfAborted(request.signal)
-      const limit = start(request.signal)
-      const { system, prompt, maxOutputTokens } = request
+      const { system, prompt, maxOutputTokens, signal } = request
+      if (signal.aborted) throw new ProviderError(provider, 'aborted')
+      const limit = deadline({ provider, signal, timeoutSeconds })
       const stream = raw.stream({ system, prompt, maxOutputTokens, schema: null, signal: limit.signal })
       const parts = stream[Symbol.asyncIterator]()
-      const guard = streamGuard(raw.provider, request)
+      const guard = streamGuard(provider, request)
       try {
         while (!guard.ended()) {
           const part = await limit.race(parts.next(), guard.started() ? idleSeconds : undefined)
           yield* guard.take(part.done ? null : part.value)
         }
       } catch (error) {
-        throw asProviderError(raw.provider, error)
+        throw asProviderError(provider, error)
       } finally {
         limit.end()
         // Not awaited: a source that ignores its signal would hold us here.

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
-import type { Deadline } from '../wire/deadline.ts'
 import type { ObjectRequest, TokenUsage } from './language-model.ts'
 import type { JsonSchema, RawModel, RawReply } from './raw-model.ts'
 import { readJson } from './read-json.ts'
@@ -38,26 +37,23 @@ type Options = {
   raw: RawModel
   /** Schemas that the service has rejected before: they go in words at once. */
   rejected: WeakSet<z.ZodType>
-  deadline: Deadline
   longestText: number
 }
 
 /** Asks for a value, checks it, asks once more with the complaint, gives up with `invalid-output`. */
 export async function writeObject<T>(options: Options, request: ObjectRequest<T>) {
-  const { raw, rejected, deadline, longestText } = options
+  const { raw, rejected, longestText } = options
   const { schema } = request
   const jsonSchema = toJsonSchema(schema)
 
   const send = (prompt: string, how: 'by schema' | 'in words'): Promise<RawReply> =>
-    deadline.race(
-      raw.generate({
-        system: how === 'in words' ? `${request.system}\n\n${inWords(jsonSchema)}` : request.system,
-        prompt,
-        schema: how === 'in words' ? null : jsonSchema,
-        maxOutputTokens: request.maxOutputTokens,
-        signal: deadline.signal,
-      }),
-    )
+    raw.generate({
+      system: how === 'in words' ? `${request.system}\n\n${inWords(jsonSchema)}` : request.system,
+      prompt,
+      schema: how === 'in words' ? null : jsonSchema,
+      maxOutputTokens: request.maxOutputTokens,
+      signal: request.signal,
+    })
   const ask = async (prompt: string): Promise<RawReply> => {
     if (rejected.has(schema)) return await send(prompt, 'in words')
     try {

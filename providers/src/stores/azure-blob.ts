@@ -1,6 +1,6 @@
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
-import { getBytes, type GetOptions } from '../wire/get-bytes.ts'
+import { getBytes, type GetOptions } from '../wire/request.ts'
 import { xmlText } from '../wire/xml-text.ts'
 import { sharedKeyHeaders } from './azure-shared-key.ts'
 import { type DocumentStore, LARGEST_FILE_BYTES, type StoredFile, storedFile } from './document-store.ts'

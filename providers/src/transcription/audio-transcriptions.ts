@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { type Post, postForJson } from '../wire/post-for-json.ts'
+import { type Post, postForJson } from '../wire/request.ts'
 import type { Heard, HeardWord, RawRequest, RawTranscriber } from './raw-transcriber.ts'
 import { readReply } from '../wire/read-reply.ts'
 import { numberOrNone } from './number-or-none.ts'

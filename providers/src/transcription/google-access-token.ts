@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/post-for-json.ts'
+import { postForJson } from '../wire/request.ts'
 
 const provider = 'google-speech'
 const scope = 'https://www.googleapis.com/auth/cloud-platform'

@@ -1,7 +1,7 @@
 import { type Transcript, transcript } from '@maju/contracts/transcript'
 import { cleanText } from '../wire/clean-text.ts'
-import { deadline } from '../wire/deadline.ts'
-import { asProviderError, ProviderError } from '../provider-error.ts'
+import { inTime } from '../wire/deadline.ts'
+import { ProviderError } from '../provider-error.ts'
 import { believableWords } from './believable-words.ts'
 import { cutWhereQuiet } from './cut-where-quiet.ts'
 import { type Heard, type RawTranscriber, wireSampleRateHertz } from './raw-transcriber.ts'
@@ -59,16 +59,12 @@ export function guardedTranscriber(raw: RawTranscriber, limits: Limits = {}): Tr
         return { language, text: '', words: raw.description.timesWords ? [] : null, ...kind }
 
       const timeoutSeconds = limits.timeoutSeconds ?? 60 + seconds * raw.secondsPerSecond
-      const limit = deadline({ provider, signal, timeoutSeconds: Math.round(timeoutSeconds * 1000) / 1000 })
-      try {
-        const heard = await limit.race(hearAll(request, limit.signal))
+      const limit = { provider, signal, timeoutSeconds: Math.round(timeoutSeconds * 1000) / 1000 }
+      return await inTime(limit, async (stopped) => {
+        const heard = await hearAll(request, stopped)
         refuseTooMuch(provider, heard, seconds)
         return checked({ language, ...kind }, heard, seconds)
-      } catch (error) {
-        throw asProviderError(provider, error)
-      } finally {
-        limit.end()
-      }
+      })
     },
   }
 }

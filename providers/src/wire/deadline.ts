@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderErrorKind } from '../provider-error.ts'
+import { asProviderError, ProviderError, type ProviderErrorKind } from '../provider-error.ts'
 
 export type Deadline = {
   /** Aborted by the caller's signal, by the time limit and by `end`; hand it to whatever holds a socket. */
@@ -8,8 +8,23 @@ export type Deadline = {
   end(): void
 }
 
+type Options = { provider: string; signal: AbortSignal; timeoutSeconds: number }
+
+/** Work that takes no longer than its time, stops on the signal and fails with `ProviderError` only. Nothing is begun where the signal is aborted already. */
+export async function inTime<T>(options: Options, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (options.signal.aborted) throw new ProviderError(options.provider, 'aborted')
+  const limit = deadline(options)
+  try {
+    return await limit.race(work(limit.signal))
+  } catch (error) {
+    throw asProviderError(options.provider, error)
+  } finally {
+    limit.end()
+  }
+}
+
 /** A time limit that holds even where the work ignores its signal. */
-export function deadline(options: { provider: string; signal: AbortSignal; timeoutSeconds: number }): Deadline {
+export function deadline(options: Options): Deadline {
   const { provider, signal, timeoutSeconds } = options
   const controller = new AbortController()
   const { promise: stopped, reject } = Promise.withResolvers<never>()

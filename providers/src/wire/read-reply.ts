@@ -14,7 +14,8 @@ export function readJsonReply<T>(provider: string, schema: z.ZodType<T>, reply: 
   return readReply(provider, schema, jsonOf(provider, reply))
 }
 
-function jsonOf(provider: string, reply: Uint8Array | string): unknown {
+/** @throws ProviderError `broken` for what is no JSON. */
+export function jsonOf(provider: string, reply: Uint8Array | string): unknown {
   try {
     return JSON.parse(typeof reply === 'string' ? reply : new TextDecoder().decode(reply))
   } catch {

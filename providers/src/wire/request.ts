@@ -1,0 +1,43 @@
+import { boundedFetch, type WireOptions } from './bounded-fetch.ts'
+import { inTime } from './deadline.ts'
+import { jsonOf } from './read-reply.ts'
+import { replyError, wireError } from './wire-error.ts'
+
+/** Two hours of words with their times are a quarter of that; sixty-four vectors of three thousand dimensions a half. */
+const defaultJsonBytes = 8 * 1024 * 1024
+/** A list of every company, or a report with its pictures left out. */
+const defaultFileBytes = 64 * 1024 * 1024
+
+export type Limits = {
+  /** For one call, whatever requests it takes. Default 60. */
+  timeoutSeconds?: number
+}
+export type GetOptions = WireOptions & Limits
+
+type Get = { provider: string; url: string | URL; headers?: Record<string, string>; signal: AbortSignal }
+export type Post = Get & { body: FormData | URLSearchParams | string }
+
+/** Sends something and reads the JSON that comes back; nothing of it is checked yet. */
+export const postForJson = async (post: Post, wire: WireOptions): Promise<unknown> =>
+  jsonOf(post.provider, await request({ ...post, method: 'POST' }, boundedFetch(wire, defaultJsonBytes)))
+
+/** Gets bytes, and takes no longer than its time. */
+export function getBytes(get: Get, { timeoutSeconds = 60, ...wire }: GetOptions): Promise<Uint8Array> {
+  const fetch = boundedFetch(wire, defaultFileBytes)
+  return inTime({ ...get, timeoutSeconds }, (signal) => request({ ...get, signal, method: 'GET' }, fetch))
+}
+
+type Request = Get & { method: string; body?: Post['body'] }
+
+/** No redirect is followed and nothing is tried again. Every failure is a `ProviderError` without a word of what was sent or answered. */
+async function request({ provider, url, ...init }: Request, fetch: typeof globalThis.fetch): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, init)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (response.ok) return bytes
+    const body = new TextDecoder().decode(bytes.subarray(0, 20_000))
+    throw replyError(provider, { status: response.status, body, headers: Object.fromEntries(response.headers) })
+  } catch (error) {
+    throw wireError(provider, error)
+  }
+}
