@@ -8,7 +8,6 @@ export const sharedEn: Translated<typeof sharedKo> = {
   'action.delete': 'Delete',
   'action.save': 'Save',
   'action.retry': 'Try again',
-  'action.back': 'Back',
   'action.showPassword': 'Show password',
   'action.hidePassword': 'Hide password',
   'field.optional': 'optional',

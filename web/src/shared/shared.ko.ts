@@ -6,7 +6,6 @@ export const sharedKo = {
   'action.delete': '삭제',
   'action.save': '저장',
   'action.retry': '다시 시도',
-  'action.back': '뒤로',
   'action.showPassword': '비밀번호 보기',
   'action.hidePassword': '비밀번호 숨기기',
   'field.optional': '선택',

@@ -10,7 +10,6 @@ export const filesEn: Translated<typeof filesKo> = {
   replace: 'Replace with a file',
   'replace.title': 'Replace with a file',
   'replace.lead': 'This one stays as it is until the new file has been measured. Then they change places at once.',
-  'choose.label': 'Sound or video file',
   choose: 'Choose a file',
   'choose.types': '{{types}}. Up to {{gigabytes}} GB and {{minutes}} minutes.',
   'choose.where':

@@ -6,7 +6,6 @@ export const filesKo = {
   replace: '다른 파일로 바꾸기',
   'replace.title': '다른 파일로 바꾸기',
   'replace.lead': '새 파일을 다 잴 때까지 지금 것은 그대로 있어요. 다 재면 한 번에 바뀌어요.',
-  'choose.label': '녹음이나 영상 파일',
   choose: '파일 고르기',
   'choose.types': '{{types}}. {{gigabytes}}GB, {{minutes}}분까지예요.',
   'choose.where': '파일은 이 서버로 가고, 지울 때까지 그대로 있어요. 면접을 지우면 함께 지워져요.',
