@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { Stretch } from './sentences.ts'
 
 export type HiddenKind = 'zero-width' | 'direction' | 'control' | 'tag'
@@ -18,14 +19,9 @@ const EMOJI_JOIN = /\p{Extended_Pictographic}\ufe0f?\p{EMod}?$/u
 
 /** Runs of characters that a reader does not see, with their places: they can carry text for a program. */
 export function findHidden(text: string): Hidden[] {
-  return Array.from(text.matchAll(HIDDEN))
-    .filter((match) => !joinsEmoji(text, match.index, match[0]))
-    .map((match) => ({
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: kindOf(match[0]),
-    }))
+  return matchesOf(text, HIDDEN)
+    .filter((run) => !joinsEmoji(text, run.start, run.text))
+    .map((run) => ({ ...run, kind: kindOf(run.text) }))
 }
 
 function joinsEmoji(text: string, at: number, run: string): boolean {
@@ -62,6 +58,9 @@ export function withoutHidden(text: string): Visible {
   }
   return { text: pieces.join(''), toOriginal: (offset) => originalOf(starts, offset) }
 }
+
+/** The text as a reader sees it. */
+export const visible = (text: string): string => withoutHidden(text).text
 
 function originalOf(starts: readonly { here: number; there: number }[], offset: number): number {
   let low = 0

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { findPersonalData, namesIn } from './personal-data.ts'
 
 export type Masker = {
@@ -37,11 +38,7 @@ export function masker(names: readonly string[] = []): Masker {
 type Finding = { kind: string; start: number; end: number }
 
 function findings(text: string, names: readonly string[]): Finding[] {
-  const marks = Array.from(text.matchAll(MARK), (match) => ({
-    kind: 'LITERAL',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const marks = matchesOf(text, MARK).map(({ start, end }) => ({ kind: 'LITERAL', start, end }))
   const personal = findPersonalData(text, [...names, ...namesIn(text)])
   const apart = personal.filter(({ start, end }) => marks.every((mark) => end <= mark.start || start >= mark.end))
   return [...marks, ...apart].toSorted((one, other) => one.start - other.start)

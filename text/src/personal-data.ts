@@ -1,3 +1,4 @@
+import { matchesOf, withoutOverlaps } from './matches.ts'
 import type { Stretch } from './sentences.ts'
 
 export type PersonalKind =
@@ -22,10 +23,12 @@ const RELATIVE_KO =
 const RELATIVE_EN =
   '(?:wife|husband|spouse|mother|father|mom|mum|dad|parents?|sons?|daughters?|children|kids?|brothers?|sisters?|grandmother|grandfather|grandparents|fianc[eé]e?)'
 
+export const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu
+
 /** One pattern a kind. Every repetition is bounded and begins at a boundary, so that no input makes one slow. */
 const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['RESIDENT_NUMBER', /(?<!\d)\d{6} ?[-–] ?[1-8](?:\d{6}|\*{6})(?![\d*])|(?<!\d)\d{6}[1-8]\d{6}(?!\d)/gu],
-  ['EMAIL', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu],
+  ['EMAIL', EMAIL],
   [
     'PHONE',
     /(?<![\d+-])(?:(?:\+82[- .]?|\+82[- .]?\(0\))?0?1[016789][- .]?\d{3,4}[- .]?\d{4}|0(?:2|[3-6]\d|70)[- .)]\d{3,4}[- .]\d{4}|\+\d{1,3}(?:[- .]?\(?\d{1,4}\)?){1,2}(?:[- .]\d{2,4}){1,3}|\(?\d{3}\)?[- .]\d{3}[- .]\d{4})(?![\d-])/gu,
@@ -66,22 +69,9 @@ const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
 export function findPersonalData(text: string, names: readonly string[] = []): PersonalMention[] {
   const named = names.flatMap(patternOfName)
   const all = [...named.map((pattern) => ['NAME', pattern] as const), ...PATTERNS].flatMap(([kind, pattern]) =>
-    Array.from(text.matchAll(pattern), (match) => ({
-      kind,
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+    matchesOf(text, pattern).map((match) => ({ ...match, kind })),
   )
   return withoutOverlaps(all.filter((mention) => mention.text.trim() !== ''))
-}
-
-function withoutOverlaps(mentions: PersonalMention[]): PersonalMention[] {
-  const kept: PersonalMention[] = []
-  for (const mention of mentions.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
-    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
-  }
-  return kept
 }
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { stripKorean } from './particles.ts'
 import type { Stretch } from './sentences.ts'
 import { stem } from './stem.ts'
@@ -8,13 +9,7 @@ export type Token = Stretch
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.\-/&_][\p{L}\p{M}\p{N}]+)*(?:\+{1,2}|#)?/gu
 
 /** The words of a text with their places: eojeols in Korean, words in English. */
-export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
+export const tokenise = (text: string): Token[] => matchesOf(text, WORD)
 
 /** The form that words are compared by: Korean without particle or verb ending, English as a stem, both in lower case. */
 export function baseForm(word: string): string {

@@ -1,5 +1,5 @@
 import type { TextBlock } from '@maju/contracts/document'
-import { withoutHidden } from '@maju/text/hidden'
+import { visible } from '@maju/text/hidden'
 import { headingOf } from '../passages/headings.ts'
 import { dartTables } from './dart-table.ts'
 import { dartTokens, type DartToken } from './dart-tokens.ts'
@@ -133,7 +133,7 @@ function dartReader() {
 
 const levelOf = (depth: number): number => Math.min(Math.max(depth, 1), DEEPEST)
 
-const tidy = (text: string): string => withoutHidden(text).text.replaceAll(/\s+/gu, ' ').trim()
+const tidy = (text: string): string => visible(text).replaceAll(/\s+/gu, ' ').trim()
 
 /** `가. 주요 제품` inside of a section is a heading below it. */
 function lineBlock(text: string, depth: number): TextBlock {

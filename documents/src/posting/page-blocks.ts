@@ -1,5 +1,5 @@
 import type { TextBlock } from '@maju/contracts/document'
-import { withoutHidden } from '@maju/text/hidden'
+import { visible } from '@maju/text/hidden'
 import { attributeOf, type PageElement, type PageParent } from '../read/html/page-nodes.ts'
 import { pageStory } from '../read/html/page-story.ts'
 import type { PagePart } from '../read/html/page-writer.ts'
@@ -35,7 +35,7 @@ function partOf(element: PageElement, outer: PagePart): PagePart {
   return element.tagName === 'main' || role === 'main' ? element : outer
 }
 
-const oneLine = (text: string): string => withoutHidden(text).text.replaceAll(/\s+/gu, ' ').trim()
+const oneLine = (text: string): string => visible(text).replaceAll(/\s+/gu, ' ').trim()
 
 function tidied(block: TextBlock): TextBlock[] {
   const text = block.text.split('\t').map(oneLine).join('\t').trim()

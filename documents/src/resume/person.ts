@@ -1,5 +1,6 @@
 import type { Known, Resume } from '@maju/contracts/resume'
-import { findPersonalData } from '@maju/text/personal-data'
+import { matchesOf } from '@maju/text/matches'
+import { EMAIL, findPersonalData } from '@maju/text/personal-data'
 import { isName } from '@maju/text/sources/candidate-names'
 import { isPlace, isPosition } from './career-words.ts'
 import { known, type Piece, splitPiece, within } from './piece.ts'
@@ -81,7 +82,6 @@ function headlineAfter(own: readonly ResumeLine[], name: Piece): Known | null {
 
 const isHeadline = (text: string): boolean => text.length <= 60 && isPosition(text) && !/[@:：]|\d{3}/u.test(text)
 
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu
 const URL =
   /(?:https?:\/\/|www\.)[^\s|<>()[\]{}"']{3,300}|(?<![@\w.])(?:[\w-]{1,40}\.)?(?:github|linkedin|gitlab|notion|velog|tistory|behance|dribbble|medium|kaggle)\.(?:com|io|site|so|net|dev)(?:\/[^\s|<>()[\]{}"',]{1,200})?/giu
 
@@ -90,17 +90,16 @@ function contactsIn(
   own: readonly ResumeLine[],
   labels: readonly TableRow[],
 ): Resume['contacts'] {
-  const all = (pattern: RegExp): Piece[] =>
-    lines.flatMap((line) =>
-      Array.from(line.text.matchAll(pattern), (match) => within(line, match.index, match.index + match[0].length)),
-    )
   return {
-    emails: once(all(EMAIL)).map((piece) => known(piece, 0.98)),
+    emails: once(piecesLike(EMAIL, lines)).map((piece) => known(piece, 0.98)),
     phones: phonesIn(own),
     address: addressIn(own, labels),
-    links: once(all(URL).map(bare)).map((piece) => ({ title: null, url: known(piece, 0.95) })),
+    links: once(piecesLike(URL, lines).map(bare)).map((piece) => ({ title: null, url: known(piece, 0.95) })),
   }
 }
+
+const piecesLike = (pattern: RegExp, lines: readonly ResumeLine[]): Piece[] =>
+  lines.flatMap((line) => matchesOf(line.text, pattern).map(({ start, end }) => within(line, start, end)))
 
 /** The full stop or comma at the end of a sentence belongs to no address. */
 const bare = (piece: Piece): Piece => within(piece, 0, piece.text.replace(/[.,;:]+$/u, '').length)
@@ -112,10 +111,7 @@ const WITH_GAPS = /(?<!\d)01[016789][- .]\d(?: ?\d){2,3}[- .]\d(?: ?\d){3}(?!\d)
 
 function phonesIn(own: readonly ResumeLine[]): Known[] {
   const whole = once(personal(own, 'PHONE').map((piece) => withBracket(own, piece))).map((piece) => known(piece, 0.97))
-  const gaps = own.flatMap((line) =>
-    Array.from(line.text.matchAll(WITH_GAPS), (match) => within(line, match.index, match.index + match[0].length)),
-  )
-  const pieced = gaps
+  const pieced = piecesLike(WITH_GAPS, own)
     .filter(({ text }) => text.includes(' '))
     .map((piece) => known(piece, 0.75, piece.text.replaceAll(' ', '')))
   return [...whole, ...pieced.filter((one) => whole.every(({ source }) => source?.start !== one.source?.start))]

@@ -3,6 +3,7 @@ import type { Citation } from '@maju/contracts/plan'
 import type { Claim } from '@maju/contracts/target'
 import { findDates } from '@maju/text/dates'
 import { findHidden } from '@maju/text/hidden'
+import { matchesOf } from '@maju/text/matches'
 import { findNumbers } from '@maju/text/numbers'
 import { companyKind } from '@maju/text/sources/company-claims'
 import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
@@ -67,10 +68,7 @@ const SHORTEST_WHOLE = 12
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 function sayableRuns(text: string): Span[] {
-  const borders = [
-    ...Array.from(text.matchAll(UNSAYABLE), (match) => ({ start: match.index, end: match.index + match[0].length })),
-    ...findHidden(text).map(({ start, end }) => ({ start, end })),
-  ].toSorted((one, other) => one.start - other.start)
+  const borders = [...matchesOf(text, UNSAYABLE), ...findHidden(text)].toSorted((one, other) => one.start - other.start)
   let from = 0
   const runs = borders.map((border) => {
     const run = { start: from, end: border.start }

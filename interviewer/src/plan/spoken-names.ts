@@ -1,5 +1,5 @@
 import type { Language } from '@maju/contracts/basics'
-import { visible } from '@maju/text/sources/visible'
+import { visible } from '@maju/text/hidden'
 import { speaksToProgram } from '@maju/text/sources/speaks-to-program'
 
 /** How company and job are called in a question. */

@@ -1,6 +1,6 @@
 import type { Language } from '@maju/contracts/basics'
 import type { Reason, ReasonCode } from '@maju/contracts/reason'
-import { withoutHidden } from '@maju/text/hidden'
+import { visible } from '@maju/text/hidden'
 import { splitSentences } from '@maju/text/sentences'
 import { countSyllables } from '@maju/text/syllables'
 import { countWords, hangulShare } from '@maju/text/tokens'
@@ -22,10 +22,7 @@ export type ZeroRuleInput = { question: string; answers: readonly string[]; lang
  * all that was said to the question, together.
  */
 export function zeroReason({ question, answers, language }: ZeroRuleInput): Reason | null {
-  const text = answers
-    .map((answer) => withoutHidden(answer).text)
-    .join('\n')
-    .trim()
+  const text = answers.map(visible).join('\n').trim()
   if (text === '') return because('no-answer')
   if (!/\p{L}/u.test(text)) return because('no-letters')
   const own = splitSentences(text).filter((sentence) => !isInstruction(sentence.text))

@@ -1,6 +1,6 @@
 import type { Span } from '@maju/contracts/basics'
 import { splitSentences } from '../sentences.ts'
-import { visible } from './visible.ts'
+import { visible } from '../hidden.ts'
 
 /** A line of a document without the white space around it. */
 export type DocumentLine = Span & {

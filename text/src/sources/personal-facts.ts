@@ -1,4 +1,5 @@
 import type { Language, Span } from '@maju/contracts/basics'
+import { matchesOf, withoutOverlaps } from '../matches.ts'
 import type { PersonalKind } from '../personal-data.ts'
 import { findPersonalData } from '../personal-data.ts'
 
@@ -27,18 +28,17 @@ const OTHER_NUMBERS: readonly RegExp[] = [
 
 /** Facts in a line that blind hiring leaves out; the school only where interviews are held in Korean. */
 export const blindFacts = (line: string, language: Language): Span[] =>
-  apart([...matches(line, language === 'ko' ? [...SCHOOL, ...BLIND] : BLIND), ...known(line, ['FAMILY'])])
+  withoutOverlaps([...matches(line, language === 'ko' ? [...SCHOOL, ...BLIND] : BLIND), ...known(line, ['FAMILY'])])
 
 /** Resident, telephone, account and card numbers in a line. */
 export const personalNumbers = (line: string): Span[] =>
-  /\d/u.test(line) ? apart([...matches(line, OTHER_NUMBERS), ...known(line, ['RESIDENT_NUMBER', 'PHONE'])]) : []
+  /\d/u.test(line)
+    ? withoutOverlaps([...matches(line, OTHER_NUMBERS), ...known(line, ['RESIDENT_NUMBER', 'PHONE'])])
+    : []
 
 const matches = (line: string, patterns: readonly RegExp[]): Span[] =>
   patterns.flatMap((pattern) =>
-    Array.from(line.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-    })),
+    matchesOf(line, pattern).map(({ text, start }) => ({ start, end: start + text.trimEnd().length })),
   )
 
 /** What every mention of these kinds holds; most lines hold none of it and are not searched. */
@@ -51,12 +51,3 @@ const known = (line: string, kinds: readonly PersonalKind[]): Span[] =>
         .filter((mention) => kinds.includes(mention.kind))
         .map(({ start, end }) => ({ start, end }))
     : []
-
-/** In order of place; of two that overlap, the one that begins first. */
-function apart(spans: readonly Span[]): Span[] {
-  const kept: Span[] = []
-  for (const span of spans.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
-    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
-  }
-  return kept
-}

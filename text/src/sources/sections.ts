@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@maju/contracts/target'
-import { visible } from './visible.ts'
+import { visible } from '../hidden.ts'
 
 /** What a section of a résumé, cover letter or posting is about; decides which claims its lines become. */
 export type SectionTopic =

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '../hidden.ts'
 
 /** Text of a document that speaks to a program which reads, asks or grades. Matched on one lower-case line without unseen characters. */
 const PATTERNS: readonly RegExp[] = [

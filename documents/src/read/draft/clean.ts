@@ -1,5 +1,5 @@
 import type { HiddenReason, HiddenText, PagePlace, TextBlock } from '@maju/contracts/document'
-import { findHidden, type HiddenKind, withoutHidden } from '@maju/text/hidden'
+import { findHidden, type HiddenKind, visible } from '@maju/text/hidden'
 import type { Draft } from './draft.ts'
 
 /** Control characters are rests of files and not somebody's text: they go without being shown as found. */
@@ -13,7 +13,7 @@ const REASONS: Record<HiddenKind, HiddenReason | null> = {
 /** The same text as a reader sees it: composed letters, no control characters, and what takes no room kept apart. */
 export function clean(draft: Draft): Draft {
   const hidden: HiddenText[] = draft.hidden.flatMap((one) => {
-    const text = spaced(withoutHidden(one.text).text)
+    const text = spaced(visible(one.text))
     return text === '' ? [] : [{ ...one, text }]
   })
   const blocks = draft.blocks.flatMap((block) => {
@@ -26,7 +26,7 @@ export function clean(draft: Draft): Draft {
 function cleanBlock(block: TextBlock): TextBlock[] {
   const text = block.text
     .split('\t')
-    .map((cell) => spaced(withoutHidden(cell).text))
+    .map((cell) => spaced(visible(cell)))
     .join('\t')
   return text.trim() === '' ? [] : [{ ...block, text: block.kind === 'row' ? text : text.trim() }]
 }

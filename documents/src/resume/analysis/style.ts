@@ -1,5 +1,6 @@
 import type { Language, MadeBy } from '@maju/contracts/basics'
 import type { Improvement, StyleFinding } from '@maju/contracts/resume-analysis'
+import { matchesOf } from '@maju/text/matches'
 import { type Stretch, splitSentences } from '@maju/text/sentences'
 import { countWords } from '@maju/text/tokens'
 import { citeSpan } from './given.ts'
@@ -64,10 +65,7 @@ export function styleFindings(prose: Prose): StyleFinding[] {
 }
 
 const matches = ({ text, start, end }: Prose, pattern: RegExp) =>
-  Array.from(text.slice(start, end).matchAll(pattern), (match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
+  matchesOf(text.slice(start, end), pattern).map((match) => ({ start: start + match.start, end: start + match.end }))
 
 /** The sentences in the rarer styles, where most are in another one. */
 function mixed(sentences: readonly Stretch[]): Stretch[][] {
