@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
+import { keepsItsKeyInItsHeader } from '../wire/wire-adapters.conformance.ts'
 import { azureOpenAiEmbedder } from './azure-open-ai.ts'
 import { behavesLikeAnEmbedder } from './embedder.conformance.ts'
 import type { EmbeddedKind, Embedder } from './embedder.ts'
@@ -51,17 +52,7 @@ describe('on the wire', () => {
     embedder.embed({ texts, kind, signal: new AbortController().signal })
   const sent = (): unknown[] => server.requests.map(bodyOf)
 
-  test.each(Object.entries(adapters))('%s sends the key in its header and nowhere else', async (_name, adapter) => {
-    for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'AZURE_OPENAI_API_KEY', 'GOOGLE_API_KEY'])
-      vi.stubEnv(name, 'trap-of-the-environment')
-    server.play([{ say: said }])
-    await embed(adapter.make(server.url, {}))
-    const [seen] = server.requests
-    expect(seen?.path).toBe(adapter.path)
-    const carriers = Object.keys(seen?.headers ?? {}).filter((name) => seen?.headers[name]?.includes(secretKey))
-    expect(carriers).toEqual([adapter.keyHeader])
-    expect(JSON.stringify(seen)).not.toContain('trap-of-the-environment')
-  })
+  keepsItsKeyInItsHeader({ adapters, server: () => server, said, call: (embedder) => embed(embedder) })
 
   test('a server without a key gets none', async () => {
     server.play([{ say: said }])

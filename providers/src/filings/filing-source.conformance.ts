@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   failsLikeAProvider,
-  failure,
   leavesNothing,
   subjectsOf,
   type SubjectSource,
+  tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
 import type { FilingSource } from './filing-source.ts'
 import type { Limits } from '../wire/request.ts'
@@ -29,11 +29,9 @@ export function behavesLikeAFilingSource(source: SubjectSource<Subject, Said, Li
     beforeAll(() => source.start?.())
     afterAll(() => source.stop?.())
 
-    failsLikeAProvider({
-      subject,
-      call: ({ source: register, companyId }, signal = patient) => register.listFilings(companyId, signal),
-      good,
-    })
+    const call = ({ source: register, companyId }: Subject, signal = patient) => register.listFilings(companyId, signal)
+    failsLikeAProvider({ subject, call, good })
+    tellsWhatIsNoReply({ subject, call })
 
     test('lists annual reports, the newest first, each with its day and the address for people', async (context) => {
       const made = subject(context, [{ say: good }])
@@ -49,17 +47,6 @@ export function behavesLikeAFilingSource(source: SubjectSource<Subject, Said, Li
     test('lists nothing for a company without reports', async (context) => {
       const made = subject(context, [{ say: { reports: [] } }])
       expect(await made.source.listFilings(made.companyId, patient)).toEqual([])
-    })
-
-    test.for([
-      ['a page of HTML', '<html>Service</html>'],
-      ['broken JSON', '{"list": ['],
-      ['JSON of another shape', '[1, 2]'],
-      ['a number', '7'],
-    ] as const)('takes %s in place of a list for broken or invalid', async ([_what, bytes], context) => {
-      const made = subject(context, [{ bytes }])
-      const { kind } = await failure(made.source.listFilings(made.companyId, patient))
-      expect(['broken', 'invalid-output']).toContain(kind)
     })
   })
 }

@@ -173,3 +173,16 @@ export function failsLikeAProvider<Subject, Said>({ subject, call, good }: Faili
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)
   })
 }
+
+/** What comes in place of a reply that is JSON is told from one. */
+export function tellsWhatIsNoReply<Subject, Said>({ subject, call }: Omit<Failing<Subject, Said>, 'good'>): void {
+  test.for([
+    ['a page of HTML', `<html>${secretWords}${secretKey}</html>`],
+    ['broken JSON', `{"text": "${secretWords}", `],
+    ['JSON of another shape', `["${secretWords}", 2]`],
+    ['a number', '7'],
+    ['JSON nested ten thousand times', '['.repeat(10_000)],
+  ] as const)('takes %s in place of a reply for broken or invalid', async ([_what, bytes], context) => {
+    expect(['broken', 'invalid-output']).toContain((await failure(call(subject(context, [{ bytes }])))).kind)
+  })
+}
