@@ -45,8 +45,11 @@ export function findDates(text: string): DateMention[] {
 
 function monthOf(digits: string | undefined, word: string | undefined): number | null {
   if (digits !== undefined) return Number(digits)
-  return word === undefined ? null : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+  return word === undefined ? null : monthNamed(word)
 }
+
+/** The number of the month that an English word or its first three letters name; 0 for any other word. */
+export const monthNamed = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 const JOINT = /^[ \t]{0,3}(?:~|〜|-|–|—|부터|to|until|through|till)[ \t]{0,3}/iu
 const NOW = /^(?:현재|지금|present|now|current|재직 ?중|today)/iu

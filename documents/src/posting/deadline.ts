@@ -1,4 +1,5 @@
 import type { Span } from '@maju/contracts/basics'
+import { monthNamed } from '@maju/text/dates'
 
 export type FoundDay = Span & {
   /** `YYYY-MM-DD`; null where the posting says that it has no last day. */
@@ -14,7 +15,6 @@ type Page = {
   zone: string
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const WEEKDAYS = '일월화수목금토'
 const DAY_MILLISECONDS = 86_400_000
@@ -59,8 +59,7 @@ function dayOf(match: RegExpExecArray, page: Page): FoundDay | null {
   return whole(place, [nearestYear([month, date], groups['w5'], page.today), month, date], groups['w5'] !== undefined)
 }
 
-const monthOf = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1
+const monthOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : monthNamed(text))
 
 /** Null for a day that is not in the calendar. */
 function whole(place: Span, [year, month, date]: [number, number, number], sure: boolean): FoundDay | null {

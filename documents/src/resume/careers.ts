@@ -6,7 +6,7 @@ import { entriesIn } from './entries.ts'
 import { known, type Piece } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 import { labelled, type TableRow, tablesIn } from './table.ts'
-import { dateIn, endIn, periodIn } from './when.ts'
+import { datesOf } from './when.ts'
 
 /** Where somebody has worked, in the order of the page. What two places tell of one job is put together. */
 export function readCareers(whole: string, lines: readonly ResumeLine[]): Career[] {
@@ -104,13 +104,6 @@ function headOfRow({ company, position, department }: TableRow): Head {
     when: null,
   }
 }
-
-export function datesOf({ period, start, end }: TableRow): Pick<Career, 'start' | 'end'> {
-  const when = period ? periodIn(period) : null
-  return { start: when?.from ?? dateOf(start), end: when?.to ?? (end ? endIn(end) : null) }
-}
-
-const dateOf = (piece: Piece | undefined): Known | null => (piece ? (dateIn(piece)?.date ?? null) : null)
 
 /** `회사명: …`, `부서: …`, `근무기간: …` on lines of their own, each job beginning with the company. */
 function formsIn(whole: string, lines: readonly ResumeLine[]): Career[] {

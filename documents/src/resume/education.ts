@@ -3,9 +3,8 @@ import type { degree as degreeSchema, educationStatus, schoolType as schoolTypeS
 import type { z } from 'zod'
 import { find, known, type Piece, splitPiece, within } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
-import { datesOf } from './careers.ts'
 import { type TableRow, tablesIn } from './table.ts'
-import { whenIn } from './when.ts'
+import { datesOf, whenIn } from './when.ts'
 
 type Degree = z.infer<typeof degreeSchema>
 type Status = z.infer<typeof educationStatus>

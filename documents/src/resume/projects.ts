@@ -4,9 +4,8 @@ import { duties } from './duties.ts'
 import { entriesIn } from './entries.ts'
 import { known, type Piece, pieceOf, splitPiece, within, without } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
-import { datesOf } from './careers.ts'
 import { type TableRow, tablesIn } from './table.ts'
-import { dateIn, whenIn } from './when.ts'
+import { dateIn, datesOf, whenIn } from './when.ts'
 
 const LONGEST_NAME = 80
 

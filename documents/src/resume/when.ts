@@ -91,3 +91,10 @@ export function whenIn(piece: Piece): When | null {
   const single = dateIn(piece)
   return single && { start: single.start, end: single.end, from: null, to: single.date }
 }
+
+/** When something began and ended, by the cells of a row. */
+export function datesOf({ period, start, end }: { period?: Piece; start?: Piece; end?: Piece }) {
+  const when = period ? periodIn(period) : null
+  const begun = start ? dateIn(start) : null
+  return { start: when?.from ?? begun?.date ?? null, end: when?.to ?? (end ? endIn(end) : null) }
+}

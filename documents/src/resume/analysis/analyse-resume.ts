@@ -1,6 +1,5 @@
 import type { MadeBy } from '@maju/contracts/basics'
 import type { DocumentAnalysis } from '@maju/contracts/resume-analysis'
-import { readDocuments } from '@maju/text/sources/read-documents'
 import { inconsistencies } from './consistency.ts'
 import { readGiven, type ToAnalyse } from './given.ts'
 import { improvements } from './improvements.ts'
@@ -39,7 +38,7 @@ export function analyseResume(toAnalyse: ToAnalyse): RulesAnalysis {
     improvements: [...improvements(given, BY_RULES), ...letterImprovements(given, BY_RULES)],
     ncs: ncsEvidence(given),
     inconsistencies: inconsistencies(given),
-    warnings: readDocuments(given.documents, given.language).warnings,
+    warnings: given.warnings,
     writing: letterItems(given),
     madeBy: BY_RULES,
   }

@@ -1,8 +1,8 @@
 import type { Language, Span } from '@maju/contracts/basics'
 import type { Citation } from '@maju/contracts/plan'
 import type { Resume } from '@maju/contracts/resume'
-import type { Claim, DocumentKind } from '@maju/contracts/target'
-import { readClaims } from '@maju/text/sources/read-documents'
+import type { Claim, DocumentKind, DocumentWarning } from '@maju/contracts/target'
+import { readDocuments } from '@maju/text/sources/read-documents'
 import { readResume } from '../read-resume.ts'
 import { type JobWord, jobWords } from './work-words.ts'
 
@@ -22,6 +22,7 @@ export type ToAnalyse = {
 /** The texts read, for every part of the analysis. */
 export type Given = ToAnalyse & {
   documents: { kind: DocumentKind; text: string }[]
+  warnings: DocumentWarning[]
   /** What the person claims … */
   own: Claim[]
   /** … and what the posting says. */
@@ -44,12 +45,13 @@ export function readGiven(given: ToAnalyse): Given {
     { kind: 'cover-letter' as const, text: given.coverLetter },
     { kind: 'posting' as const, text: given.posting },
   ].filter(({ text }) => text.trim() !== '')
-  const claims = readClaims(documents)
+  const { claims, warnings } = readDocuments(documents, given.language)
   const own = claims.filter(({ document }) => document !== 'posting').slice(0, MOST_OWN)
   const asked = claims.filter(({ document }) => document === 'posting').slice(0, MOST_ASKED)
   return {
     ...given,
     documents,
+    warnings,
     own,
     asked,
     fields: readResume(given.resume),
