@@ -13,7 +13,6 @@ import { analysisRoutes } from './flows/analysis.routes.ts'
 import { deepenAnalysis } from './flows/deepen-analysis.ts'
 import { readDocument, type ReadFileApart } from './flows/read-document.ts'
 import { takeDocument } from './flows/take-document.ts'
-import { watchDocument } from './flows/watch-document.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database, Db } from './platform/database/db.ts'
 import type { Mount } from './platform/http/mount.ts'
@@ -60,7 +59,7 @@ export function composeDocuments({
     /** For what is joined later. */
     documents,
     routes: (mount: Mount) => {
-      documentRoutes(mount, documents, watchDocument(documents))
+      documentRoutes(mount, documents)
       analysisRoutes(mount, analyse, takeDocument({ documents, targets, countInterviews }))
     },
     /** With their texts and fields; each file is fetched by its own address. */

@@ -42,7 +42,6 @@ import { retryQuestion } from './flows/retry-question.ts'
 import { scoreAttempt } from './flows/score-attempt.ts'
 import { speakTurn } from './flows/speak-turn.ts'
 import { takeTurns } from './flows/take-turns.ts'
-import { watchScoring } from './flows/watch-scoring.ts'
 import { watchRecording } from './flows/watch-recording.ts'
 import { wordTurn } from './flows/word-turn.ts'
 import type { Db } from './platform/database/db.ts'
@@ -147,12 +146,7 @@ export function composePractice({
     (mount) => planRoutes(mount, plans),
     (mount) => interviewRoutes(mount, { ...hold, wording: word, remove: remove.interview }),
     (mount) => recordingRoutes(mount, recordings, { watch, cancel: measuring.cancel }),
-    (mount) =>
-      reportRoutes(mount, reports, {
-        watch: (actor, interviewId, signal) => watchScoring(reports, actor, interviewId, signal),
-        retry,
-        correct,
-      }),
+    (mount) => reportRoutes(mount, reports, { retry, correct }),
     (mount) => transcriptRoutes(mount, transcripts),
     (mount) => demoRoutes(mount, openDemo({ targets, plans, hold })),
     (mount) => adminRoutes(mount, admin),

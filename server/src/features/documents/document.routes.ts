@@ -1,20 +1,18 @@
 import * as contract from '@maju/contracts/documents'
-import type { ReadingProgress } from '@maju/contracts/documents'
-import type { Actor } from '../../platform/actor.ts'
+import { follow } from '../../platform/follow.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { DocumentService } from './document.service.ts'
 
-/** Tells how far the reading of a document is. */
-export type Watch = (actor: Actor, documentId: string, signal: AbortSignal) => Promise<AsyncIterable<ReadingProgress>>
-
 /** The routes of contracts/src/documents.ts that are about documents alone. */
-export function documentRoutes(mount: Mount, documents: DocumentService, watch: Watch) {
+export function documentRoutes(mount: Mount, documents: DocumentService) {
   mount.account(contract.listDocuments, ({ actor }) => documents.list(actor))
   mount.account(contract.addDocument, ({ actor, body }) => documents.add(actor, body))
   mount.bytes(contract.putDocumentFile, ({ actor, params, body }) => documents.putFile(actor, params.documentId, body))
   mount.account(contract.getDocument, ({ actor, params }) => documents.get(actor, params.documentId))
   mount.file(contract.getDocumentFile, ({ actor, params }) => documents.file(actor, params.documentId))
-  mount.events(contract.watchDocument, ({ actor, params, signal }) => watch(actor, params.documentId, signal))
+  mount.events(contract.watchDocument, ({ actor, params, signal }) =>
+    follow(() => documents.reading(actor, params.documentId), signal),
+  )
   mount.account(contract.changeDocument, ({ actor, params, body }) => documents.change(actor, params.documentId, body))
   mount.account(contract.deleteDocument, ({ actor, params }) => documents.remove(actor, params.documentId))
 }

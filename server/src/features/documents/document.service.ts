@@ -5,12 +5,14 @@ import {
   type OwnDocument,
   type OwnDocumentKind,
   type OwnDocumentReading,
+  type ReadingProgress,
 } from '@maju/contracts/documents'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Look } from '../../platform/follow.ts'
 import type { FileReply } from '../../platform/http/send-file.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { checkCorrection } from './check-correction.ts'
@@ -89,9 +91,10 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
 
     get: whole,
 
-    status: async (actor: Actor, documentId: string) => {
+    /** How far the reading of a document is. */
+    async reading(actor: Actor, documentId: string): Promise<Look<ReadingProgress>> {
       const { status, reason } = await find(actor, documentId)
-      return { status, reason }
+      return { seen: { status, reason }, over: status === 'read' || status === 'failed' }
     },
 
     /** The same file again changes nothing, so that a request which is sent twice costs no correction. */

@@ -8,9 +8,9 @@ import {
   startImports,
   watchImports,
 } from '@maju/contracts/library-import'
+import { follow } from '../../platform/follow.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { ImportService } from './import.service.ts'
-import { watchList } from './watch-list.ts'
 
 export function importRoutes(mount: Mount, imports: ImportService) {
   mount.admin(listImportSources, ({ actor }) => imports.sources(actor))
@@ -23,6 +23,6 @@ export function importRoutes(mount: Mount, imports: ImportService) {
   mount.admin(startImports, ({ actor, body, signal }) => imports.start(actor, body, signal))
   mount.admin(retryImport, ({ actor, params }) => imports.again(actor, params.importId))
   mount.admin(removeImport, ({ actor, params }) => imports.remove(actor, params.importId))
-  mount.adminEvents(watchImports, async ({ actor, signal }) => watchList(() => imports.list(actor), signal))
+  mount.adminEvents(watchImports, ({ actor, signal }) => follow(() => imports.progress(actor), signal))
   mount.admin(listImports, ({ actor }) => imports.list(actor))
 }

@@ -14,6 +14,7 @@ import type { DocumentStore, StoredFile } from '@maju/providers/stores/document-
 import type { Administrator } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
+import type { Look } from '../../platform/follow.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { importDocumentJob } from './import.jobs.ts'
 import type { ImportStore } from './import.store.ts'
@@ -39,6 +40,9 @@ export function importService({ db, store, queue, registers, stores, now }: Need
     if ('files' in place) return (await asked(place.files.list(signal))).map(ofFile)
     return (await asked(place.register.listFilings(company, signal))).map(ofFiling)
   }
+
+  const list = async (by: Administrator): Promise<LibraryImport[]> =>
+    (await store.newest(db, by, SHOWN)).map(presentImport)
 
   return {
     sources: async (_by: Administrator): Promise<ImportSource[]> => [
@@ -87,7 +91,13 @@ export function importService({ db, store, queue, registers, stores, now }: Need
       })
     },
 
-    list: async (by: Administrator): Promise<LibraryImport[]> => (await store.newest(db, by, SHOWN)).map(presentImport),
+    list,
+
+    /** All imports, and whether each is over. */
+    async progress(by: Administrator): Promise<Look<LibraryImport[]>> {
+      const seen = await list(by)
+      return { seen, over: seen.every(({ state }) => state === 'done' || state === 'failed') }
+    },
 
     /** Only what failed: what is under way is tried again by itself. */
     again: async (by: Administrator, importId: string): Promise<LibraryImport> =>

@@ -1,4 +1,5 @@
 import { createPlan, editPlan, getPlan, watchPlan } from '@maju/contracts/plan'
+import { follow } from '../../platform/follow.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import { presentPlan, type PlanService } from './plan.service.ts'
 
@@ -8,8 +9,5 @@ export function planRoutes(mount: Mount, plans: PlanService) {
   )
   mount.account(getPlan, async ({ actor, params }) => presentPlan(await plans.get(actor, params.planId)))
   mount.account(editPlan, async ({ actor, params, body }) => presentPlan(await plans.edit(actor, params.planId, body)))
-  mount.events(watchPlan, async ({ actor, params, signal }) => {
-    await plans.get(actor, params.planId)
-    return plans.watch(actor, params.planId, signal)
-  })
+  mount.events(watchPlan, ({ actor, params, signal }) => follow(() => plans.deepening(actor, params.planId), signal))
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Plan, PlanDocument, PlanEdit, PlanRequest, ProgressEvent } from '@maju/contracts/plan'
 import type { Bank } from '@maju/interviewer/bank/bank'
 import { editPlan } from '@maju/interviewer/plan/edit-plan'
@@ -7,6 +6,7 @@ import { makePlan, type PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor } from '../../platform/actor.ts'
+import type { Look } from '../../platform/follow.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { documentsOf, type TargetService } from '../targets/target.service.ts'
 import { planBodies } from './plan-bodies.ts'
@@ -14,8 +14,8 @@ import { deepenPlanJob } from './plan.jobs.ts'
 import type { PlanStore } from './plan.store.ts'
 import type { PlanRow } from './plan.table.ts'
 
-/** How often a plan that is being deepened is looked at for somebody who watches. */
-const WATCH_PAUSE_MILLISECONDS = 300
+const DEEPENING: ProgressEvent = { stage: 'deepening', done: 0, total: 1 }
+const READY: ProgressEvent = { stage: 'ready', done: 1, total: 1 }
 
 type Needs = {
   db: Db
@@ -52,6 +52,12 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
   }
 
   const modelTakesPart = ({ request }: Pick<PlanRow, 'request'>) => modelIsConfigured() && !request.builtInOnly
+
+  async function get(actor: Actor, planId: string): Promise<PlanRow> {
+    const row = await store.find(db, actor, planId)
+    if (!row) throw new NotFound('plan')
+    return row
+  }
 
   return {
     /** `from` fixes what the questions are drawn from and how chance falls; otherwise the whole bank, and anew each time. */
@@ -92,11 +98,7 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
       return row
     },
 
-    async get(actor: Actor, planId: string): Promise<PlanRow> {
-      const row = await store.find(db, actor, planId)
-      if (!row) throw new NotFound('plan')
-      return row
-    },
+    get,
 
     edit: (actor: Actor, planId: string, edit: PlanEdit): Promise<PlanRow> =>
       db.transaction(async (tx) => {
@@ -136,15 +138,10 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
         await store.update(tx, planId, { body: improve(row.body), status: 'ready' })
       }),
 
-    /** Progress of the deepening, an event whenever it moved; ends when the plan is ready. */
-    async *watch(actor: Actor, planId: string, signal: AbortSignal): AsyncGenerator<ProgressEvent> {
-      yield { stage: 'deepening', done: 0, total: 1 }
-      while (!signal.aborted) {
-        const row = await store.find(db, actor, planId)
-        if (row?.status !== 'deepening') break
-        await wait(WATCH_PAUSE_MILLISECONDS, undefined, { signal }).catch(() => {})
-      }
-      yield { stage: 'ready', done: 1, total: 1 }
+    /** How far the deepening of a plan is. */
+    async deepening(actor: Actor, planId: string): Promise<Look<ProgressEvent>> {
+      const over = (await get(actor, planId)).status !== 'deepening'
+      return { seen: over ? READY : DEEPENING, over }
     },
 
     list: (actor: Actor) => store.list(db, actor),

@@ -1,14 +1,13 @@
 import { correctAnswer } from '@maju/contracts/correction'
-import type { ProgressEvent } from '@maju/contracts/plan'
 import { type Attempt, getProgress, getReport, retryQuestion, watchReport } from '@maju/contracts/report'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
+import { follow } from '../../platform/follow.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { ReportService } from './report.service.ts'
 
 /** What the routes need of the flows that reach beyond reading. */
 export type Following = {
-  watch: (actor: Actor, interviewId: string, signal: AbortSignal) => AsyncIterable<ProgressEvent>
   retry: (
     actor: Actor,
     interviewId: string,
@@ -21,10 +20,9 @@ export type Following = {
 export function reportRoutes(mount: Mount, reports: ReportService, following: Following) {
   mount.account(getReport, ({ actor, params }) => reports.build(actor, params.interviewId))
   mount.account(getProgress, ({ actor }) => reports.progress(actor))
-  mount.events(watchReport, async ({ actor, params, signal }) => {
-    await reports.scoring(actor, params.interviewId)
-    return following.watch(actor, params.interviewId, signal)
-  })
+  mount.events(watchReport, ({ actor, params, signal }) =>
+    follow(() => reports.scoring(actor, params.interviewId), signal),
+  )
   mount.account(retryQuestion, ({ actor, params, body }) =>
     following.retry(actor, params.interviewId, params.questionId, body),
   )

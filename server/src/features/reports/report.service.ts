@@ -1,10 +1,12 @@
 import type { Turn } from '@maju/contracts/interview'
+import type { ProgressEvent } from '@maju/contracts/plan'
 import type { Attempt, ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import { overallLevel, percentileAmong } from '@maju/interviewer/report/percentile'
 import { summarise } from '@maju/interviewer/report/summarise'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
+import type { Look } from '../../platform/follow.ts'
 import type { InterviewRow, InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { RecordingService } from '../recordings/recording.service.ts'
@@ -92,10 +94,12 @@ export function reportService({ db, plans, interviews, scores, recordings }: Nee
     },
 
     /** How far the scoring of an interview is. */
-    async scoring(actor: Actor, interviewId: string) {
+    async scoring(actor: Actor, interviewId: string): Promise<Look<ProgressEvent>> {
       const row = await interviews.get(actor, interviewId)
       const { waiting, scored, failed } = await scores.tally(row.id)
-      return { finished: row.status === 'finished', done: scored + failed, total: waiting + scored + failed, failed }
+      const over = row.status === 'finished' && waiting === 0
+      const done = scored + failed
+      return { seen: { stage: over ? 'ready' : 'scoring', done, total: waiting + done }, over }
     },
   }
 }
