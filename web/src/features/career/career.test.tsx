@@ -1,101 +1,9 @@
 // @vitest-environment happy-dom
-import type { CareerEntry, CareerProfile } from '@maju/contracts/career'
-import { careerSection, careerSections } from '@maju/contracts/career-sections'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import type { CareerEntry } from '@maju/contracts/career'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { chooseLanguage } from '../../shared/text.ts'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
-import { checkDraft } from './career-draft.ts'
-import { careerFields } from './career-fields.ts'
-import { Career } from './career.tsx'
-import { moved } from './moved.ts'
-import { dateOf, formatPartial, partsOf } from './partial-date.ts'
-
-const at = '2026-11-29T00:00:00Z'
-const skill = (n: number, name: string): CareerEntry => ({
-  id: `00000000-0000-4000-8000-00000000000${n}`,
-  section: 'skills',
-  place: n,
-  value: { name },
-  createdAt: at,
-  updatedAt: at,
-})
-const document = {
-  id: '00000000-0000-4000-8000-000000000099',
-  kind: 'resume',
-  name: '이력서.pdf',
-  status: 'read',
-  reason: null,
-  format: 'pdf',
-  bytes: 1,
-  pages: 1,
-  characters: 1,
-  hidden: 0,
-  corrected: false,
-  takenBy: [],
-  createdAt: at,
-  updatedAt: at,
-}
-
-type Sent = { method: string; path: string; body: unknown }
-
-/** The page over a server that keeps the profile; `refuse` answers a change with a problem instead. */
-function page({ profile: given, refuse }: { profile?: Partial<CareerProfile>; refuse?: number } = {}) {
-  let profile: CareerProfile = { entries: [], turnedOn: [], unreadable: 0, ...given }
-  const sent: Sent[] = []
-  const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
-  const send: typeof fetch = async (address, init) => {
-    const url = address instanceof Request ? address.url : String(address)
-    const path = url.replace(/^.*\/api\/v2/, '')
-    const method = init?.method ?? 'GET'
-    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
-    if (path === '/documents') return reply([document])
-    if (method === 'GET') return reply(profile)
-    sent.push({ method, path, body })
-    if (refuse) await new Promise((later) => setTimeout(later, 100))
-    if (refuse) return reply({ type: '', title: '', detail: '', status: refuse, code: 'unavailable' }, refuse)
-    const [, id = ''] = /entries\/([^/]+)/.exec(path) ?? []
-    if (path.endsWith('/place')) {
-      profile = moved(profile, id, Number(Object.values(body ?? {})[0]))
-      return reply(profile)
-    }
-    if (method === 'DELETE') {
-      profile = { ...profile, entries: profile.entries.filter((entry) => entry.id !== id) }
-      return new Response(null, { status: 204 })
-    }
-    if (path === '/career/protected') {
-      const { section, on } = { section: 'veteran' as const, on: true, ...(body as object) }
-      profile = { ...profile, entries: [], turnedOn: on ? [section] : [] }
-      return reply(profile)
-    }
-    if (path.startsWith('/career/documents')) {
-      profile = { ...profile, entries: [skill(0, 'SQL')] }
-      return reply({ profile, added: 1, known: 2, leftOut: [{ section: 'military', reason: 'protected', count: 1 }] })
-    }
-    const entry = { ...skill(0, ''), ...(body as object) }
-    profile = { ...profile, entries: [...profile.entries, entry] }
-    return reply(entry, 201)
-  }
-  const view = (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <Career />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>
-  )
-  render(view)
-  return { sent, section: (name: string) => screen.findByRole('region', { name }) }
-}
-
-const names = (section: HTMLElement) =>
-  within(section)
-    .getAllByRole('listitem')
-    .map((row) => row.querySelector('p')?.textContent)
+import { names, page, skill, someDocument } from './career.fixture.tsx'
 
 beforeEach(() => localStorage.clear())
 afterEach(async () => {
@@ -166,63 +74,6 @@ test('a form that was open is open again after a reload, with what was typed and
   expect(again.sent[0]).toEqual({ ...first.sent[0] })
 })
 
-describe('the order', () => {
-  const profile = { entries: [skill(0, '가'), skill(1, '나'), skill(2, '다')] }
-
-  test('changes at once by button and is said aloud', async () => {
-    const { sent, section } = page({ profile })
-    const skills = await section('기술')
-    const down = within(skills).getByRole('button', { name: '가 아래로 옮기기' })
-    fireEvent.click(down)
-    await waitFor(() => expect(names(skills)).toEqual(['나', '가', '다']))
-    expect(within(skills).getByRole('status').textContent).toBe('가: 3개 가운데 2번째로 옮겼어요.')
-    await waitFor(() =>
-      expect(sent).toMatchObject([{ path: `/career/entries/${skill(0, '').id}/place`, body: { place: 1 } }]),
-    )
-  })
-
-  test('ends at its ends', async () => {
-    const { sent, section } = page({ profile })
-    const skills = await section('기술')
-    fireEvent.click(within(skills).getByRole('button', { name: '가 위로 옮기기' }))
-    fireEvent.click(within(skills).getByRole('button', { name: '다 아래로 옮기기' }))
-    expect(names(skills)).toEqual(['가', '나', '다'])
-    expect(sent).toEqual([])
-  })
-
-  test('is again what the server has when a move fails', async () => {
-    const { section } = page({ profile, refuse: 503 })
-    const skills = await section('기술')
-    fireEvent.click(within(skills).getByRole('button', { name: '다 위로 옮기기' }))
-    await waitFor(() => expect(names(skills)).toEqual(['가', '다', '나']))
-    expect(await within(skills).findByRole('alert')).toBeDefined()
-    await waitFor(() => expect(names(skills)).toEqual(['가', '나', '다']))
-  })
-
-  test('changes by dragging a row over others', async () => {
-    const { sent, section } = page({ profile })
-    const skills = await section('기술')
-    const rows = within(skills).getAllByRole('listitem')
-    for (const [index, row] of rows.entries()) row.getBoundingClientRect = () => new DOMRect(0, index * 100, 300, 100)
-    const handle = rows[0]?.querySelector('span') ?? expect.unreachable()
-    handle.setPointerCapture = () => {}
-    fireEvent.pointerDown(handle, { button: 0, pointerId: 1, clientY: 50 })
-    fireEvent.pointerMove(handle, { pointerId: 1, clientY: 260 })
-    fireEvent.pointerUp(handle, { pointerId: 1, clientY: 260 })
-    await waitFor(() => expect(names(skills)).toEqual(['나', '다', '가']))
-    expect(sent).toMatchObject([{ body: { place: 2 } }])
-  })
-
-  test('of other sections stays when one is moved', () => {
-    const other: CareerEntry = { ...skill(0, ''), id: 'other', section: 'jobInterests', value: { name: '개발자' } }
-    const all: CareerProfile = { entries: [...profile.entries, other], turnedOn: [], unreadable: 0 }
-    const { entries } = moved(all, skill(2, '').id, -5)
-    expect(entries.map(({ value }) => Object.values(value)[0])).toEqual(['다', '가', '나', '개발자'])
-    expect(entries.map(({ place }) => place)).toEqual([0, 1, 2, 0])
-    expect(moved(all, 'nobody', 0)).toBe(all)
-  })
-})
-
 test('the focus goes into the form that is opened, and back to what opened it', async () => {
   const { section } = page({ profile: { entries: [skill(0, 'SQL')] } })
   const skills = await section('기술')
@@ -268,7 +119,7 @@ test('a document fills the profile and says what it left out', async () => {
   for (const words of ['새로 1개를', '이미 있던 2개는', '병역 1개는 꺼져 있어서'])
     expect(await screen.findByText(new RegExp(words))).toBeDefined()
   expect(names(await section('기술'))).toEqual(['SQL'])
-  expect(sent).toMatchObject([{ path: `/career/documents/${document.id}` }])
+  expect(sent).toMatchObject([{ path: `/career/documents/${someDocument.id}` }])
 })
 
 test('everything is said in English too', async () => {
@@ -276,39 +127,4 @@ test('everything is said in English too', async () => {
   const { section } = page({ profile: { entries: [skill(0, 'SQL')], unreadable: 2 } })
   expect(within(await section('Skills')).getByRole('button', { name: 'Edit SQL' })).toBeDefined()
   expect(screen.getByText(/^2 protected entries cannot be opened/)).toBeDefined()
-})
-
-describe('a form', () => {
-  test.each(careerSection.options)('for %s has a field for everything that the contract knows', (section) => {
-    expect(new Set<string>(careerFields[section].map(({ name }) => name))).toEqual(
-      new Set(Object.keys(careerSections[section].shape)),
-    )
-  })
-
-  test.each(careerSection.options)('for %s offers each choice that the contract knows', (section) => {
-    const shape = new Map(Object.entries(careerSections[section].shape))
-    for (const field of careerFields[section])
-      if (field.kind === 'choice') {
-        const refused = field.choices.filter((option) => !shape.get(field.name)?.safeParse(option).success)
-        expect(refused).toEqual([])
-      }
-  })
-
-  test('says of each field what is wrong with it', () => {
-    const { given, wrong } = checkDraft('education', {
-      id: '',
-      texts: { school: ' ', start: '22', gpa: '9'.repeat(300) },
-    })
-    expect(given).toBeNull()
-    expect(Object.fromEntries(wrong)).toEqual({ school: 'required', start: 'date', gpa: 'text' })
-  })
-})
-
-test.each([
-  ['2022', '2022년', '2022'],
-  ['2022-03', '2022년 3월', 'March 2022'],
-  ['2022-03-01', '2022년 3월 1일', '1 March 2022'],
-])('%s is put together and said no more exactly than it is known', (value, korean, english) => {
-  expect(dateOf(partsOf(value))).toBe(value)
-  expect([formatPartial(value, 'ko'), formatPartial(value, 'en')]).toEqual([korean, english])
 })
