@@ -8,15 +8,33 @@ export async function prepare(page: Page, address: string, say: Words) {
   await makeQuestions(page, say)
 }
 
-/** From the first page to the one where an interview is prepared, as a guest with a résumé and a posting. */
-export async function openPrepare(page: Page, address: string, say: Words) {
+/** From the first page to where an application is entered, as a guest; somebody who was here before comes home. */
+export async function begin(page: Page, address: string, say: Words) {
   await page.goto(address)
   await page
     .getByRole('button', { name: say.start })
     .or(page.getByRole('link', { name: say.goOn }))
     .first()
     .click()
-  await fillTarget(page, say)
+  await page.waitForURL(/targets\/new|home/)
+}
+
+type Application = { company: string; jobTitle: string; resume?: string; posting?: string }
+
+/** Enters an application and saves it; what is not given stays as the form has it. */
+export async function saveTarget(page: Page, say: Words, application: Application) {
+  for (const name of ['company', 'jobTitle', 'resume', 'posting'] as const) {
+    const text = application[name]
+    if (text !== undefined) await field(page, say[name]).fill(text)
+  }
+  await page.getByRole('button', { name: say.save }).click()
+}
+
+/** From the first page to the one where an interview is prepared, as a guest with a résumé and a posting. */
+export async function openPrepare(page: Page, address: string, say: Words) {
+  await begin(page, address, say)
+  if (!page.url().includes('targets/new')) await page.goto(`${address}/targets/new`)
+  await saveTarget(page, say, { ...say.target, resume: say.resumeText, posting: say.postingText })
   await page
     .getByRole('link', { name: say.practise })
     .or(page.getByRole('button', { name: say.practise }))
@@ -48,16 +66,6 @@ export async function enterRoom(page: Page, address: string, say: Words, switche
   await startInterview(page, say)
 }
 
-async function fillTarget(page: Page, say: Words) {
-  await page.waitForURL(/targets\/new|home/)
-  if (!page.url().includes('targets/new')) await page.goto(new URL('/targets/new', page.url()).href)
-  await field(page, say.company).fill(say.target.company)
-  await field(page, say.jobTitle).fill(say.target.jobTitle)
-  await field(page, say.resume).fill(say.resumeText)
-  await field(page, say.posting).fill(say.postingText)
-  await page.getByRole('button', { name: say.save }).click()
-}
-
 /** A field by its label; what is not needed says so behind its name. */
 const field = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( |\\(|$)`)).first()
 
@@ -82,6 +90,11 @@ export async function waitForEmptyBox(page: Page) {
 /** Writes an answer, sends it and gives the reply. */
 export async function sendAnswer(page: Page, say: Words, text: string): Promise<Response> {
   await answerBox(page).fill(text)
+  return send(page, say)
+}
+
+/** Sends what stands in the box and gives the reply. */
+export async function send(page: Page, say: Words): Promise<Response> {
   const reply = page.waitForResponse((response) => response.url().endsWith('/answers'))
   await page.getByRole('button', { name: say.send }).click()
   return reply

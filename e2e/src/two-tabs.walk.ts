@@ -23,7 +23,8 @@ test('of two tabs that answer the same question the second is told calmly, keeps
 
   await second.getByText(rescued).waitFor()
   expect(await second.locator('textarea[readonly]').inputValue()).toBe(late)
-  expect(await second.locator('#question').innerText()).not.toBe(question)
+  for (const page of [first, second])
+    await expect.poll(() => page.locator('#question').innerText(), { timeout: 10_000 }).not.toBe(question)
   expect(await second.locator('#question').innerText()).toBe(await first.locator('#question').innerText())
   await look(second, 'two-tabs-second')
 

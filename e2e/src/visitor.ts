@@ -50,10 +50,10 @@ export function newVisitor(
   return browser.newContext(options)
 }
 
-/** What breaks on a page, from now on. */
-export function errorsOf(page: Page): string[] {
+/** What breaks on any page of a visitor, from now on. */
+export function errorsOf(visitor: BrowserContext): string[] {
   const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(error.message))
+  visitor.on('weberror', (fault) => broken.push(fault.error().message))
   return broken
 }
 

@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { type Devices, noDevices } from './fake-devices.ts'
 import { type House, openHouse } from './house.ts'
-import { accessibilityViolations, type Look, newVisitor, openBrowser, picture } from './visitor.ts'
+import { accessibilityViolations, errorsOf, type Look, newVisitor, openBrowser, picture, sizes } from './visitor.ts'
 
 export type Walk = {
   readonly house: House
-  /** Somebody new with a page of their own, who leaves when the test is over. */
+  /** Somebody new with a page of their own, who leaves when the test is over, which fails where anything broke on a page. */
   visit: (who?: Look) => Promise<{ visitor: BrowserContext; page: Page }>
 }
 
@@ -31,7 +31,11 @@ export function openWalk(devices: () => Promise<Devices> = noDevices, settings: 
     },
     async visit(who) {
       const visitor = await newVisitor(browser, who)
-      onTestFinished(() => visitor.close())
+      const broken = errorsOf(visitor)
+      onTestFinished(async () => {
+        await visitor.close()
+        expect(broken).toEqual([])
+      })
       return { visitor, page: await visitor.newPage() }
     },
   }
@@ -42,3 +46,17 @@ export async function look(page: Page, name: string) {
   await picture(page, name)
   expect(await accessibilityViolations(page), name).toEqual([])
 }
+
+/** The same on a phone, in both colour schemes, where nothing is wider than the screen. Stays on the phone in the dark. */
+export async function lookOnPhone(page: Page, name: string) {
+  await page.setViewportSize(sizes.phone)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await isNarrow(page), name).toBe(true)
+    await look(page, `${name}-phone-${colorScheme}`)
+  }
+}
+
+/** Whether nothing on the page is wider than the screen. */
+export const isNarrow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
