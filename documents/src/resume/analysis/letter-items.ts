@@ -1,5 +1,6 @@
 import type { MadeBy, Span } from '@maju/contracts/basics'
 import type { Improvement, StyleFinding, WrittenItem } from '@maju/contracts/resume-analysis'
+import { type CharacterCounts, countCharacters } from '@maju/text/character-counts'
 import { type DocumentLine, documentLines } from '@maju/text/sources/document-lines'
 import { programLines } from '@maju/text/sources/program-lines'
 import { headingOf } from '@maju/text/sources/sections'
@@ -16,7 +17,7 @@ const LONGEST_TITLE = 120
 export function letterItems(given: Given): WrittenItem[] {
   const text = readable(given.coverLetter)
   return itemsIn(text).map(({ title, body }) => {
-    const counted = countedOf(text.slice(body.start, body.end))
+    const counted = countCharacters(text.slice(body.start, body.end))
     const limit = title ? limitIn(text.slice(title.start, title.end)) : null
     return {
       title: title && citeSpan('cover-letter', text, title),
@@ -87,18 +88,6 @@ function isTitle(text: string, line: DocumentLine, next: DocumentLine | undefine
   return said.length <= 40 && !/[.!?,]$|[다요]$/u.test(said) && prose.length >= PROSE && /[.!?]|[다요]$/u.test(prose)
 }
 
-type Counted = Pick<WrittenItem, 'characters' | 'charactersWithoutSpaces' | 'bytes'>
-
-/** As forms count: line ends count for nothing, and a byte count gives two to everything outside ASCII. */
-function countedOf(body: string): Counted {
-  const characters = Array.from(body.replaceAll(/[\r\n]/gu, ''))
-  return {
-    characters: characters.length,
-    charactersWithoutSpaces: characters.filter((character) => character.trim() !== '').length,
-    bytes: characters.reduce((sum, character) => sum + (character.charCodeAt(0) < 128 ? 1 : 2), 0),
-  }
-}
-
 /** `500자 이내 (공백 포함)`, `1,000 bytes`, `300 words max`. */
 function limitIn(title: string): WrittenItem['limit'] {
   const [, amount, unit = ''] = LIMIT.exec(title) ?? []
@@ -121,7 +110,7 @@ const MUCH_LESS = 0.7
 
 function lengthFindings(
   { given, text, title, body }: Item & { given: Given; text: string },
-  counted: Counted,
+  counted: CharacterCounts,
   limit: WrittenItem['limit'],
 ): StyleFinding[] {
   if (!limit || !title) return []
@@ -137,7 +126,7 @@ function lengthFindings(
 }
 
 /** Where the form does not say whether spaces count, they do. */
-function usedOf(body: string, counted: Counted, { unit, spaces }: NonNullable<WrittenItem['limit']>): number {
+function usedOf(body: string, counted: CharacterCounts, { unit, spaces }: NonNullable<WrittenItem['limit']>): number {
   if (unit === 'bytes') return counted.bytes
   if (unit === 'words') return countWords(body)
   return spaces === false ? counted.charactersWithoutSpaces : counted.characters

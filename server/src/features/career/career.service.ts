@@ -1,42 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import {
-  CAREER_LIMITS,
-  careerEntry,
-  type CareerEntry,
-  type CareerProfile,
-  type CareerTaken,
-} from '@maju/contracts/career'
+import { careerEntry, type CareerEntry, type CareerProfile, type CareerTaken } from '@maju/contracts/career'
 import {
   type CareerSection,
   careerSection,
   type CareerValue,
   type ProtectedSection,
-  protectedSection,
-  singleSection,
 } from '@maju/contracts/career-sections'
 import type { Resume } from '@maju/contracts/resume'
 import type { Actor } from '../../platform/actor.ts'
-import { type Db, isDuplicate } from '../../platform/database/db.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { madeOnce } from '../../platform/database/made-once.ts'
 import { Malformed, NotFound, Refused } from '../../platform/errors.ts'
-import { sealing } from '../../platform/sealing.ts'
 import type { CareerStore } from './career.store.ts'
 import type { CareerRow } from './career.table.ts'
-import { entriesOfResume } from './entries-of-resume.ts'
-import { sortFound } from './sort-found.ts'
+import type { SectionService } from './section.service.ts'
 
-type Needs = { db: Db; store: CareerStore; secret: Uint8Array; now: () => Date }
-
-const isProtected = (section: CareerSection): section is ProtectedSection => protectedSection.safeParse(section).success
-const limitOf = (section: CareerSection) =>
-  singleSection.safeParse(section).success ? CAREER_LIMITS.single : CAREER_LIMITS.entries
+type Needs = { db: Db; store: CareerStore; sections: SectionService; now: () => Date }
 
 /** What a person says of themselves: education, work and the rest, in their order. Protected sections lie encrypted. */
-export function careerService({ db, store, secret, now }: Needs) {
-  const { seal, open } = sealing(secret, 'career profile')
-
-  /** What an entry says, as it is written down. */
-  const written = (entryId: string, { section, value }: CareerValue) =>
-    isProtected(section) ? { value: null, sealed: seal(JSON.stringify(value), entryId) } : { value, sealed: null }
+export function careerService({ db, store, sections, now }: Needs) {
+  const { isProtected, limitOf, written } = sections
 
   const rowOf = (actor: Actor, entryId: string, place: number, given: CareerValue): CareerRow => ({
     id: entryId,
@@ -49,12 +32,13 @@ export function careerService({ db, store, secret, now }: Needs) {
   })
 
   /** Null where it was sealed with another secret. */
-  function present({ sealed, value, createdAt, updatedAt, ...row }: CareerRow): CareerEntry | null {
-    const opened: unknown = sealed === null ? value : JSON.parse(open(sealed, row.id) ?? 'null')
-    if (opened === null) return null
+  function present(row: CareerRow): CareerEntry | null {
+    const value = sections.opened(row)
+    if (value === null) return null
+    const { createdAt, updatedAt } = row
     return careerEntry.parse({
       ...row,
-      value: opened,
+      value,
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
     })
@@ -98,19 +82,14 @@ export function careerService({ db, store, secret, now }: Needs) {
   return {
     profile: (actor: Actor) => profile(actor),
 
-    async add(actor: Actor, { id = randomUUID(), ...given }: { id?: string | undefined } & CareerValue) {
-      const there = await store.find(db, actor, id)
-      if (there) return presentOwn(there)
-      try {
-        return presentOwn(await db.transaction((tx) => insert(tx, actor, id, given)))
-      } catch (error) {
-        if (!isDuplicate(error)) throw error
-        // The same request came twice at once; or the id is taken, and the caller has to think of another.
-        const twin = await store.find(db, actor, id)
-        if (!twin) throw new Refused('conflict', 'This id is in use. Choose another one.')
-        return presentOwn(twin)
-      }
-    },
+    add: (actor: Actor, { id = randomUUID(), ...given }: { id?: string | undefined } & CareerValue) =>
+      madeOnce({
+        async find() {
+          const there = await store.find(db, actor, id)
+          return there && presentOwn(there)
+        },
+        make: async () => presentOwn(await db.transaction((tx) => insert(tx, actor, id, given))),
+      }),
 
     async change(actor: Actor, entryId: string, given: CareerValue): Promise<CareerEntry> {
       const before = await find(db, actor, entryId)
@@ -141,7 +120,7 @@ export function careerService({ db, store, secret, now }: Needs) {
         for (const section of careerSection.options) places.set(section, await store.roomAtEnd(tx, actor, section))
         const { entries, turnedOn } = await profile(actor, tx)
         const isOpen = (section: CareerSection) => !isProtected(section) || turnedOn.includes(section)
-        const { fresh, known, leftOut } = sortFound(entriesOfResume(resume), { entries, isOpen, places, limitOf })
+        const { fresh, known, leftOut } = sections.sorted(resume, { entries, isOpen, places })
         await store.insert(
           tx,
           fresh.map(({ place, ...given }) => rowOf(actor, randomUUID(), place, given)),

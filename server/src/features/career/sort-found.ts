@@ -3,7 +3,8 @@ import { type CareerSection, type CareerValue, careerValue } from '@maju/contrac
 import type { FoundEntry } from './entries-of-resume.ts'
 import { isSameEntry } from './same-entry.ts'
 
-type Profile = {
+/** What is there already, and what it takes. */
+export type Filled = {
   entries: readonly CareerValue[]
   isOpen: (section: CareerSection) => boolean
   /** How many entries each section has. */
@@ -13,7 +14,7 @@ type Profile = {
 type LeftOut = CareerTaken['leftOut'][number]
 
 /** Parts what a document says into what is new to the profile, each with its place, what is known there, and what cannot be taken. */
-export function sortFound(found: readonly FoundEntry[], { entries, isOpen, places, limitOf }: Profile) {
+export function sortFound(found: readonly FoundEntry[], { entries, isOpen, places, limitOf }: Filled) {
   const fresh: (CareerValue & { place: number })[] = []
   const left = new Map<string, LeftOut>()
   const leave = ({ section }: FoundEntry, reason: LeftOut['reason']) => {

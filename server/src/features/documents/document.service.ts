@@ -7,6 +7,7 @@ import {
   type OwnDocumentReading,
   type ReadingProgress,
 } from '@maju/contracts/documents'
+import type { Resume } from '@maju/contracts/resume'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
@@ -32,6 +33,10 @@ type Needs = {
   now: () => Date
 }
 
+const NOT_READ = 'This document has not been read. Wait for it, or give another file.'
+
+type NewFile = { blob: string; digest: string; bytes: number; recogniser: string | null }
+
 /** A person's own files: kept as they came, read once, corrected by the person. */
 export function documentService({ db, store, blobs, queue, now }: Needs) {
   async function find(actor: Actor, documentId: string): Promise<DocumentRow> {
@@ -55,7 +60,7 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
   }
 
   /** The row takes the file whose bytes lie under `blob`; the file before it goes. @throws NotFound when the row is gone. */
-  const takeFile = (actor: Actor, documentId: string, file: { blob: string; digest: string; bytes: number }) =>
+  const takeFile = (actor: Actor, documentId: string, { recogniser, ...file }: NewFile) =>
     db.transaction(async (tx) => {
       const row = await store.findForUpdate(tx, actor, documentId)
       if (!row) throw new NotFound('document')
@@ -63,7 +68,7 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
       await store.update(tx, row.id, change)
       await forget(tx, row.blob === null ? [] : [row.blob])
       const { id, accountId } = row
-      await queue.enqueue(readDocumentJob, [{ accountId, documentId: id, blob: file.blob }], tx)
+      await queue.enqueue(readDocumentJob, [{ accountId, documentId: id, blob: file.blob, recogniser }], tx)
       const { reading: _reading, correction: _correction, ...light } = change
       return { ...row, ...light }
     })
@@ -97,15 +102,23 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
       return { seen: { status, reason }, over: status === 'read' || status === 'failed' }
     },
 
-    /** The same file again changes nothing, so that a request which is sent twice costs no correction. */
-    async putFile(actor: Actor, documentId: string, bytes: Uint8Array): Promise<OwnDocument> {
+    /**
+     * The same file again changes nothing, so that a request which is sent twice costs no correction. `recogniser`: name of the service that the person
+     * lets see pictures in it.
+     */
+    async putFile(
+      actor: Actor,
+      documentId: string,
+      bytes: Uint8Array,
+      recogniser: string | null = null,
+    ): Promise<OwnDocument> {
       const row = await find(actor, documentId)
       const digest = createHash('sha256').update(bytes).digest('hex')
       if (row.digest === digest && row.status !== 'failed') return present(row)
       const blob = `${row.blobPrefix}${randomUUID()}`
       await blobs.put(blob, bytes)
       try {
-        return await present(await takeFile(actor, documentId, { blob, digest, bytes: bytes.length }))
+        return await present(await takeFile(actor, documentId, { blob, digest, bytes: bytes.length, recogniser }))
       } catch (error) {
         await blobs.removeAll(blob)
         throw error
@@ -142,14 +155,21 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
     /** The text of a document that can stand in a target, and where. @throws Refused when it has none, or is a portfolio. */
     async textFor(actor: Actor, documentId: string): Promise<{ text: string; place: 'resume' | 'cover-letter' }> {
       const { status, kind, text } = await whole(actor, documentId)
-      if (status !== 'read')
-        throw new Refused('not-ready', 'This document has not been read. Wait for it, or give another file.')
+      if (status !== 'read') throw new Refused('not-ready', NOT_READ)
       if (kind === 'portfolio')
         throw new Refused(
           'conflict',
           'A portfolio is neither résumé nor cover letter. Say which it is, then use its text.',
         )
       return { text, place: kind }
+    },
+
+    /** What a document says: what the person corrected, or else what was read. @throws Refused when it is not read. */
+    async said(actor: Actor, documentId: string): Promise<Resume> {
+      const { correction, fields } = await whole(actor, documentId)
+      const said = correction ?? fields
+      if (!said) throw new Refused('not-ready', NOT_READ)
+      return said
     },
 
     keepTaking: (taking: { targetId: string; documentId: string; place: 'resume' | 'cover-letter' }) =>
