@@ -12,6 +12,8 @@ export type Candidate<Provider, Wire> = {
   addresses: readonly string[]
   /** It is at work only when it is asked for by name. */
   isOnlyForced?: true
+  /** It needs no variable, and is at work where nothing else is configured. */
+  isFloor?: true
   /** A text in place of a provider says what is missing on this machine. */
   make(given: Given, wire: Wire): Provider | string
 }
@@ -52,8 +54,8 @@ export function chooseProvider<Provider extends Described, Wire>(options: Option
   const notes: string[] = []
   for (const candidate of Object.values(candidates).filter((each) => !each.isOnlyForced)) {
     const first = candidate.needs.flat().find((variable) => given(variable))
-    if (first === undefined) continue
-    const chosen = attempt(candidate, { chosenBy: first, given, wire })
+    if (first === undefined && !candidate.isFloor) continue
+    const chosen = attempt(candidate, { chosenBy: first ?? 'default', given, wire })
     if (chosen.provider) return { ...chosen, detail: [chosen.detail, ...notes].join(' ') }
     notes.push(chosen.detail)
   }

@@ -6,7 +6,7 @@ import { postForJson } from '../wire/request.ts'
 import type { Heard, RawRequest } from './raw-transcriber.ts'
 import { readReply } from '../wire/read-reply.ts'
 import { numberOrNone } from './number-or-none.ts'
-import { speechLocales } from './speech-locales.ts'
+import { speechLocales } from '../speech-locales.ts'
 import type { Transcriber } from './transcriber.ts'
 import { wav } from './wav.ts'
 

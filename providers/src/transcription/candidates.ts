@@ -2,8 +2,8 @@ import type { Candidate } from '../choose-provider.ts'
 import { azureOpenAiService, compatibleServer, openAiService, scripted } from '../shared-services.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
-import { googleAccessToken } from './google-access-token.ts'
-import { googleKey, googleSpeechTranscriber } from './google-speech.ts'
+import { googleAuthorisation } from '../wire/google-access-token.ts'
+import { googleSpeechTranscriber } from './google-speech.ts'
 import { localPocketSphinx, localWhisper } from './local-programs.ts'
 import { openAiTranscriber } from './open-ai.ts'
 import { script, scriptedTranscriber } from './scripted.ts'
@@ -62,9 +62,7 @@ export const candidates = {
     addresses: [],
     make: (given, { now = Date.now, ...wire }) =>
       googleSpeechTranscriber({
-        authorise: given('GOOGLE_APPLICATION_CREDENTIALS')
-          ? googleAccessToken({ credentialsPath: given('GOOGLE_APPLICATION_CREDENTIALS'), now, ...wire })
-          : googleKey(given('GOOGLE_API_KEY')),
+        authorise: googleAuthorisation(given, { now, ...wire }),
         ...(given('GOOGLE_SPEECH_MODEL') && { model: given('GOOGLE_SPEECH_MODEL') }),
         ...wire,
       }),

@@ -3,17 +3,18 @@ import { z } from 'zod'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
+import type { Authorise } from '../wire/google-access-token.ts'
 import { postForJson } from '../wire/request.ts'
 import { type Heard, type HeardWord, type RawRequest, wireSampleRateHertz } from './raw-transcriber.ts'
 import { readReply } from '../wire/read-reply.ts'
-import { speechLocales } from './speech-locales.ts'
+import { speechLocales } from '../speech-locales.ts'
 import type { Transcriber } from './transcriber.ts'
 import { wav } from './wav.ts'
 
 export type GoogleSpeechOptions = WireOptions &
   Limits & {
-    /** Header that carries the key or the token: asked for at every piece, since tokens run out. */
-    authorise: (signal: AbortSignal) => Promise<Record<string, string>>
+    /** Asked for at every piece, since tokens run out. */
+    authorise: Authorise
     /** Default `latest_long`, which knows Korean and English. */
     model?: string
     /** Default: Google's own. */
@@ -57,9 +58,6 @@ const reply = z.object({
     // A recording without speech comes back as an empty object.
     .default([]),
 })
-
-/** The key of an API as the header that Google takes it in; in the address it would be in every log on the way. */
-export const googleKey = (apiKey: string) => async (): Promise<Record<string, string>> => ({ 'x-goog-api-key': apiKey })
 
 /** Google Cloud Speech-to-Text, version 1, `speech:recognize`. */
 export function googleSpeechTranscriber(options: GoogleSpeechOptions): Transcriber {

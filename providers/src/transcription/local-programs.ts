@@ -1,15 +1,10 @@
 import { isAbsolute, join } from 'node:path'
 import type { Given } from '../choose-provider.ts'
-import { findProgram, isFile } from './find-program.ts'
+import { findProgram, isFile } from '../programs/find-program.ts'
+import { programEnvironment } from '../programs/program-environment.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
 import type { Transcriber } from './transcriber.ts'
 import { whisperCppTranscriber } from './whisper-cpp.ts'
-
-/** What a program needs to be found and to find its libraries. */
-const handedOn = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'TMPDIR', 'SystemRoot'] as const
-
-const environmentOf = (given: Given): Record<string, string> =>
-  Object.fromEntries(handedOn.flatMap((name) => (given(name) ? [[name, given(name)]] : [])))
 
 /** A path, or the name of a model in the models folder: `small` and `ggml-small.bin` are the same. */
 function modelPath(given: Given): string | null {
@@ -31,7 +26,7 @@ export function localWhisper(given: Given): Transcriber | string {
   const path = modelPath(given)
   if (path === null)
     return 'its model was not found. MAJU_WHISPER_MODEL must be a path, or the name of a ggml file in MAJU_MODELS_FOLDER; npm run models fetches one'
-  return whisperCppTranscriber({ program, modelPath: path, environment: environmentOf(given) })
+  return whisperCppTranscriber({ program, modelPath: path, environment: programEnvironment(given) })
 }
 
 /** PocketSphinx of this machine, or a text that says what is missing. */
@@ -39,5 +34,5 @@ export function localPocketSphinx(given: Given): Transcriber | string {
   const asked = given('MAJU_POCKETSPHINX_PROGRAM')
   const program = findProgram(asked ? [asked] : ['pocketsphinx_continuous', 'pocketsphinx'], given('PATH'))
   if (program === null) return 'its program was not found. On Debian: apt-get install pocketsphinx pocketsphinx-en-us'
-  return pocketSphinxTranscriber({ program, environment: environmentOf(given) })
+  return pocketSphinxTranscriber({ program, environment: programEnvironment(given) })
 }

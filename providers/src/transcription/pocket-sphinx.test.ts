@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { fakeProgram, kinds, ownFolder, recording } from './fake-program.fixture.ts'
-import { findProgram } from './find-program.ts'
+import { fakeProgram, ownFolder } from '../programs/fake-program.fixture.ts'
+import { kinds, recording } from './transcribing-programs.fixture.ts'
+import { findProgram } from '../programs/find-program.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
 import { silence } from './transcriber.conformance.ts'
 

@@ -4,7 +4,7 @@ import { unreadable } from '../wire/bad-reply.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord } from './raw-transcriber.ts'
 import { numberOrNone } from './number-or-none.ts'
-import { runProgram } from './run-program.ts'
+import { runProgram } from '../programs/run-program.ts'
 import type { Transcriber } from './transcriber.ts'
 import { withTemporaryWav } from './with-temporary-wav.ts'
 

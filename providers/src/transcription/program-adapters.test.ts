@@ -1,37 +1,25 @@
-import { getEventListeners } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Behaviour } from '../wire/bad-server.conformance.ts'
 import { replyBytes } from '../wire/provider.conformance.ts'
-import { fakeProgram, good, type Kind, kinds, ownFolder, recording } from './fake-program.fixture.ts'
-import { runProgram } from './run-program.ts'
+import { fakeProgram, ownFolder, stillRunning, waiting } from '../programs/fake-program.fixture.ts'
+import { good, type Kind, kinds, recording } from './transcribing-programs.fixture.ts'
 import { behavesLikeATranscriber, type Said } from './transcriber.conformance.ts'
 
 const folder = ownFolder()
-
-const wait = 'sleep 60 & echo $! >> "$here/pids"; echo $$ >> "$here/pids"; wait'
 
 /** The shell of a program that behaves so, once its reply lies at `reply`; null where a program has no such behaviour. */
 function shellOf(behaviour: Behaviour<Said>, kind: Kind): { shell: string; reply: string } | null {
   if ('say' in behaviour) return { shell: kind.handOver, reply: kind.reply(behaviour.say) }
   if ('bytes' in behaviour) return { shell: kind.handOver, reply: behaviour.bytes }
-  if ('hang' in behaviour) return { shell: wait, reply: '' }
-  if ('stall' in behaviour) return { shell: `echo half a li; ${wait}`, reply: '' }
+  if ('hang' in behaviour) return { shell: waiting, reply: '' }
+  if ('stall' in behaviour) return { shell: `echo half a li; ${waiting}`, reply: '' }
   if ('flood' in behaviour) return { shell: 'exec yes a-word-without-end', reply: '' }
   if ('truncate' in behaviour && !kind.isLineByLine) return { shell: kind.handOver, reply: '{"transcription": [{' }
   return null
 }
-
-const isRunning = (pid: number): boolean => {
-  // A killed child stays as a zombie until its parent, or the one that took it over, looks after it.
-  const path = `/proc/${pid}/stat`
-  return existsSync(path) && !/\) Z /.test(readFileSync(path, 'utf8'))
-}
-
-const numbersIn = (path: string): number[] =>
-  existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').map(Number) : []
 
 for (const [name, kind] of Object.entries(kinds) as [string, Kind][]) {
   behavesLikeATranscriber({
@@ -53,7 +41,7 @@ for (const [name, kind] of Object.entries(kinds) as [string, Kind][]) {
             return await transcriber(fake.program).transcribe(request)
           },
         },
-        underWay: () => numbersIn(join(here, 'pids')).filter(isRunning).length,
+        underWay: () => stillRunning(here),
         asked: () => (existsSync(join(here, 'called')) ? 1 : 0),
         leftBehind: () => readdirSync(join(folder(), 'tmp')),
       }
@@ -116,14 +104,4 @@ describe.each(Object.entries(kinds) as [string, Kind][])('%s', (_name, kind) => 
     expect(transcriber.describe().audioLeavesMachine).toBe(false)
     expect((await transcriber.transcribe(recording)).words?.[0]?.confidence).toBe(0.75)
   })
-})
-
-test('runProgram leaves nothing hanging on the signal, however it ends', async () => {
-  const controller = new AbortController()
-  const run = { provider: 'x', parameters: [], signal: controller.signal, maxOutputBytes: 100 }
-  for (const shell of ['echo 1', 'exit 3', 'kill -9 $$', 'exec yes']) {
-    const { program } = await fakeProgram(folder(), kinds['pocketSphinxTranscriber (5)'], shell, '')
-    await runProgram({ ...run, program }).catch(() => {})
-    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0)
-  }
 })

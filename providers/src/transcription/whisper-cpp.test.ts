@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fakeProgram, good, kinds, ownFolder, recording } from './fake-program.fixture.ts'
+import { fakeProgram, ownFolder } from '../programs/fake-program.fixture.ts'
+import { good, kinds, recording } from './transcribing-programs.fixture.ts'
 import { whisperCppTranscriber } from './whisper-cpp.ts'
 
 const folder = ownFolder()

@@ -8,7 +8,7 @@ import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import type { Heard, HeardWord, RawRequest } from './raw-transcriber.ts'
 import { readJsonReply } from '../wire/read-reply.ts'
 import { numberOrNone } from './number-or-none.ts'
-import { runProgram } from './run-program.ts'
+import { runProgram } from '../programs/run-program.ts'
 import type { Transcriber } from './transcriber.ts'
 import { withTemporaryWav } from './with-temporary-wav.ts'
 

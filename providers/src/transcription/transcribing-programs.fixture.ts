@@ -1,7 +1,3 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
 import type { Limits } from './guarded-transcriber.ts'
 import { pocketSphinxTranscriber } from './pocket-sphinx.ts'
 import { type Said, silence } from './transcriber.conformance.ts'
@@ -75,32 +71,6 @@ export const kinds = {
     isLineByLine: true,
   },
 } satisfies Record<string, Kind>
-
-/** A folder of the tests' own while they run, with the temporary folder in it, so that what is left behind there is ours. */
-export function ownFolder(): () => string {
-  let folder = ''
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'maju-test-'))
-    await mkdir(join(folder, 'tmp'))
-    vi.stubEnv('TMPDIR', join(folder, 'tmp'))
-  })
-  afterAll(async () => {
-    vi.unstubAllEnvs()
-    await rm(folder, { recursive: true })
-  })
-  return () => folder
-}
-
-/** A tiny program that runs this shell, once its reply lies at `$reply`, and writes down how it was called. */
-export async function fakeProgram(folder: string, kind: Kind, shell: string, reply: string) {
-  const here = await mkdtemp(join(folder, 'fake-'))
-  await writeFile(join(here, 'reply'), reply)
-  const program = join(here, kind.program)
-  const note = 'printf "%s\\n" "$@" > "$here/called"; env > "$here/environment"'
-  await writeFile(program, `#!/bin/sh\nhere='${here}'\nreply="$here/reply"\n${note}\n${shell}\n`)
-  await chmod(program, 0o700)
-  return { program, here }
-}
 
 const { signal } = new AbortController()
 export const recording = { samples: silence(2), sampleRateHertz: 16_000, language: 'en', signal } as const

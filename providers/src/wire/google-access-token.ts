@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer'
 import { createSign } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Given } from '../choose-provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/request.ts'
+import type { WireOptions } from './bounded-fetch.ts'
+import { postForJson } from './request.ts'
 
 const provider = 'google-speech'
 const scope = 'https://www.googleapis.com/auth/cloud-platform'
@@ -20,6 +21,23 @@ const serviceAccount = z.object({
 })
 const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 
+/** The header that carries the key or the token. */
+export type Authorise = (signal: AbortSignal) => Promise<Record<string, string>>
+
+/** The key of an API as the header that Google takes it in; in the address it would be in every log on the way. */
+export const googleKey =
+  (apiKey: string): Authorise =>
+  async () => ({ 'x-goog-api-key': apiKey })
+
+/** The service account that is configured, else the key. */
+export const googleAuthorisation = (
+  given: Given,
+  options: Omit<GoogleAccessTokenOptions, 'credentialsPath'>,
+): Authorise =>
+  given('GOOGLE_APPLICATION_CREDENTIALS')
+    ? googleAccessToken({ credentialsPath: given('GOOGLE_APPLICATION_CREDENTIALS'), ...options })
+    : googleKey(given('GOOGLE_API_KEY'))
+
 export type GoogleAccessTokenOptions = WireOptions & {
   /** What `GOOGLE_APPLICATION_CREDENTIALS` names: the JSON file of a service account. */
   credentialsPath: string
@@ -32,11 +50,11 @@ export type GoogleAccessTokenOptions = WireOptions & {
  * The authorisation header of a service account, fetched when it is needed and kept until shortly before it runs out (RFC 7523, RS256).
  * A file that is missing or of another kind is `unauthorised`.
  */
-export function googleAccessToken(options: GoogleAccessTokenOptions) {
+export function googleAccessToken(options: GoogleAccessTokenOptions): Authorise {
   const { credentialsPath, now, tokenUrl = googleTokenUrl } = options
   let kept = { header: '', untilMilliseconds: 0 }
 
-  return async (signal: AbortSignal): Promise<Record<string, string>> => {
+  return async (signal) => {
     if (now() >= kept.untilMilliseconds) {
       const assertion = signed(await readAccount(credentialsPath), tokenUrl, now())
       const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion })

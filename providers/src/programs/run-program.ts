@@ -10,6 +10,8 @@ export type ProgramRun = {
   parameters: readonly string[]
   /** Variables that the program sees. Ours hold keys and passwords, so it inherits none. */
   environment?: Record<string, string> | undefined
+  /** What it reads on its standard input; without it, nothing. */
+  input?: string | undefined
   signal: AbortSignal
   /** Most bytes of standard output that are read. */
   maxOutputBytes: number
@@ -22,11 +24,11 @@ const isWindows = process.platform === 'win32'
  * its standard error is not read, since it may hold what was said. Every failure is a `ProviderError`.
  */
 export function runProgram(run: ProgramRun): Promise<Uint8Array> {
-  const { provider, program, parameters, environment = {}, signal, maxOutputBytes } = run
+  const { provider, program, parameters, environment = {}, input, signal, maxOutputBytes } = run
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const child = spawn(program, parameters, {
     shell: false,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
     env: environment,
     // A group of its own, so that its children end with it.
     detached: !isWindows,
@@ -34,17 +36,19 @@ export function runProgram(run: ProgramRun): Promise<Uint8Array> {
   })
   const pieces: Uint8Array[] = []
   let bytes = 0
+  // A program that ends before it has read everything says so by its exit code.
+  child.stdin?.on('error', () => {}).end(input)
 
   const stop = (error: ProviderError) => {
     killWithChildren(child)
-    child.stdout.destroy()
+    child.stdout?.destroy()
     reject(error)
   }
   const onAbort = () => stop(new ProviderError(provider, 'aborted'))
   if (signal.aborted) onAbort()
   else signal.addEventListener('abort', onAbort, { once: true })
 
-  child.stdout.on('data', (piece: Uint8Array) => {
+  child.stdout?.on('data', (piece: Uint8Array) => {
     bytes += piece.byteLength
     if (bytes > maxOutputBytes) stop(tooLong(provider))
     else pieces.push(piece)

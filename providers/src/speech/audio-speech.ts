@@ -1,0 +1,26 @@
+import type { Language } from '@maju/contracts/basics'
+import type { WireOptions } from '../wire/bounded-fetch.ts'
+import { postForBytes } from '../wire/request.ts'
+import type { RawSpeaker } from './raw-speaker.ts'
+
+export type AudioSpeech = WireOptions & {
+  provider: string
+  model: string
+  url: string | URL
+  headers: Record<string, string>
+  voices: Record<Language, string>
+  textLeavesMachine: boolean
+}
+
+/** OpenAI's `/audio/speech`, as OpenAI, Azure OpenAI, Kokoro, Speaches and others speak it. */
+export function audioSpeech(options: AudioSpeech): RawSpeaker {
+  const { provider, model, url, headers, voices, textLeavesMachine } = options
+  return {
+    description: { provider, model, languages: ['ko', 'en'], voices, textLeavesMachine },
+    speak: ({ text, language, signal }) => {
+      const body = JSON.stringify({ model, input: text, voice: voices[language], response_format: 'mp3' })
+      const typed = { ...headers, 'content-type': 'application/json' }
+      return postForBytes({ provider, url, headers: typed, body, signal }, options)
+    },
+  }
+}
