@@ -99,6 +99,9 @@ const TYPES: readonly (readonly [SchoolType, RegExp])[] = [
   ['junior_college', /전문대학|폴리텍|community college|junior college/iu],
   ['university', /대|과학기술원|university|college|institute|polytechnic/iu],
 ]
+/** What kind of school a name speaks of, or null. */
+export const schoolTypeIn = (name: string): SchoolType | null =>
+  TYPES.find(([, pattern]) => pattern.test(name))?.[0] ?? null
 const schoolTypeOf = (school: Piece): Known<SchoolType> | null => typed(school, TYPES, 0.9)
 
 /** Beside the school and the degree: `컴퓨터공학과`, `in Statistics`, `BSc Statistics`. */
