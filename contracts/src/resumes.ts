@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { id, instant, language, LIMITS, line } from './basics.ts'
 import { careerSection, careerValue } from './career-sections.ts'
 import { route } from './route.ts'
-import { target } from './target.ts'
 
 /** The most that an account keeps of each; a section holds as many entries as one of the career profile. */
 export const RESUME_LIMITS = { perAccount: 100, letters: 30, summaryCharacters: 2_000 } as const
@@ -30,7 +29,7 @@ export const letterLimit = z.object({
 export type LetterLimit = z.infer<typeof letterLimit>
 
 /** One item of a cover letter (자기소개서 문항). The answer may be longer than its limit: it is somebody's draft. */
-const letterFields = z.object({
+export const letterFields = z.object({
   question: z.string().trim().min(1).max(LIMITS.questionCharacters),
   answer: z.string().max(LIMITS.answerCharacters),
   limit: letterLimit.nullable(),
@@ -122,12 +121,10 @@ const filledFrom = z.discriminatedUnion('from', [
   z.object({ from: z.literal('json-resume'), jsonResume: z.record(z.string(), z.unknown()) }),
 ])
 
-const one = z.object({ resumeId: id })
-const oneEntry = one.extend({ resumeEntryId: id })
-const oneLetter = one.extend({ letterId: id })
-/** Of the caller's choice, so that doing it twice does it once. Replies are not kept for that: a protected entry is nowhere kept in clear. */
-const chosenId = z.object({ id: id.optional() })
-const toPlace = z.object({ place })
+/** Names one résumé in a path. */
+export const oneResume = z.object({ resumeId: id })
+/** Of the caller’s choice, so that doing it twice does it once. Replies are not kept for that: a protected entry is nowhere kept in clear. */
+export const chosenId = z.object({ id: id.optional() })
 
 export const listResumes = route({
   name: 'listResumes',
@@ -163,7 +160,7 @@ export const getResume = route({
   summary: 'One résumé with its entries and the items of its cover letter.',
   method: 'GET',
   path: '/resumes/:resumeId',
-  params: one,
+  params: oneResume,
   reply: resumeVersion,
 })
 
@@ -172,7 +169,7 @@ export const changeResume = route({
   summary: 'Change title, language, template, target, summary or what is shown; archive it or take it back.',
   method: 'PATCH',
   path: '/resumes/:resumeId',
-  params: one,
+  params: oneResume,
   body: resumeVersion
     .pick({ title: true, language: true, template: true, targetId: true, summary: true, parts: true, status: true })
     .partial(),
@@ -185,7 +182,7 @@ export const duplicateResume = route({
   method: 'POST',
   path: '/resumes/:resumeId/copies',
   status: 201,
-  params: one,
+  params: oneResume,
   body: chosenId.extend({ title: line }),
   reply: resumeVersion,
 })
@@ -195,130 +192,5 @@ export const deleteResume = route({
   summary: 'Delete a résumé. Targets keep the text that they took from it.',
   method: 'DELETE',
   path: '/resumes/:resumeId',
-  params: one,
-})
-
-export const addResumeEntry = route({
-  name: 'addResumeEntry',
-  summary: 'Add an entry at the end of its section, in this résumé only.',
-  method: 'POST',
-  path: '/resumes/:resumeId/entries',
-  status: 201,
-  params: one,
-  body: chosenId.and(careerValue),
-  reply: resumeVersion,
-})
-
-export const changeResumeEntry = route({
-  name: 'changeResumeEntry',
-  summary: 'Say anew what an entry says, in this résumé only. It stays in its section and at its place.',
-  method: 'PUT',
-  path: '/resumes/:resumeId/entries/:resumeEntryId',
-  params: oneEntry,
-  body: careerValue,
-  reply: resumeVersion,
-})
-
-export const moveResumeEntry = route({
-  name: 'moveResumeEntry',
-  summary: 'Put an entry at another place of its section; the others make room. A place beyond the end is the end.',
-  method: 'PUT',
-  path: '/resumes/:resumeId/entries/:resumeEntryId/place',
-  params: oneEntry,
-  body: toPlace,
-  reply: resumeVersion,
-})
-
-export const deleteResumeEntry = route({
-  name: 'deleteResumeEntry',
-  summary: 'Delete an entry from this résumé; those behind it close up. The career profile keeps it.',
-  method: 'DELETE',
-  path: '/resumes/:resumeId/entries/:resumeEntryId',
-  params: oneEntry,
-  reply: resumeVersion,
-})
-
-export const addLetter = route({
-  name: 'addLetter',
-  summary: 'Add an item of a cover letter at the end.',
-  method: 'POST',
-  path: '/resumes/:resumeId/letters',
-  status: 201,
-  params: one,
-  body: chosenId.extend(letterFields.shape),
-  reply: resumeVersion,
-})
-
-export const changeLetter = route({
-  name: 'changeLetter',
-  summary: 'Change an item of a cover letter: its question, what it may hold, its answer.',
-  method: 'PUT',
-  path: '/resumes/:resumeId/letters/:letterId',
-  params: oneLetter,
-  body: letterFields,
-  reply: resumeVersion,
-})
-
-export const moveLetter = route({
-  name: 'moveLetter',
-  summary: 'Put an item of a cover letter at another place; the others make room. A place beyond the end is the end.',
-  method: 'PUT',
-  path: '/resumes/:resumeId/letters/:letterId/place',
-  params: oneLetter,
-  body: toPlace,
-  reply: resumeVersion,
-})
-
-export const deleteLetter = route({
-  name: 'deleteLetter',
-  summary: 'Delete an item of a cover letter; those behind it close up.',
-  method: 'DELETE',
-  path: '/resumes/:resumeId/letters/:letterId',
-  params: oneLetter,
-  reply: resumeVersion,
-})
-
-export const getResumeDifferences = route({
-  name: 'getResumeDifferences',
-  summary: 'Where this résumé and the career profile differ, section by section.',
-  method: 'GET',
-  path: '/resumes/:resumeId/differences',
-  params: one,
-  reply: z.array(resumeDifference),
-})
-
-export const takeResumeSection = route({
-  name: 'takeResumeSection',
-  summary:
-    'Take over a section from the career profile as it is now, or only these entries of it. What was written in the résumé alone stays, and so does its order.',
-  method: 'POST',
-  path: '/resumes/:resumeId/profile',
-  params: one,
-  body: z.object({
-    section: careerSection,
-    /** `profileEntryId` of the differences to take over; without it, all of the section. */
-    profileEntryIds: z.array(id).max(200).optional(),
-  }),
-  reply: resumeVersion,
-})
-
-export const getResumeFile = route({
-  name: 'getResumeFile',
-  summary: 'The résumé as a file: PDF, Word, or JSON Resume.',
-  method: 'GET',
-  path: '/resumes/:resumeId/file',
-  kind: 'file',
-  params: one,
-  query: z.object({ format: z.enum(['pdf', 'docx', 'json']) }),
-  reply: z.instanceof(Uint8Array),
-})
-export type ResumeFileFormat = z.infer<typeof getResumeFile.query>['format']
-
-export const useResumeForTarget = route({
-  name: 'useResumeForTarget',
-  summary: `Use the text of a résumé for a target, its cover letter too where it has one, up to ${LIMITS.documentCharacters} characters each. Contact data and protected sections stay out of it.`,
-  method: 'POST',
-  path: '/targets/:targetId/resumes/:resumeId',
-  params: one.extend({ targetId: id }),
-  reply: target,
+  params: oneResume,
 })

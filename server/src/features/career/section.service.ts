@@ -17,12 +17,12 @@ export type Written = { value: unknown; sealed: string | null }
 
 const isProtected = (section: CareerSection): section is ProtectedSection => protectedSection.safeParse(section).success
 
+const limitOf = (section: CareerSection): number =>
+  singleSection.safeParse(section).success ? CAREER_LIMITS.single : CAREER_LIMITS.entries
+
 /** What holds for entries of a section wherever they are kept. `purpose` names the key that protected ones are sealed with. */
 export function sectionService(secret: Uint8Array, purpose: string) {
   const { seal, open } = sealing(secret, purpose)
-  const limitOf = (section: CareerSection): number =>
-    singleSection.safeParse(section).success ? CAREER_LIMITS.single : CAREER_LIMITS.entries
-
   return {
     isProtected,
 

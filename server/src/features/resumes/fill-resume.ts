@@ -66,16 +66,9 @@ export function fillResume({ career, documents, sections, readJson }: Needs) {
   }
 
   return async (actor: Actor, source: Source): Promise<Filling> => {
-    switch (source.from) {
-      case 'profile':
-        return fromProfile(actor)
-      case 'document':
-        return fromDocument(actor, source.documentId)
-      case 'json-resume':
-        return fromJson(source.jsonResume)
-      case 'blank':
-        return NOTHING
-    }
+    if (source.from === 'profile') return fromProfile(actor)
+    if (source.from === 'document') return fromDocument(actor, source.documentId)
+    return source.from === 'json-resume' ? fromJson(source.jsonResume) : NOTHING
   }
 }
 export type FillResume = ReturnType<typeof fillResume>

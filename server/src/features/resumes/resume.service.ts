@@ -99,11 +99,15 @@ export function resumeService({ db, store, entries, letters, open, sections, tar
         async make() {
           const filling = await fill(actor, content)
           const at = now()
-          const { summary } = filling
           const row: ResumeRow = {
-            ...{ id, accountId: actor.accountId, targetId: wish.targetId, status: 'active', summary },
             ...looksOf(filling, wish),
-            ...{ createdAt: at, updatedAt: at },
+            id,
+            accountId: actor.accountId,
+            targetId: wish.targetId,
+            status: 'active',
+            summary: filling.summary,
+            createdAt: at,
+            updatedAt: at,
           }
           return { resume: await keep(row, actor, filling), leftOut: filling.leftOut }
         },

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import type { CareerEntry, CareerProfile } from '@maju/contracts/career'
+import type { CareerEntry } from '@maju/contracts/career'
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { movedInSection } from '../../shared/ordered/moved.ts'
 import { names, page, skill } from './career.fixture.tsx'
-import { moved } from './moved.ts'
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -57,10 +57,10 @@ describe('the order', () => {
 
   test('of other sections stays when one is moved', () => {
     const other: CareerEntry = { ...skill(0, ''), id: 'other', section: 'jobInterests', value: { name: '개발자' } }
-    const all: CareerProfile = { entries: [...profile.entries, other], turnedOn: [], unreadable: 0 }
-    const { entries } = moved(all, skill(2, '').id, -5)
+    const all: CareerEntry[] = [...profile.entries, other]
+    const entries = movedInSection(all, skill(2, '').id, -5)
     expect(entries.map(({ value }) => Object.values(value)[0])).toEqual(['다', '가', '나', '개발자'])
     expect(entries.map(({ place }) => place)).toEqual([0, 1, 2, 0])
-    expect(moved(all, 'nobody', 0)).toBe(all)
+    expect(movedInSection(all, 'nobody', 0)).toEqual(all)
   })
 })

@@ -8,10 +8,11 @@ import {
   takeCareerFromDocument,
   turnCareerSection,
 } from '@maju/contracts/career'
-import type { CareerValue, ProtectedSection } from '@maju/contracts/career-sections'
+import type { ProtectedSection } from '@maju/contracts/career-sections'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { movedInSection } from '../../shared/ordered/moved.ts'
+import type { EntryActions } from '../../shared/career-entries/section-entry.ts'
 import { useClient } from '../../shared/client.tsx'
-import { moved } from './moved.ts'
 
 const profileKey = ['career']
 const movingKey = ['career', 'moving']
@@ -21,44 +22,11 @@ export function useCareer() {
   return useQuery({ queryKey: profileKey, queryFn: ({ signal }) => call(getCareer, { signal }) })
 }
 
-function useRefresh() {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: profileKey, exact: true })
-}
-
-/** Adds an entry with the id that its draft has, or changes the one that is there. */
-export function useSaveEntry(isNew: boolean, onSaved: () => void) {
-  const { call } = useClient()
-  const refresh = useRefresh()
-  return useMutation({
-    mutationFn: ({ id, given }: { id: string; given: CareerValue }) =>
-      isNew
-        ? call(addCareerEntry, { body: { id, ...given } })
-        : call(changeCareerEntry, { params: { careerEntryId: id }, body: given }),
-    onSuccess: async () => {
-      await refresh()
-      onSaved()
-    },
-  })
-}
-
-export function useDeleteEntry(onDeleted: () => void) {
-  const { call } = useClient()
-  const refresh = useRefresh()
-  return useMutation({
-    mutationFn: (careerEntryId: string) => call(deleteCareerEntry, { params: { careerEntryId } }),
-    onSuccess: async () => {
-      await refresh()
-      onDeleted()
-    },
-  })
-}
-
-/** Shows the new order at once and sends one move after the other; when one fails, the order is what the server has. */
-export function useMoveEntry() {
+/** What can be done to entries of the profile. One move is sent after the other; when one fails, the order is what the server has. */
+export function useCareerActions(): EntryActions {
   const { call } = useClient()
   const queries = useQueryClient()
-  const refresh = useRefresh()
+  const refresh = () => queries.invalidateQueries({ queryKey: profileKey, exact: true })
   const { mutate, error } = useMutation({
     mutationKey: movingKey,
     scope: { id: 'career-order' },
@@ -70,12 +38,28 @@ export function useMoveEntry() {
       if (queries.isMutating({ mutationKey: movingKey }) === 1) queries.setQueryData(profileKey, profile)
     },
   })
-  const move = (careerEntryId: string, place: number) => {
-    void queries.cancelQueries({ queryKey: profileKey, exact: true })
-    queries.setQueryData<CareerProfile>(profileKey, (before) => before && moved(before, careerEntryId, place))
-    mutate({ careerEntryId, place })
+  return {
+    draftKey: 'career',
+    async save({ id, given, isNew }) {
+      await (isNew
+        ? call(addCareerEntry, { body: { id, ...given } })
+        : call(changeCareerEntry, { params: { careerEntryId: id }, body: given }))
+      await refresh()
+    },
+    async remove(careerEntryId) {
+      await call(deleteCareerEntry, { params: { careerEntryId } })
+      await refresh()
+    },
+    move(careerEntryId, place) {
+      void queries.cancelQueries({ queryKey: profileKey, exact: true })
+      queries.setQueryData<CareerProfile>(
+        profileKey,
+        (before) => before && { ...before, entries: movedInSection(before.entries, careerEntryId, place) },
+      )
+      mutate({ careerEntryId, place })
+    },
+    moveError: error,
   }
-  return { move, error }
 }
 
 export function useTurnSection(onTurned: () => void) {

@@ -1,11 +1,11 @@
 import { addCareerEntry, type CareerEntry, type CareerProfile, turnCareerSection } from '@maju/contracts/career'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
+import { movedInSection } from '../../shared/ordered/moved.ts'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
 import { ToastProvider } from '../../shared/ui/toast.tsx'
 import { Career } from './career.tsx'
-import { moved } from './moved.ts'
 
 const at = '2026-11-29T00:00:00Z'
 export const skill = (n: number, name: string): CareerEntry => ({
@@ -49,7 +49,8 @@ const changes: readonly { isMeant: (sent: Sent) => boolean; change: (change: Cha
   {
     isMeant: ({ path }) => path.endsWith('/place'),
     change: ({ path, body, profile }) => {
-      const now = moved(profile, idIn(path), Number(Object.values(body ?? {})[0]))
+      const place = Number(Object.values(body ?? {})[0])
+      const now = { ...profile, entries: movedInSection(profile.entries, idIn(path), place) }
       return { profile: now, reply: reply(now) }
     },
   },

@@ -1,14 +1,14 @@
 import { type CareerSection, careerSection, protectedSection } from '@maju/contracts/career-sections'
+import { SectionPart } from '../../shared/career-entries/section-part.tsx'
 import { isText, useDraft } from '../../shared/draft.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import { useCareer } from './career-queries.ts'
+import { useCareer, useCareerActions } from './career-queries.ts'
 import { useCareerText } from './career-text.ts'
 import { ProtectedPart } from './protected-part.tsx'
-import { SectionPart } from './section-part.tsx'
 import { TakePart } from './take-part.tsx'
 
 const openSections = careerSection.exclude(protectedSection.options).options
@@ -17,6 +17,7 @@ const openSections = careerSection.exclude(protectedSection.options).options
 export function Career() {
   const say = useCareerText()
   const { data: profile, error, refetch, isFetching } = useCareer()
+  const actions = useCareerActions()
   const opened = useDraft('career.open', '', isText)
   const part = (section: CareerSection) => {
     const [openSection, openEntry = null] = opened.value.split('/')
@@ -24,6 +25,7 @@ export function Career() {
       <SectionPart
         key={section}
         section={section}
+        actions={actions}
         entries={(profile?.entries ?? []).filter((entry) => entry.section === section)}
         open={openSection === section ? openEntry : null}
         onOpen={(entryId) => (entryId === null ? opened.discard() : opened.change(() => `${section}/${entryId}`))}

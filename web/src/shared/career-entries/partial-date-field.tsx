@@ -1,7 +1,7 @@
-import { useResumeWords } from '../../shared/resume-words.ts'
-import { classNames } from '../../shared/ui/class-names.ts'
+import { useResumeWords } from '../resume-words.ts'
+import { classNames } from '../ui/class-names.ts'
 import { useId } from 'react'
-import { useCareerText } from './career-text.ts'
+import { useEntriesText } from './entries-text.ts'
 import { dateOf, partsOf } from './partial-date.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => S
 
 /** A date that may be known to the year, the month or the day; the same in every browser. */
 export function PartialDateField({ name, label, value, onChange, error, days, open }: Props) {
-  const say = useCareerText()
+  const say = useEntriesText()
   const word = useResumeWords()
   const id = useId()
   const parts = partsOf(value)

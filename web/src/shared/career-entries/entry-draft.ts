@@ -1,16 +1,16 @@
 import { type CareerSection, type CareerValue, careerValue } from '@maju/contracts/career-sections'
-import type { CareerEntry } from '@maju/contracts/career'
 import { z } from 'zod'
-import { careerFields } from './career-fields.ts'
+import { entryFields } from './entry-fields.ts'
+import type { SectionEntry } from './section-entry.ts'
 
 /** An entry as it is being typed: a text for each field, and the id that it has or will have. */
 const draft = z.object({ id: z.string(), texts: z.record(z.string(), z.string()) })
-export type CareerDraft = z.infer<typeof draft>
-export const isCareerDraft = (value: unknown): value is CareerDraft => draft.safeParse(value).success
+export type EntryDraft = z.infer<typeof draft>
+export const isEntryDraft = (value: unknown): value is EntryDraft => draft.safeParse(value).success
 
-export const emptyDraft = (): CareerDraft => ({ id: crypto.randomUUID(), texts: {} })
+export const emptyDraft = (): EntryDraft => ({ id: crypto.randomUUID(), texts: {} })
 
-export const draftOf = ({ id, value }: CareerEntry): CareerDraft => ({
+export const draftOf = ({ id, value }: SectionEntry): EntryDraft => ({
   id,
   texts: Object.fromEntries(Object.entries(value).map(([name, said]) => [name, said ?? ''])),
 })
@@ -18,8 +18,8 @@ export const draftOf = ({ id, value }: CareerEntry): CareerDraft => ({
 export type Wrong = 'required' | 'date' | 'url' | 'text'
 
 /** What would be sent, or for each field that the contract refuses what is wrong with it. */
-export function checkDraft(section: CareerSection, { texts }: CareerDraft) {
-  const fields = careerFields[section]
+export function checkDraft(section: CareerSection, { texts }: EntryDraft) {
+  const fields = entryFields[section]
   const value = Object.fromEntries(
     fields.map(({ name }) => [name, (texts[name] ?? '').trim() === '' ? null : texts[name]]),
   )

@@ -8,30 +8,30 @@ import {
   schoolType,
   severity,
 } from '@maju/contracts/resume'
-import type { ChoiceName, FieldName } from '../../shared/resume-words.ts'
+import type { ChoiceName, FieldName } from '../resume-words.ts'
 
-export type CareerField = { name: string; label: FieldName } & (
+export type EntryFieldShape = { name: string; label: FieldName } & (
   | { kind: 'text' | 'lines' | 'month' | 'end' | 'day' }
   | { kind: 'choice'; choices: readonly ChoiceName[] }
 )
 
 /** The name is that of the contract where it is another than its label's. */
-const text = (label: FieldName, name: string = label): CareerField => ({ kind: 'text', name, label })
-const lines = (label: FieldName): CareerField => ({ kind: 'lines', name: label, label })
-const day = (label: FieldName): CareerField => ({ kind: 'day', name: label, label })
-const choice = (label: FieldName, choices: readonly ChoiceName[], name: string = label): CareerField => ({
+const text = (label: FieldName, name: string = label): EntryFieldShape => ({ kind: 'text', name, label })
+const lines = (label: FieldName): EntryFieldShape => ({ kind: 'lines', name: label, label })
+const day = (label: FieldName): EntryFieldShape => ({ kind: 'day', name: label, label })
+const choice = (label: FieldName, choices: readonly ChoiceName[], name: string = label): EntryFieldShape => ({
   kind: 'choice',
   name,
   label,
   choices,
 })
-const period: readonly CareerField[] = [
+const period: readonly EntryFieldShape[] = [
   { kind: 'month', name: 'start', label: 'start' },
   { kind: 'end', name: 'end', label: 'end' },
 ]
 
 /** How each section is typed in: its fields in order, the first of them its name. What is allowed in each is in the contract. */
-export const careerFields: Record<CareerSection, readonly CareerField[]> = {
+export const entryFields: Record<CareerSection, readonly EntryFieldShape[]> = {
   person: [
     text('name'),
     text('headline'),

@@ -1,62 +1,49 @@
-import type { CareerEntry } from '@maju/contracts/career'
 import { type CareerSection, singleSection } from '@maju/contracts/career-sections'
+import { useMutation } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useSharedText } from '../../shared/shared-text.ts'
-import { useResumeWords } from '../../shared/resume-words.ts'
-import { Button } from '../../shared/ui/button.tsx'
-import { Confirm } from '../../shared/ui/confirm.tsx'
-import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { useToast } from '../../shared/ui/toast.tsx'
-import { useDeleteEntry, useMoveEntry } from './career-queries.ts'
-import { useCareerText } from './career-text.ts'
+import { useSharedText } from '../shared-text.ts'
+import { useResumeWords } from '../resume-words.ts'
+import { useOrder } from '../ordered/use-order.ts'
+import { Button } from '../ui/button.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { useEntriesText } from './entries-text.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryRow } from './entry-row.tsx'
-import { useDrag } from './use-drag.ts'
+import type { EntryActions, SectionEntry } from './section-entry.ts'
 import { useSummary } from './use-summary.ts'
 
 type Props = {
   section: CareerSection
-  entries: readonly CareerEntry[]
+  entries: readonly SectionEntry[]
+  actions: EntryActions
   /** Which form is open: an entry's id, `new`, or none. */
   open: string | null
   onOpen: (entryId: string | null) => void
 }
 
-/** The entries of one section in their order. Every move is said aloud, whether by key, button or pointer. */
-function EntryList({ entries, section, open, onOpen }: Props) {
-  const say = useCareerText()
+/** The entries of one section in their order. */
+function EntryList({ entries, section, actions, open, onOpen }: Props) {
   const summary = useSummary()
-  const { move, error } = useMoveEntry()
-  const [said, setSaid] = useState('')
-  const [deleted, setDeleted] = useState<CareerEntry | null>(null)
-  const list = useRef<HTMLOListElement>(null)
-  function moveAndSay(id: string, place: number) {
-    const entry = entries.find((one) => one.id === id)
-    if (!entry) return
-    move(id, place)
-    setSaid(say('entry.moved', { name: summary(entry).name, place: place + 1, total: entries.length }))
-  }
-  const { drag, handle } = useDrag(list, moveAndSay)
+  const [deleted, setDeleted] = useState<SectionEntry | null>(null)
+  const { list, said, rowOrder } = useOrder(entries, (entry) => summary(entry).name, actions.move)
   return (
     <>
       <ol ref={list} className="grid">
         {entries.map((entry) =>
           open === entry.id ? (
             <li key={entry.id} id={entry.id} className="py-3">
-              <EntryForm section={section} entry={entry} onClose={() => onOpen(null)} />
+              <EntryForm section={section} entry={entry} actions={actions} onClose={() => onOpen(null)} />
             </li>
           ) : (
             <EntryRow
               key={entry.id}
               entry={entry}
-              total={entries.length}
-              onMove={(place) => moveAndSay(entry.id, place)}
+              order={rowOrder(entry)}
               onEdit={() => onOpen(entry.id)}
               onDelete={() => setDeleted(entry)}
-              handle={handle(entry.id, entry.place)}
-              shift={drag?.id === entry.id ? drag.shift : null}
-              target={drag !== null && drag.id !== entry.id && drag.place === entry.place}
             />
           ),
         )}
@@ -64,20 +51,25 @@ function EntryList({ entries, section, open, onOpen }: Props) {
       <output className="sr-only" aria-live="polite">
         {said}
       </output>
-      {error && <ErrorState error={error} />}
-      <DeleteEntry entry={deleted} onClose={() => setDeleted(null)} />
+      {actions.moveError && <ErrorState error={actions.moveError} />}
+      <DeleteEntry entry={deleted} remove={actions.remove} onClose={() => setDeleted(null)} />
     </>
   )
 }
 
-function DeleteEntry({ entry, onClose }: { entry: CareerEntry | null; onClose: () => void }) {
-  const say = useCareerText()
+type DeleteProps = { entry: SectionEntry | null; remove: EntryActions['remove']; onClose: () => void }
+
+function DeleteEntry({ entry, remove, onClose }: DeleteProps) {
+  const say = useEntriesText()
   const shared = useSharedText()
   const toast = useToast()
   const summary = useSummary()
-  const { mutate, isPending, error } = useDeleteEntry(() => {
-    toast(say('entry.deleted'))
-    onClose()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: remove,
+    onSuccess: () => {
+      toast(say('entry.deleted'))
+      onClose()
+    },
   })
   return (
     <Confirm
@@ -108,7 +100,7 @@ function useFocusAfter(part: RefObject<HTMLElement | null>, open: string | null)
 
 /** One section of the profile: what is in it, and a way to add to it. */
 export function SectionPart(props: Props) {
-  const say = useCareerText()
+  const say = useEntriesText()
   const word = useResumeWords()
   const { section, entries, open, onOpen } = props
   const name = word(`section.${section}`)
@@ -137,7 +129,9 @@ export function SectionPart(props: Props) {
       </div>
       {entries.length === 0 && open !== 'new' && <p className="text-sm text-muted">{say('section.empty')}</p>}
       {entries.length > 0 && <EntryList {...props} />}
-      {open === 'new' && <EntryForm section={section} entry={null} onClose={() => onOpen(null)} />}
+      {open === 'new' && (
+        <EntryForm section={section} entry={null} actions={props.actions} onClose={() => onOpen(null)} />
+      )}
     </section>
   )
 }

@@ -1,24 +1,24 @@
-import type { CareerEntry } from '@maju/contracts/career'
 import { LIMITS } from '@maju/contracts/basics'
 import type { CareerSection } from '@maju/contracts/career-sections'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
-import { useDraft } from '../../shared/draft.ts'
-import { useSharedText } from '../../shared/shared-text.ts'
-import { useResumeWords } from '../../shared/resume-words.ts'
-import { Button } from '../../shared/ui/button.tsx'
-import { Card } from '../../shared/ui/card.tsx'
-import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
-import { useToast } from '../../shared/ui/toast.tsx'
-import { checkDraft, draftOf, emptyDraft, isCareerDraft, type Wrong } from './career-draft.ts'
-import { type CareerField, careerFields } from './career-fields.ts'
-import { useSaveEntry } from './career-queries.ts'
-import { useCareerText } from './career-text.ts'
+import { useDraft } from '../draft.ts'
+import { useSharedText } from '../shared-text.ts'
+import { useResumeWords } from '../resume-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { checkDraft, draftOf, emptyDraft, isEntryDraft, type Wrong } from './entry-draft.ts'
+import { type EntryFieldShape, entryFields } from './entry-fields.ts'
+import { useEntriesText } from './entries-text.ts'
 import { PartialDateField } from './partial-date-field.tsx'
+import type { EntryActions, SectionEntry } from './section-entry.ts'
 
 type FieldProps = {
-  field: CareerField
+  field: EntryFieldShape
   required: boolean
   value: string
   wrong: Wrong | undefined
@@ -26,7 +26,7 @@ type FieldProps = {
 }
 
 function EntryField({ field, required, value, wrong, onChange }: FieldProps) {
-  const say = useCareerText()
+  const say = useEntriesText()
   const word = useResumeWords()
   const shared = useSharedText()
   const error = wrong ? (wrong === 'required' ? shared('field.required') : say(`form.error.${wrong}`)) : null
@@ -60,19 +60,25 @@ function EntryField({ field, required, value, wrong, onChange }: FieldProps) {
   return <PartialDateField {...common} name={name} days={kind === 'day'} open={kind === 'end'} onChange={onChange} />
 }
 
-type Props = { section: CareerSection; entry: CareerEntry | null; onClose: () => void }
+type Props = {
+  section: CareerSection
+  /** Null: a new one. */
+  entry: SectionEntry | null
+  actions: Pick<EntryActions, 'save' | 'draftKey'>
+  onClose: () => void
+}
 
 /** Adds an entry or changes one. What is typed is kept in this browser until the server has it. */
-export function EntryForm({ section, entry, onClose }: Props) {
-  const say = useCareerText()
+export function EntryForm({ section, entry, actions, onClose }: Props) {
+  const say = useEntriesText()
   const word = useResumeWords()
   const shared = useSharedText()
   const toast = useToast()
   const [initial] = useState(() => (entry ? draftOf(entry) : emptyDraft()))
   const { value, change, discard, settle, restored, kept } = useDraft(
-    `career.${section}.${entry?.id ?? 'new'}`,
+    `${actions.draftKey}.${section}.${entry?.id ?? 'new'}`,
     initial,
-    isCareerDraft,
+    isEntryDraft,
   )
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -80,10 +86,13 @@ export function EntryForm({ section, entry, onClose }: Props) {
   useEffect(() => {
     if (!restored) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [restored])
-  const { mutate, isPending, error } = useSaveEntry(entry === null, () => {
-    settle()
-    toast(say('entry.saved'))
-    onClose()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: actions.save,
+    onSuccess: () => {
+      settle()
+      toast(say('entry.saved'))
+      onClose()
+    },
   })
   const { given, wrong } = checkDraft(section, value)
   const title = say(entry ? 'form.edit' : 'form.add', { section: word(`section.${section}`) })
@@ -91,7 +100,7 @@ export function EntryForm({ section, entry, onClose }: Props) {
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     setTried(true)
-    if (given) mutate({ id: value.id, given })
+    if (given) mutate({ id: value.id, given, isNew: entry === null })
     else event.currentTarget.querySelector<HTMLElement>(`[name=${[...wrong.keys()][0]}]`)?.focus()
   }
   return (
@@ -101,7 +110,7 @@ export function EntryForm({ section, entry, onClose }: Props) {
         {restored && <Notice>{shared('draft.restored')}</Notice>}
         {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
         <div className="grid gap-5 sm:grid-cols-2">
-          {careerFields[section].map((field, index) => (
+          {entryFields[section].map((field, index) => (
             <EntryField
               key={field.name}
               field={field}

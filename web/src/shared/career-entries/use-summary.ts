@@ -1,16 +1,16 @@
-import type { CareerEntry } from '@maju/contracts/career'
-import { useResumeWords } from '../../shared/resume-words.ts'
-import { useLanguage } from '../../shared/text.ts'
-import { type CareerField, careerFields } from './career-fields.ts'
-import { useCareerText } from './career-text.ts'
+import type { CareerValue } from '@maju/contracts/career-sections'
+import { useResumeWords } from '../resume-words.ts'
+import { useLanguage } from '../text.ts'
+import { type EntryFieldShape, entryFields } from './entry-fields.ts'
+import { useEntriesText } from './entries-text.ts'
 import { formatPartial } from './partial-date.ts'
 
 type Said = ReadonlyMap<string, string | null>
 type Summary = { name: string; facts: string[]; lines: string | null }
 
 /** What an entry says, to be read at a glance: its name, its facts in order, and its lines. */
-export function useSummary(): (entry: CareerEntry) => Summary {
-  const say = useCareerText()
+export function useSummary(): (entry: CareerValue) => Summary {
+  const say = useEntriesText()
   const word = useResumeWords()
   const language = useLanguage()
   const dateText = (value: string) => (value === 'present' ? say('date.present') : formatPartial(value, language))
@@ -23,7 +23,7 @@ export function useSummary(): (entry: CareerEntry) => Summary {
   }
 
   /** What one field adds to the facts. A period is said where it begins; lines stand apart. */
-  function factOf(field: CareerField, said: Said): string | null {
+  function factOf(field: EntryFieldShape, said: Said): string | null {
     const text = said.get(field.name) ?? null
     if (field.kind === 'month') return period(said)
     if (text === null || field.kind === 'end' || field.kind === 'lines') return null
@@ -35,7 +35,7 @@ export function useSummary(): (entry: CareerEntry) => Summary {
 
   return ({ section, value }) => {
     const said: Said = new Map<string, string | null>(Object.entries(value))
-    const words = careerFields[section].map((field) => factOf(field, said))
+    const words = entryFields[section].map((field) => factOf(field, said))
     const [name = '', ...facts] = words.filter((text) => text !== null)
     return { name, facts, lines: said.get('duties') ?? said.get('description') ?? null }
   }

@@ -1,0 +1,30 @@
+import type { Translated } from '../dictionary.ts'
+import type { entriesKo } from './entries.ko.ts'
+
+export const entriesEn: Translated<typeof entriesKo> = {
+  'section.add': 'Add',
+  'section.addTo': 'Add to {{section}}',
+  'section.empty': 'Nothing here yet.',
+  'entry.edit': 'Edit {{name}}',
+  'entry.delete': 'Delete {{name}}',
+  'entry.deleted': 'Deleted.',
+  'entry.saved': 'Saved.',
+  'entry.delete.title': 'Delete “{{name}}”?',
+  'entry.delete.body': 'This cannot be undone. Documents that were made already stay as they are.',
+  'form.add': 'Add: {{section}}',
+  'form.edit': 'Edit: {{section}}',
+  'form.lines': '{{field}} (one thing a line)',
+  'form.year': 'Year',
+  'form.month': 'Month',
+  'form.day': 'Day',
+  'form.monthOf': '{{month}}',
+  'form.dayOf': '{{day}}',
+  'form.kept': 'What you typed is kept in this browser.',
+  'form.error.date': 'Write the year with four digits, such as 2022, and check that there is such a date.',
+  'form.error.url': 'Write a web address such as example.com/me.',
+  'form.error.text': 'This is too short or too long. Please change it.',
+  'date.present': 'present',
+  'date.from': '{{start}} –',
+  'date.until': '– {{end}}',
+  'date.between': '{{start}} – {{end}}',
+}
