@@ -30,6 +30,10 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
     /학사|\bB\.?\s?(?:S|A|Sc|Eng|Ed|B\.?A|F\.?A)\.?(?!\p{L})|\bBachelor(?:['’]?s)?(?: of (?:Science|Arts|Engineering|Education|Business Administration|Fine Arts))?/u,
   ],
 ]
+/** The degree that words name, or null. */
+export const degreeIn = (words: string): Degree | null =>
+  DEGREES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+
 const STATUSES: readonly (readonly [Status, RegExp])[] = [
   [
     'attending',

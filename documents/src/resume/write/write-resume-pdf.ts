@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { PDFDocument } from 'pdfkit'
+// oxlint-disable-next-line import/no-named-as-default -- the named export is not in its types
+import PDFDocument from 'pdfkit'
 import type { ResumeContent } from '@maju/contracts/resumes'
 import type { ResumeForm } from './form/form.ts'
 import { formOf } from './form/form-of.ts'
