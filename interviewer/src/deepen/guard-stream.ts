@@ -1,32 +1,43 @@
 import { faultOfPart, guardWording, type WordingFault } from './guard-wording.ts'
 
 type Beside = Omit<Parameters<typeof guardWording>[0], 'draft'>
+type Verdict<Fault> = { ok: true; text: string } | { ok: false; reason: Fault }
 
-export type StreamGuard = {
+export type SentenceGuard<Fault> = {
   /** Takes what the model said next; gives what may be shown now, often nothing. After a fault it gives nothing any more. */
   push: (delta: string) => string
   /** What broke a rule so far, or null: the caller can stop the model. */
-  fault: () => WordingFault | null
+  fault: () => Fault | null
   /** The verdict on the whole. Its text replaces everything that was shown. */
-  finish: () => ReturnType<typeof guardWording>
+  finish: () => Verdict<Fault>
 }
+export type StreamGuard = SentenceGuard<WordingFault>
 
 /** Where a sentence is surely over: its stop is followed by white space. */
 const COMPLETE = /[.!?。？！…]+["'’”」)\]]*(?=\s)/gu
 
-/** Guards a wording while it is still coming: holds each sentence back until it is complete and all said so far passes. */
-export function guardStream(beside: Beside): StreamGuard {
+/** Guards the wording of a decided turn while it is still coming. */
+export const guardStream = (beside: Beside): StreamGuard =>
+  guardSentences({
+    ofPart: (text) => faultOfPart(text, beside),
+    ofWhole: (draft) => guardWording({ draft, ...beside }),
+  })
+
+type Rules<Fault> = { ofPart: (text: string) => Fault | null; ofWhole: (text: string) => Verdict<Fault> }
+
+/** Holds each sentence back until it is complete and all said so far passes. */
+export function guardSentences<Fault>({ ofPart, ofWhole }: Rules<Fault>): SentenceGuard<Fault> {
   let all = ''
   let shown = 0
-  let fault: WordingFault | null = null
+  let fault: Fault | null = null
 
   function push(delta: string): string {
-    if (fault) return ''
+    if (fault !== null) return ''
     all += delta
     const end = lastCompleteEnd(all, shown)
     if (end === shown) return ''
-    fault = faultOfPart(spoken(all.slice(0, end)), beside)
-    if (fault) return ''
+    fault = ofPart(spoken(all.slice(0, end)))
+    if (fault !== null) return ''
     const part = all.slice(shown, end)
     const first = shown === 0
     shown = end
@@ -36,7 +47,7 @@ export function guardStream(beside: Beside): StreamGuard {
   return {
     push,
     fault: () => fault,
-    finish: () => (fault ? { ok: false, reason: fault } : guardWording({ draft: all, ...beside })),
+    finish: () => (fault === null ? ofWhole(all) : { ok: false, reason: fault }),
   }
 }
 

@@ -23,7 +23,8 @@ export function spokenNames(names: { company: string; jobTitle: string }, langua
   }
 }
 
-function spoken(name: string): string | null {
+/** A name as somebody would say it; null for what cannot be said, or speaks to a program. */
+export function spoken(name: string): string | null {
   if (speaksToProgram(name)) return null
   const said = visible(name)
     .replaceAll(BRACKETED, ' ')
