@@ -13,6 +13,7 @@ export const engine = z.object({
     'speech',
     'transcription',
     'embedding',
+    'recognition',
     'decoder',
     'filings',
   ]),

@@ -11,6 +11,7 @@ import * as libraryFile from './library-file.ts'
 import * as libraryImport from './library-import.ts'
 import * as plan from './plan.ts'
 import * as posting from './posting.ts'
+import * as recognition from './recognition.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
 import * as road from './road.ts'
@@ -31,6 +32,7 @@ export const apiRoutes: readonly Route[] = [
   plan,
   interview,
   documents,
+  recognition,
   library,
   libraryFile,
   libraryImport,

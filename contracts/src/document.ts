@@ -36,6 +36,16 @@ export type TextBlock = z.infer<typeof textBlock>
 export const hiddenText = z.object({ text: z.string(), reason: hiddenReason, place: pagePlace.nullable() })
 export type HiddenText = z.infer<typeof hiddenText>
 
+/** Pages whose text was recognised from a picture, and by what; its letters may be wrong. */
+export const recognisedPages = z.object({
+  pages: z.array(z.int().positive()),
+  by: z.string(),
+  confidence: share,
+  /** The service that was to recognise them and did not, so that this machine did; null or left out where that is not so. */
+  insteadOf: z.string().nullish(),
+})
+export type RecognisedPages = z.infer<typeof recognisedPages>
+
 /** What was read from a file. */
 export const readFile = z.object({
   format: documentFormat,
@@ -43,8 +53,7 @@ export const readFile = z.object({
   pages: z.int().positive().nullable(),
   blocks: z.array(textBlock),
   hidden: z.array(hiddenText),
-  /** Pages whose text was recognised from a picture, and by what; its letters may be wrong. */
-  recognised: z.object({ pages: z.array(z.int().positive()), by: z.string(), confidence: share }).nullable(),
+  recognised: recognisedPages.nullable(),
 })
 export type ReadFile = z.infer<typeof readFile>
 

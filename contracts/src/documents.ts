@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, LIMITS, line } from './basics.ts'
-import { documentFormat, hiddenText, pagePlace, unreadableReason } from './document.ts'
+import { documentFormat, hiddenText, pagePlace, recognisedPages, unreadableReason } from './document.ts'
+import { agreedRecogniser } from './recognition.ts'
 import { resume } from './resume.ts'
 import { documentAnalysis } from './resume-analysis.ts'
 import { route } from './route.ts'
@@ -60,8 +61,7 @@ export const ownDocumentReading = ownDocument.extend({
   text: z.string(),
   pieces: z.array(textPiece),
   hiddenTexts: z.array(hiddenText),
-  /** Pages whose text was recognised from a picture. */
-  recognised: z.object({ pages: z.array(z.int().positive()), by: z.string(), confidence: z.number() }).nullable(),
+  recognised: recognisedPages.nullable(),
   /** As read, whatever kind of document it is; null until it is read. */
   fields: resume.nullable(),
   /** As the person corrected it; null where they did not. The reading stays beside it. */
@@ -104,12 +104,13 @@ export const addDocument = route({
 export const putDocumentFile = route({
   name: 'putDocumentFile',
   summary:
-    'The file of a document. It is read at once; another file takes the place of the one before with everything read from it.',
+    'The file of a document. It is read at once; another file takes the place of the one before with everything read from it. Pictures in it are read on this machine unless a service is named.',
   method: 'PUT',
   path: '/documents/:documentId/file',
   takes: 'bytes',
   limitBytes: DOCUMENT_LIMITS.bytes,
   params: one,
+  query: agreedRecogniser,
   reply: ownDocument,
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, LIMITS } from './basics.ts'
 import { documentFormat } from './document.ts'
+import { agreedRecogniser } from './recognition.ts'
 import { route } from './route.ts'
 import { documentWarning } from './target.ts'
 
@@ -91,5 +92,6 @@ export const readPostingFile = route({
   path: '/postings/read-file',
   takes: 'bytes',
   limitBytes: LARGEST_FILE_BYTES,
+  query: agreedRecogniser,
   reply: readPostingReply,
 })

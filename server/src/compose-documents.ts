@@ -1,5 +1,6 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { LanguageModel } from '@maju/providers/language/language-model'
+import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import { deepenAnalysisJob } from './features/documents/analysis.jobs.ts'
 import { analysisService } from './features/documents/analysis.service.ts'
 import { analysisStore } from './features/documents/analysis.store.ts'
@@ -11,10 +12,12 @@ import type { TargetService } from './features/targets/target.service.ts'
 import { analyseDocuments } from './flows/analyse-documents.ts'
 import { analysisRoutes } from './flows/analysis.routes.ts'
 import { deepenAnalysis } from './flows/deepen-analysis.ts'
-import { readDocument, type ReadFileApart } from './flows/read-document.ts'
+import { readDocument } from './flows/read-document.ts'
 import { takeDocument } from './flows/take-document.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database, Db } from './platform/database/db.ts'
+import type { ReadFileApart } from './platform/files/read-in-child.ts'
+import { recogniserInfoOf } from './platform/files/picture-service.ts'
 import type { Mount } from './platform/http/mount.ts'
 import type { Job, Queue } from './platform/queue/queue.ts'
 
@@ -25,6 +28,8 @@ type Needs = {
   now: () => Date
   bank: Bank
   readFile: ReadFileApart
+  /** What reads pictures for those who agree to it, or why nothing does. */
+  recogniser: ChosenRecogniser
   targets: TargetService
   countInterviews: (targetIds: readonly string[]) => Promise<Map<string, number>>
   /** The model that thinks; null where there is none. */
@@ -41,6 +46,7 @@ export function composeDocuments({
   now,
   bank,
   readFile,
+  recogniser: { recogniser },
   targets,
   countInterviews,
   thinking,
@@ -59,7 +65,7 @@ export function composeDocuments({
     /** For what is joined later. */
     documents,
     routes: (mount: Mount) => {
-      documentRoutes(mount, documents)
+      documentRoutes(mount, documents, recogniser && recogniserInfoOf(recogniser))
       analysisRoutes(mount, analyse, takeDocument({ documents, targets, countInterviews }))
     },
     /** With their texts and fields; each file is fetched by its own address. */

@@ -2,6 +2,7 @@ import type { Bank } from '@maju/interviewer/bank/bank'
 import type { Registers } from '@maju/providers/filings/configured'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
+import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
@@ -12,9 +13,9 @@ import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
 import type { Measure } from './flows/measure-recording.ts'
-import type { ReadFileApart } from './flows/read-document.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
+import type { ReadFileApart } from './platform/files/read-in-child.ts'
 import { idempotency as idempotencyOf } from './platform/http/idempotency.ts'
 import type { Log } from './platform/log.ts'
 import type { Listen } from './platform/media/listen-to-file.ts'
@@ -48,6 +49,8 @@ export type Outside = {
   stores: Stores
   /** Reads a file that a person gave, in a process of its own. */
   readFile: ReadFileApart
+  /** What reads pictures in files of those who agree to it, or why nothing does. */
+  recogniser: ChosenRecogniser
   now: () => Date
   log: Log
 }

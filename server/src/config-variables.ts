@@ -133,6 +133,17 @@ export const variables = {
   AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech.'),
   AZURE_SPEECH_REGION: optional.describe('Region of the Azure Speech resource.'),
   AZURE_SPEECH_ENDPOINT: optional.describe('Its endpoint, instead of the region.'),
+  MAJU_RECOGNISER: optional.describe(
+    'Forces what reads letters in pictures for those who agree to it: `azure`, or `none`. This machine reads them otherwise.',
+  ),
+  AZURE_DOCUMENT_INTELLIGENCE_ENDPOINT: optional.describe('Endpoint of an Azure Document Intelligence resource.'),
+  AZURE_DOCUMENT_INTELLIGENCE_KEY: optional.describe('Key of that resource.'),
+  AZURE_DOCUMENT_INTELLIGENCE_MODEL: optional.describe(
+    'Model that reads there: `prebuilt-read` unless set; `prebuilt-layout` costs more.',
+  ),
+  MAJU_SCRIPTED_PICTURES: optional.describe(
+    'What the scripted recogniser sees, as JSON; only with `MAJU_RECOGNISER=scripted`, for trying things out.',
+  ),
   DART_API_KEY: optional.describe('Key for OpenDART, the register of filings of Korea; free at opendart.fss.or.kr.'),
   MAJU_EDGAR_CONTACT: optional.describe(
     'Your name and e-mail address in plain letters: the SEC wants to know who reads its register (EDGAR). It needs no key.',

@@ -50,6 +50,14 @@ export function transcriberVariables(config: Config): Record<string, string> {
   return { MAJU_MODELS_FOLDER: join(config.MAJU_DATA, 'models'), ...Object.fromEntries(given), PATH: programPath() }
 }
 
+/** The variables that choose what reads pictures beside the reader of files, as text, under their own names. */
+export function recogniserVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /RECOGNISER|PICTURES|DOCUMENT_INTELLIGENCE/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
+}
+
 /** The variables that reach registers and stores of documents, as text, under their own names. */
 export function sourceVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>

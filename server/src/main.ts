@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chooseEmbedder } from '@maju/providers/embedding/choose'
 import { configuredRegisters } from '@maju/providers/filings/configured'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { chooseRecogniser } from '@maju/providers/ocr/choose'
 import { configuredStores } from '@maju/providers/stores/configured'
 import { chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
@@ -13,6 +14,7 @@ import {
   modelVariables,
   programPath,
   readConfig,
+  recogniserVariables,
   sourceVariables,
   transcriberVariables,
   type Config,
@@ -25,9 +27,10 @@ import { fetchSafely } from './platform/fetch/fetch-safely.ts'
 import { findFfmpeg } from './platform/media/find-ffmpeg.ts'
 import { dictateFile } from './platform/media/dictate-file.ts'
 import { listenToFile } from './platform/media/listen-to-file.ts'
+import { pictureService } from './platform/files/picture-service.ts'
 import { readInChild } from './platform/files/read-in-child.ts'
 import { measureInChild } from './platform/media/measure-in-child.ts'
-import { jsonLog } from './platform/log.ts'
+import { type Log, jsonLog } from './platform/log.ts'
 import { bossQueue } from './platform/queue/boss-queue.ts'
 import { instanceSecret } from './platform/secret.ts'
 import { bindJobs, keepHouse } from './worker/worker.ts'
@@ -63,7 +66,7 @@ async function main(doors: ReadonlySet<string>) {
     embedder: chooseEmbedder(embedderVariables(config)),
     ...earsAndEyes(config),
     settings: settingsOf(config),
-    ...whatComesIn(config),
+    ...whatComesIn(config, log),
     now: () => new Date(),
     log,
   })
@@ -114,12 +117,20 @@ function settingsOf(config: Config): Settings {
 }
 
 /** Where documents and postings come from, and what reads them. */
-const whatComesIn = (config: Config): Pick<Outside, 'registers' | 'stores' | 'fetchAt' | 'readFile'> => ({
-  registers: configuredRegisters(sourceVariables(config)),
-  stores: configuredStores(sourceVariables(config)),
-  fetchAt: (address, signal) => fetchSafely(address, { signal }),
-  readFile: (bytes, signal) => readInChild(bytes, { signal }),
-})
+function whatComesIn(
+  config: Config,
+  log: Log,
+): Pick<Outside, 'registers' | 'stores' | 'fetchAt' | 'readFile' | 'recogniser'> {
+  const recogniser = chooseRecogniser(recogniserVariables(config))
+  const serviceFor = pictureService(recogniser.recogniser, log)
+  return {
+    registers: configuredRegisters(sourceVariables(config)),
+    stores: configuredStores(sourceVariables(config)),
+    fetchAt: (address, signal) => fetchSafely(address, { signal }),
+    readFile: (bytes, signal, agreed) => readInChild(bytes, { signal, service: serviceFor(agreed) }),
+    recogniser,
+  }
+}
 
 /**
  * What measures recordings here and writes them down; nothing without ffmpeg. Whoever sent a recording was not asked whether their voice may go to

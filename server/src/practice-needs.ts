@@ -2,6 +2,7 @@ import type { Bank } from '@maju/interviewer/bank/bank'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { SourceState } from '@maju/providers/source-states'
+import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
 import type { LibraryService } from './features/library/library.service.ts'
@@ -33,6 +34,7 @@ export type PracticeNeeds = {
   dictate: Listen | null
   transcriber: ChosenTranscriber
   embedder: ChosenEmbedder
+  recogniser: ChosenRecogniser
   /** Where documents about companies can be brought from, and what is missing there. */
   connectors: readonly SourceState[]
   log: Log

@@ -2,7 +2,7 @@ import { type DocumentFormat, type ReadFile } from '@maju/contracts/document'
 import { clean } from './draft/clean.ts'
 import type { Draft } from './draft/draft.ts'
 import { looksGarbled } from './draft/garbled.ts'
-import { READ_LIMITS, type ReadContext, type ReadLimits } from './draft/limits.ts'
+import { type AsksOutside, READ_LIMITS, type ReadContext, type ReadLimits } from './draft/limits.ts'
 import { UnreadableFile } from './draft/unreadable-file.ts'
 import { detectFormat } from './format/detect-format.ts'
 
@@ -11,6 +11,8 @@ export type ReadOptions = {
   name?: string
   password?: string
   limits?: Partial<ReadLimits>
+  /** Pictures are shown to this first, where the person agreed to that. */
+  asks?: AsksOutside
 }
 
 type Reader = (bytes: Uint8Array, context: ReadContext) => Draft | Promise<Draft>
@@ -34,7 +36,7 @@ const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
 export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadFile> {
   const limits = { ...READ_LIMITS, ...options.limits }
   const format = detectFormat(bytes, limits, options.name ?? null)
-  const draft = await draftOf(format, bytes, { limits, password: options.password ?? null })
+  const draft = await draftOf(format, bytes, { limits, password: options.password ?? null, asks: options.asks ?? null })
   if (looksGarbled(draft.blocks.map(({ text }) => text).join('\n'))) throw new UnreadableFile('garbled')
   const read = clean(draft)
   if (read.blocks.length === 0) throw new UnreadableFile('no-text')

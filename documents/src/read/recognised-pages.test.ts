@@ -38,3 +38,38 @@ describe('a page that is a picture', { timeout: 120_000 }, () => {
     })
   })
 })
+
+describe('pages of which a service reads some', { timeout: 120_000 }, () => {
+  const page = (text: string) => ({ content: `${picture}${at(60, 700, text, { size: 40 })}` })
+  const sheet = (text: string) => ({
+    width: 100,
+    height: 140,
+    turned: 0,
+    lines: [{ text, confidence: 1, box: { left: 10, top: 10, right: 60, bottom: 14 } }],
+  })
+
+  it('are read by it until it fails, and from then on here', async () => {
+    const answers = [sheet('첫째 쪽'), null, sheet('셋째 쪽')]
+    const read = await readFile(makePdf([page('First'), page('Second'), page('Third')]), {
+      asks: { by: 'service', ask: async () => answers.shift() ?? null },
+    })
+    expect(read.blocks.map(({ text, place }) => [place?.page, text.toLowerCase()])).toEqual([
+      [1, '첫째 쪽'],
+      [2, 'second'],
+      [3, 'third'],
+    ])
+    expect(read.recognised).toMatchObject({
+      by: expect.stringMatching(/^service, Tesseract/),
+      insteadOf: 'service',
+    })
+    expect(answers).toHaveLength(1)
+  })
+
+  it('are not shown to it where they have text', async () => {
+    const ask = async () => expect.unreachable('a page with text left the process')
+    const read = await readFile(makePdf([{ content: picture + at(60, 700, 'text that was recognised before') }]), {
+      asks: { by: 'service', ask },
+    })
+    expect(read.recognised).toBeNull()
+  })
+})

@@ -35,6 +35,9 @@ export type SeenRequest = {
 export type Answer<Said> = {
   contentType: string
   whole(said: Said): string
+  /** Where it is not 200 and a type alone that come with a whole reply. */
+  status?: number
+  headers?: Record<string, string>
   /** A reply that is cut in the middle. */
   half: string
   /** How a reply without end begins, and what it repeats. */
@@ -135,7 +138,9 @@ function play<Said>(
     const message = `You sent ${Object.values(seen.headers).join(' ')} ${seen.body}`
     return void response.end(JSON.stringify(answer.error(code, message)))
   }
-  response.writeHead(200, { 'content-type': answer.contentType })
+  const isWhole = 'say' in behaviour
+  const headers = { 'content-type': answer.contentType, ...(isWhole && answer.headers) }
+  response.writeHead((isWhole && answer.status) || 200, headers)
   if ('bytes' in behaviour) response.end(behaviour.bytes)
   else if ('say' in behaviour) response.end(answer.whole(behaviour.say))
   else {

@@ -12,8 +12,8 @@ import type { importDocumentJob } from '../features/imports/import.jobs.ts'
 import type { ImportRow, ImportService } from '../features/imports/import.service.ts'
 import type { LibraryService } from '../features/library/library.service.ts'
 import { Refused } from '../platform/errors.ts'
+import type { ReadFileApart } from '../platform/files/read-in-child.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
-import type { ReadFileApart } from './read-document.ts'
 
 type Needs = {
   imports: Pick<ImportService, 'forJob' | 'sourceOf' | 'step' | 'done' | 'failed'>

@@ -1,12 +1,11 @@
-import { unreadableReason, type ReadFile, type UnreadableReason } from '@maju/contracts/document'
+import { unreadableReason, type UnreadableReason } from '@maju/contracts/document'
 import type { z } from 'zod'
 import type { readDocumentJob } from '../features/documents/document.jobs.ts'
 import type { DocumentService } from '../features/documents/document.service.ts'
+import type { ReadFileApart } from '../platform/files/read-in-child.ts'
 import type { Attempt } from '../platform/queue/queue.ts'
 
-/** Reads a file in a process of its own; what it throws at a file that gives no text carries the `reason`. */
-export type ReadFileApart = (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
-
+/** What `readFile` throws at a file that gives no text carries the `reason`. */
 type Needs = { documents: DocumentService; readFile: ReadFileApart }
 
 /**
@@ -14,11 +13,14 @@ type Needs = { documents: DocumentService; readFile: ReadFileApart }
  * more. What was deleted or replaced meanwhile is kept nowhere.
  */
 export function readDocument({ documents, readFile }: Needs) {
-  return async ({ documentId, blob }: z.output<typeof readDocumentJob.payload>, { signal, lastTry }: Attempt) => {
+  return async (
+    { documentId, blob, recogniser }: z.output<typeof readDocumentJob.payload>,
+    { signal, lastTry }: Attempt,
+  ) => {
     const bytes = await documents.beginReading(documentId, blob)
     if (!bytes) return
     try {
-      await documents.keepRead(documentId, blob, await readFile(bytes, signal))
+      await documents.keepRead(documentId, blob, await readFile(bytes, signal, recogniser))
     } catch (error) {
       const reason = reasonOf(error)
       if (reason !== null || lastTry) await documents.markFailed(documentId, blob, reason ?? 'interrupted')

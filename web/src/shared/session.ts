@@ -5,6 +5,7 @@ import { ApiProblem } from './api-problem.ts'
 import { useClient } from './client.tsx'
 import { forgetDrafts } from './draft.ts'
 import { keptText } from './kept.ts'
+import { agreeToRecogniser } from './recognition/agreed-recogniser.ts'
 import { forgetRecordings } from './recording-storage.ts'
 import { useLanguage } from './text.ts'
 
@@ -51,6 +52,7 @@ export function useLeaveSession() {
     keptText.remove(signedInKey)
     forgetDrafts()
     forgetRecordings()
+    agreeToRecogniser('')
     // First, for a page that needs an account would send whoever has none to sign in.
     await navigate({ to: '/', replace: true })
     queries.setQueryData(accountKey, null)

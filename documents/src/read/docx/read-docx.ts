@@ -13,8 +13,8 @@ import { readStyles } from './styles.ts'
  * A Word document: headers, the text in order, footers. Where no letter is written, its pictures are recognised. Nothing that it points to is
  * fetched: relations are not even looked at.
  */
-export async function readDocx(bytes: Uint8Array, { limits }: ReadContext): Promise<Draft> {
-  const zip = openZip(bytes, limits)
+export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<Draft> {
+  const zip = openZip(bytes, context.limits)
   const body = childOf(xmlPart(zip, 'word/document.xml'), 'w:document', 'w:body')
   if (!body) throw new UnreadableFile('damaged')
   const styles = readStyles(xmlPart(zip, 'word/styles.xml'))
@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array, { limits }: ReadContext): Prom
     readStory(body, styles),
     ...margins(zip, 'footer').map((root) => marginOf('footer', readStory(root, styles))),
   ]
-  return await orPictures(unpaged(...stories), picturesIn(zip, 'word/media'), limits)
+  return await orPictures(unpaged(...stories), picturesIn(zip, 'word/media'), context)
 }
 
 /** The roots of all headers or all footers; there is one for first, even and other pages. */

@@ -1,3 +1,5 @@
+import type { RecognisedSheet } from '@maju/contracts/recognition'
+
 /** How much of a file is read at most; what holds more is refused before it is unpacked. */
 export type ReadLimits = {
   pages: number
@@ -22,4 +24,12 @@ export const READ_LIMITS: ReadLimits = {
 }
 
 /** What a reader needs beside the bytes. */
-export type ReadContext = { limits: ReadLimits; password: string | null }
+export type ReadContext = { limits: ReadLimits; password: string | null; asks: AsksOutside | null }
+
+/** A way to something that reads pictures better than this process does. */
+export type AsksOutside = {
+  /** How it is named beside what it read. */
+  by: string
+  /** What stands on a picture (a JPEG); null where it does not say, and is not asked again for this file. */
+  ask: (picture: Uint8Array) => Promise<RecognisedSheet | null>
+}

@@ -17,7 +17,8 @@ const COMPRESSED = 1
 const LOCKED = 0b1_0001_0110
 
 /** A Hangul document of version 5: its sections in order. Where no letter is written, its pictures are recognised. */
-export async function readHwp(bytes: Uint8Array, { limits }: ReadContext): Promise<Draft> {
+export async function readHwp(bytes: Uint8Array, context: ReadContext): Promise<Draft> {
+  const { limits } = context
   const file = read(bytes, { type: 'array' })
   const head = Buffer.from(stream(file, 'FileHeader') ?? [])
   if (!head.toString('latin1').startsWith(SIGNATURE)) throw refusal(file)
@@ -31,7 +32,7 @@ export async function readHwp(bytes: Uint8Array, { limits }: ReadContext): Promi
     if (!packed) break
     addStory(story, readBody(parseRecords(unpack(packed)), looks, WHITE))
   }
-  return await orPictures(unpaged(story), pictures(file, unpack), limits)
+  return await orPictures(unpaged(story), pictures(file, unpack), context)
 }
 
 /** Other programs use the same container: Office locks its files in one, and its old formats are not read. */

@@ -12,14 +12,14 @@ import { readParagraphs } from './section.ts'
 const SECTION = /^Contents\/section\d+\.xml$/
 
 /** A Hangul document of the open kind (KS X 6101): its sections in order. Where no letter is written, its pictures are recognised. */
-export async function readHwpx(bytes: Uint8Array, { limits }: ReadContext): Promise<Draft> {
-  const zip = openZip(bytes, limits)
+export async function readHwpx(bytes: Uint8Array, context: ReadContext): Promise<Draft> {
+  const zip = openZip(bytes, context.limits)
   if (isLocked(zip)) throw new UnreadableFile('password')
   const head = readHead(xmlPart(zip, 'Contents/header.xml'))
   const stories = namesLike(zip, SECTION).flatMap((name) =>
     elementsOf(xmlPart(zip, name)).map((section) => readParagraphs(section, head, WHITE)),
   )
-  return await orPictures(unpaged(...stories), picturesIn(zip, 'BinData'), limits)
+  return await orPictures(unpaged(...stories), picturesIn(zip, 'BinData'), context)
 }
 
 /** The manifest names how each part is encrypted; where nothing is, it says nothing. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts'
-import type { ReadLimits } from '../draft/limits.ts'
+import type { ReadContext } from '../draft/limits.ts'
 import { UnreadableFile } from '../draft/unreadable-file.ts'
 import { decodePicture } from './decode-picture.ts'
 import { recogniseSheets } from './recognise-sheets.ts'
@@ -8,7 +8,7 @@ import { recogniseSheets } from './recognise-sheets.ts'
 export async function orPictures(
   found: Draft,
   pictures: readonly (() => Uint8Array | null)[],
-  limits: ReadLimits,
+  context: ReadContext,
 ): Promise<Draft> {
   if (found.blocks.some(({ text }) => text.trim() !== '')) return found
   const sheets = pictures.map((unpack) => ({
@@ -16,10 +16,10 @@ export async function orPictures(
     draw: async () => {
       const bytes = unpack()
       if (!bytes) throw new UnreadableFile('damaged')
-      return await decodePicture(bytes, limits)
+      return await decodePicture(bytes, context.limits)
     },
   }))
-  const { blocks, recognised } = await recogniseSheets(sheets, limits)
+  const { blocks, recognised } = await recogniseSheets(sheets, context)
   return {
     ...found,
     blocks: blocks.map((block) => ({ ...block, place: null })),

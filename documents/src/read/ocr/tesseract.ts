@@ -2,17 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import load, { type TessBaseAPI, type TesseractCore } from 'tesseract.js-core/tesseract-core-simd-lstm.js'
+import type { RecognisedLine, RecognisedSheet } from '@maju/contracts/recognition'
 import { z } from 'zod'
-import type { Box } from '../layout/box.ts'
-import type { Grey } from './grey.ts'
-
-/** A line as it was recognised, in pixels of the picture. */
-export type RecognisedLine = { text: string; confidence: number; box: Box }
+import { type Drawable, type Grey, greyOf } from './grey.ts'
 
 export type Recogniser = {
-  /** By how much the lines of a picture are turned, in radians. */
-  slope: (picture: Grey) => number
-  recognise: (picture: Grey) => RecognisedLine[]
+  recognise: (picture: Drawable) => RecognisedSheet
   close: () => void
 }
 
@@ -21,6 +16,9 @@ export const RECOGNISED_BY = 'Tesseract 5 (kor, eng)'
 const LANGUAGES = ['kor', 'eng'] as const
 const LSTM_ONLY = 1
 const UPRIGHT = 1
+/** A smaller turn does no harm, a larger one is no scan. In radians. */
+const LEAST_SLOPE = 0.004
+const MOST_SLOPE = 0.3
 /** The smaller of the two models that are installed: they are as good on print and far quicker. */
 const MODEL = '4.0.0_best_int'
 
@@ -36,19 +34,26 @@ export async function openRecogniser(): Promise<Recogniser> {
   const api = new core.TessBaseAPI()
   if (api.Init(null, LANGUAGES.join('+'), LSTM_ONLY) !== 0) throw new Error('Tesseract did not start')
   return {
-    slope: (picture) => {
-      show(core, api, picture)
-      api.FindLines()
-      return api.GetGradient()
-    },
-    recognise: (picture) => {
-      show(core, api, picture)
+    recognise(picture) {
+      const { grey, turned } = upright(core, api, picture)
+      show(core, api, grey)
       api.Recognize(null)
       const { blocks } = page.parse(JSON.parse(api.GetJSONText(0)))
-      return blocks.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map(lineOf)))
+      const lines = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.lines.map(lineOf)))
+      return { width: grey.width, height: grey.height, turned, lines }
     },
     close: () => api.End(),
   }
+}
+
+/** The picture turned back by the slope of its lines. */
+function upright(core: TesseractCore, api: TessBaseAPI, picture: Drawable): { grey: Grey; turned: number } {
+  const grey = greyOf(picture, 0)
+  show(core, api, grey)
+  api.FindLines()
+  const slope = api.GetGradient()
+  if (Math.abs(slope) < LEAST_SLOPE || Math.abs(slope) > MOST_SLOPE) return { grey, turned: 0 }
+  return { grey: greyOf(picture, slope), turned: slope }
 }
 
 /** Hands a picture over as a portable grey map, which needs no packing. */
@@ -70,7 +75,10 @@ const list = <T extends z.ZodType>(of: T) =>
 const page = z.object({ blocks: list(z.object({ paragraphs: list(z.object({ lines: list(line) })) })) })
 
 const lineOf = ({ text, confidence, bbox }: z.infer<typeof line>): RecognisedLine => ({
-  text: text.trim(),
+  text: bulleted(text.trim()),
   confidence: confidence / 100,
   box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
 })
+
+/** A dot that begins a line is recognised as any small sign. */
+const bulleted = (text: string): string => text.replace(/^[.,*+«»°¢ㆍ·e]\s+(?=\S)/, '• ')

@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     const pages: Page[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number, isOn))
     const pictures = pages.filter(({ segments, drawn }) => segments.length === 0 && drawn).map(({ number }) => number)
-    const { blocks, recognised } = await recognisePages(pdf, pictures, context.limits)
+    const { blocks, recognised } = await recognisePages(pdf, pictures, context)
     return {
       pages: pdf.numPages,
       blocks: [...blocksOf(pages), ...blocks].toSorted((one, other) => pageOf(one) - pageOf(other)),

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { ReadLimits } from '../draft/limits.ts'
+import type { ReadContext } from '../draft/limits.ts'
 import type { Drawable } from '../ocr/grey.ts'
 import { type Recognised, recogniseSheets } from '../ocr/recognise-sheets.ts'
 
@@ -11,11 +11,11 @@ const LONGEST_SIDE = 3000
 export async function recognisePages(
   pdf: PDFDocumentProxy,
   pages: readonly number[],
-  limits: ReadLimits,
+  context: ReadContext,
 ): Promise<Recognised> {
   return await recogniseSheets(
     pages.map((page) => ({ page, draw: () => rasterise(pdf, page) })),
-    limits,
+    context,
   )
 }
 

@@ -1,11 +1,13 @@
 import { statfs } from 'node:fs/promises'
 import type { AdminUser, Engine } from '@maju/contracts/admin'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
+import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { SourceState } from '@maju/providers/source-states'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Database } from '../../platform/database/db.ts'
+import { recogniserInfoOf } from '../../platform/files/picture-service.ts'
 import type { QueueOverview } from '../../platform/queue/queue.ts'
 import type { AccountAdminService } from '../accounts/account-admin.service.ts'
 import type { InterviewService } from '../interviews/interview.service.ts'
@@ -25,6 +27,7 @@ type Needs = {
   models: ModelService
   transcriber: ChosenTranscriber
   embedder: ChosenEmbedder
+  recogniser: ChosenRecogniser
   /** Where documents about companies can be brought from. */
   connectors: readonly SourceState[]
   /** Whether answers are written down by it, for whoever asks for that. */
@@ -50,6 +53,7 @@ export function adminService({
   models,
   transcriber,
   embedder,
+  recogniser,
   connectors,
   dictates,
   listens,
@@ -106,6 +110,7 @@ export function adminService({
         },
         { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
         { ability: 'embedding', ...embeddingState(embedder) },
+        { ability: 'recognition', ...recognitionState(recogniser) },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
         ...connectors.map(connectorState),
       ]
@@ -185,6 +190,20 @@ function embeddingState({ embedder, chosenBy, detail }: ChosenEmbedder): Omit<En
   const { provider, model, textLeavesMachine } = embedder.describe()
   const where = textLeavesMachine ? 'Texts are sent to another machine for it, masked.' : 'Texts stay on this machine.'
   return { name: `${provider}/${model}`, state: 'ready', chosenBy, detail: `${detail} ${where}` }
+}
+
+/** What reads letters in pictures: this machine, and a service for those who agree to it. */
+function recognitionState({ recogniser, chosenBy, detail }: ChosenRecogniser): Omit<Engine, 'ability'> {
+  const here = 'Pictures of letters are read on this machine.'
+  if (!recogniser) return { name: 'Tesseract', state: 'ready', chosenBy, detail: `${detail} ${here}` }
+  const { name, leavesMachine } = recogniserInfoOf(recogniser)
+  const where = leavesMachine ? 'They are sent to another machine for it.' : 'They stay on this machine.'
+  return {
+    name,
+    state: 'ready',
+    chosenBy,
+    detail: `${detail} Pictures of those who agree to it are read by it. ${where}`,
+  }
 }
 
 const decoderState = (measures: boolean) =>

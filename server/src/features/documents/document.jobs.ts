@@ -4,7 +4,13 @@ import { job } from '../../platform/queue/queue.ts'
 /** Reads the file of a document, in a process of its own. `blob` says which file: one that was replaced meanwhile is not read. */
 export const readDocumentJob = job({
   name: 'read-document',
-  payload: z.object({ accountId: z.uuid(), documentId: z.uuid(), blob: z.string() }),
+  payload: z.object({
+    accountId: z.uuid(),
+    documentId: z.uuid(),
+    blob: z.string(),
+    /** The service that the person lets see pictures in it, by its name. */
+    recogniser: z.string().nullable().default(null),
+  }),
   retries: 1,
   timeoutSeconds: 300,
 })

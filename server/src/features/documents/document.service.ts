@@ -35,6 +35,8 @@ type Needs = {
 
 const NOT_READ = 'This document has not been read. Wait for it, or give another file.'
 
+/** `recogniser`: name of the service that the person lets see pictures in it; null: none may. */
+type GivenFile = { bytes: Uint8Array; recogniser: string | null }
 type NewFile = { blob: string; digest: string; bytes: number; recogniser: string | null }
 
 /** A person's own files: kept as they came, read once, corrected by the person. */
@@ -102,16 +104,8 @@ export function documentService({ db, store, blobs, queue, now }: Needs) {
       return { seen: { status, reason }, over: status === 'read' || status === 'failed' }
     },
 
-    /**
-     * The same file again changes nothing, so that a request which is sent twice costs no correction. `recogniser`: name of the service that the person
-     * lets see pictures in it.
-     */
-    async putFile(
-      actor: Actor,
-      documentId: string,
-      bytes: Uint8Array,
-      recogniser: string | null = null,
-    ): Promise<OwnDocument> {
+    /** The same file again changes nothing, so that a request which is sent twice costs no correction. */
+    async putFile(actor: Actor, documentId: string, { bytes, recogniser }: GivenFile): Promise<OwnDocument> {
       const row = await find(actor, documentId)
       const digest = createHash('sha256').update(bytes).digest('hex')
       if (row.digest === digest && row.status !== 'failed') return present(row)

@@ -1,12 +1,9 @@
-import type { ReadFile } from '@maju/contracts/document'
 import * as contract from '@maju/contracts/library'
 import { addLibraryFile, addSharedFile } from '@maju/contracts/library-file'
 import type { Mount } from '../../platform/http/mount.ts'
 import { fewAtOnce } from '../../platform/few-at-once.ts'
+import type { ReadFileApart } from '../../platform/files/read-in-child.ts'
 import type { LibraryService } from './library.service.ts'
-
-/** Reads a file in a process of its own. */
-export type ReadFileApart = (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
 
 /** A file is read by a process; more at once would only be slower for all. */
 const LINE = {

@@ -6,5 +6,5 @@ export function postingRoutes(mount: Mount, postings: PostingService) {
   mount.account(readPostingAt, ({ body, signal }) =>
     'address' in body ? postings.at(body.address, signal) : postings.ofText(body.text, signal),
   )
-  mount.bytes(readPostingFile, ({ body, signal }) => postings.ofFile(body, signal))
+  mount.bytes(readPostingFile, ({ query, body, signal }) => postings.ofFile(body, query.recogniser ?? null, signal))
 }

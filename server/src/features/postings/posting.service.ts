@@ -1,13 +1,11 @@
-import type { ReadFile, TextBlock } from '@maju/contracts/document'
+import type { TextBlock } from '@maju/contracts/document'
 import type { ReadPostingReply } from '@maju/contracts/posting'
 import { readDocuments } from '@maju/text/sources/read-documents'
 import { fewAtOnce } from '../../platform/few-at-once.ts'
 import type { Fetched } from '../../platform/fetch/fetch-safely.ts'
+import type { ReadFileApart } from '../../platform/files/read-in-child.ts'
 import { readApart } from './read-apart.ts'
 import type { ToRead } from './reading.ts'
-
-/** Reads a file in a process of its own. */
-export type ReadFileApart = (bytes: Uint8Array, signal: AbortSignal) => Promise<ReadFile>
 
 type Needs = {
   /** What is at an address that a person gave. */
@@ -45,8 +43,11 @@ export function postingService({ fetch, readFile, now }: Needs) {
     return { ...reading, ...found, hidden: reading.hidden + hidden, recognised, warnings }
   }
 
-  async function ofFile(bytes: Uint8Array, address: string | null, signal: AbortSignal): Promise<ReadPostingReply> {
-    const { blocks, hidden, format, recognised } = await inTurn(() => readFile(bytes, signal), signal)
+  async function ofFile(
+    { bytes, address, agreed }: { bytes: Uint8Array; address: string | null; agreed: string | null },
+    signal: AbortSignal,
+  ): Promise<ReadPostingReply> {
+    const { blocks, hidden, format, recognised } = await inTurn(() => readFile(bytes, signal, agreed), signal)
     return reply({ given: { blocks }, hidden: hidden.length, recognised: recognised !== null, address, format }, signal)
   }
 
@@ -54,13 +55,15 @@ export function postingService({ fetch, readFile, now }: Needs) {
     async at(asked: string, signal: AbortSignal): Promise<ReadPostingReply> {
       const { address, mediaType, charset, bytes } = await fetch(asked, signal)
       if (/html/.test(mediaType)) return reply({ given: { page: bytes, charset }, address, format: 'html' }, signal)
-      return ofFile(bytes, address, signal)
+      return ofFile({ bytes, address, agreed: null }, signal)
     },
 
     ofText: (text: string, signal: AbortSignal): Promise<ReadPostingReply> =>
       reply({ given: { blocks: linesOf(text) }, address: null, format: 'text' }, signal),
 
-    ofFile: (bytes: Uint8Array, signal: AbortSignal): Promise<ReadPostingReply> => ofFile(bytes, null, signal),
+    /** `agreed`: name of the service that the person lets see pictures in it. */
+    ofFile: (bytes: Uint8Array, agreed: string | null, signal: AbortSignal): Promise<ReadPostingReply> =>
+      ofFile({ bytes, address: null, agreed }, signal),
   }
 }
 export type PostingService = ReturnType<typeof postingService>

@@ -10,6 +10,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { useClient } from '../../shared/client.tsx'
 import { queryKeys } from '../../shared/query-keys.ts'
+import { withAgreement } from '../../shared/recognition/agreed-recogniser.ts'
 
 /** Everything that is told of documents is looked at again. */
 export function useLookAgain() {
@@ -44,7 +45,7 @@ export function useChangeDocument(documentId: string, onSaved?: () => void) {
 export function useReplaceFile(documentId: string) {
   const { call } = useClient()
   return useMutation({
-    mutationFn: (file: Blob) => call(putDocumentFile, { params: { documentId }, bytes: file }),
+    mutationFn: (file: Blob) => call(putDocumentFile, { params: { documentId }, query: withAgreement(), bytes: file }),
     onSuccess: useLookAgain(),
   })
 }
@@ -55,7 +56,7 @@ export function useReadAgain(documentId: string) {
   return useMutation({
     mutationFn: async () => {
       const bytes = new Blob([Uint8Array.from(await call(getDocumentFile, { params: { documentId } }))])
-      return call(putDocumentFile, { params: { documentId }, bytes })
+      return call(putDocumentFile, { params: { documentId }, query: withAgreement(), bytes })
     },
     onSuccess: useLookAgain(),
   })

@@ -1,6 +1,7 @@
 import type { Account } from '@maju/contracts/account'
 import type { Engine } from '@maju/contracts/admin'
 import { useState } from 'react'
+import { RecogniserSwitch } from '../../shared/recognition/recogniser-switch.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Confirm } from '../../shared/ui/confirm.tsx'
@@ -79,6 +80,7 @@ export function PrivacyPart({ account, engines }: { account: Account; engines: r
   return (
     <Card className="grid gap-8">
       <WhatGoesWhere engines={engines} />
+      <RecogniserSwitch />
       <div className="grid justify-items-start gap-2 border-t border-line pt-6">
         <h3 className="font-bold">{say('export.title')}</h3>
         <p className="max-w-measure text-muted">{say('export.body')}</p>

@@ -73,6 +73,9 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.embedding': 'Search by meaning',
   'engine.embedding.does':
     'Finds passages about a company that mean the same in other words. Without it passages are found by words alone.',
+  'engine.recognition': 'Reading letters in pictures',
+  'engine.recognition.does':
+    'Reads scanned pages and photos. A service of another company sees only pictures of people who chose it by its name; this server reads all others itself.',
   'engine.filings': 'Company documents',
   'engine.filings.does': 'Administrators can bring annual reports and files about companies into the library.',
   'engine.decoder': 'Reading sound and video',

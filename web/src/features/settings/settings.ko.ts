@@ -66,6 +66,9 @@ export const settingsKo = {
   'engine.transcription.unreadable': '낱말을 자주 틀려서 글로 보여 주지 않고 세기만 해요.',
   'engine.embedding': '뜻으로 찾기',
   'engine.embedding.does': '회사 자료에서 낱말이 달라도 뜻이 가까운 글을 찾아요. 없으면 낱말로만 찾아요.',
+  'engine.recognition': '그림 속 글자 읽기',
+  'engine.recognition.does':
+    '스캔한 쪽과 사진의 글자를 읽어요. 다른 회사의 서비스는 이름을 보고 따로 켠 사람의 그림만 보고, 다른 그림은 이 서버가 직접 읽어요.',
   'engine.filings': '회사 자료',
   'engine.filings.does': '사업보고서나 회사 파일을 관리자가 자료실로 가져올 수 있어요.',
   'engine.decoder': '영상과 소리 풀기',

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { bytesFor } from '../../shared/files/file-bytes.ts'
 import { useFileTrouble } from '../../shared/files/file-trouble.ts'
+import { withAgreement } from '../../shared/recognition/agreed-recogniser.ts'
 import { usePostingTrouble } from './posting-trouble.ts'
 
 type Source = { address: string } | { file: File; stop: AbortController }
@@ -19,7 +20,8 @@ export function useReadPosting(onRead: (read: ReadPostingReply) => void) {
     mutationFn: async (source: Source) => {
       if ('address' in source) return call(readPostingAt, { body: source })
       const bytes = await bytesFor(readPostingFile, source.file)
-      return call(readPostingFile, { bytes, signal: source.stop.signal, patienceSeconds: PATIENCE_SECONDS })
+      const { signal } = source.stop
+      return call(readPostingFile, { query: withAgreement(), bytes, signal, patienceSeconds: PATIENCE_SECONDS })
     },
     onSuccess: onRead,
   })

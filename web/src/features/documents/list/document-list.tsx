@@ -2,6 +2,7 @@ import { DOCUMENT_LIMITS, type OwnDocument } from '@maju/contracts/documents'
 import { useDocuments } from '../../../shared/documents/document-queries.ts'
 import { DropZone } from '../../../shared/files/drop-zone.tsx'
 import { accepted, endings } from '../../../shared/files/readable-files.ts'
+import { RecogniserSwitch } from '../../../shared/recognition/recogniser-switch.tsx'
 import { Section } from '../../../shared/ui/card.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
@@ -44,6 +45,9 @@ export function DocumentList() {
     <Page title={say('list.title')} lead={say('list.lead')}>
       <Section title={say('add.title')}>
         <DropZone label={say('add.choose')} about={about} accept={accepted} multiple onChoose={add} />
+        <div className="mt-4">
+          <RecogniserSwitch />
+        </div>
       </Section>
       {error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiClient } from '../../../shared/call.ts'
 import { idOf, refusal, someDocument } from '../documents.fixture.tsx'
+import { agreeToRecogniser } from '../../../shared/recognition/agreed-recogniser.ts'
 import { documentSender, type Sending } from './document-sender.ts'
 
 const file = (name: string, content = 'x') => new File([content], name)
@@ -94,4 +95,23 @@ test('a file that is gone is not taken for a network that is', async () => {
   await settled(made)
   expect(made.shown()).toMatchObject([{ error: { reason: 'gone' } }])
   expect(made.steps).toEqual([])
+})
+
+test('a service that may see pictures is named with each file, and none where there is no leave', async () => {
+  const asked: string[] = []
+  const send: typeof fetch = async (address, init) => {
+    if (init?.method === 'PUT' && typeof address === 'string') asked.push(new URL(address, 'http://house').search)
+    return Response.json({ ...someDocument, id: idOf(1) }, { status: init?.method === 'POST' ? 201 : 200 })
+  }
+  const sent = documentSender({
+    call: apiClient({ fetch: send }).call,
+    tell: () => undefined,
+    onSent: async () => undefined,
+  })
+  sent.add([file('a.pdf')])
+  await expect.poll(() => asked).toEqual([''])
+  agreeToRecogniser('azure/read')
+  sent.add([file('b.pdf')])
+  await expect.poll(() => asked).toEqual(['', '?recogniser=azure%2Fread'])
+  agreeToRecogniser('')
 })

@@ -2,6 +2,7 @@ import { addDocument, deleteDocument, putDocumentFile, type OwnDocumentKind } fr
 import { asProblem } from '../../../shared/api-problem.ts'
 import type { ApiClient } from '../../../shared/call.ts'
 import { bytesFor, refusalOf } from '../../../shared/files/file-bytes.ts'
+import { withAgreement } from '../../../shared/recognition/agreed-recogniser.ts'
 import { guessKind } from '../file-kinds.ts'
 
 /** A file on its way to the server. `turn`: others go before it. */
@@ -71,7 +72,7 @@ export function documentSender({ call, tell, onSent }: Needs) {
     const documentId = work.shown.documentId ?? (await call(addDocument, { body: { name, kind } })).id
     works.change(work, { documentId })
     signal.throwIfAborted()
-    await call(putDocumentFile, { params: { documentId }, bytes, signal })
+    await call(putDocumentFile, { params: { documentId }, query: withAgreement(), bytes, signal })
     await onSent()
     works.drop(work)
   }

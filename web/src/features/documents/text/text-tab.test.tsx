@@ -32,6 +32,12 @@ test('text that nobody sees says why it is not seen, what it is and what to do',
   expect(screen.getByText(/원래 파일에서 지우고/)).toBeDefined()
 })
 
+test('a service that did not answer is named beside what read instead of it', async () => {
+  const recognised = { pages: [1], by: 'Tesseract 5', confidence: 0.9, insteadOf: 'azure/read' }
+  open(<TextTab document={{ ...someDocument, recognised }} />, () => undefined)
+  expect(await screen.findByText(/azure\/read이\(가\) 답하지 않아 이 서버가 읽었어요/)).toBeTruthy()
+})
+
 test('letters that were recognised in a picture are said to be so', async () => {
   const recognised = { pages: [1, 2], by: 'tesseract 5', confidence: 0.874 }
   open(<TextTab document={{ ...someDocument, recognised }} />, () => undefined)

@@ -16,11 +16,12 @@ import { useTextText } from './text-text.ts'
 function Recognised({ recognised }: { recognised: NonNullable<OwnDocumentReading['recognised']> }) {
   const say = useTextText()
   const language = useLanguage()
-  const { pages, by, confidence } = recognised
+  const { pages, by, confidence, insteadOf } = recognised
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(pages.map(String))
   return (
     <Notice look="warning">
       {say('recognised', { pages: list, by, percent: formatNumber(confidence * 100, language) })}
+      {insteadOf && ` ${say('recognised.insteadOf', { name: insteadOf })}`}
     </Notice>
   )
 }

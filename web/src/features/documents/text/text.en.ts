@@ -6,6 +6,7 @@ export const textEn: Translated<typeof textKo> = {
   page: 'Page {{page}}',
   recognised:
     'The letters of page {{pages}} were recognised in a picture, so some may be wrong. Please compare them. ({{by}}, {{percent}}% sure on average)',
+  'recognised.insteadOf': '{{name}} did not answer, so this server read them. Add the file again to ask it once more.',
   search: 'Find in the text',
   'search.none': 'Not found',
   'search.at': '{{at}} of {{count}}',

@@ -3,6 +3,7 @@ export const textKo = {
   page: '{{page}}쪽',
   recognised:
     '{{pages}}쪽은 그림에서 글자를 알아본 거라 틀린 글자가 있을 수 있어요. 꼭 맞춰 보세요. ({{by}}, 평균 확신 {{percent}}%)',
+  'recognised.insteadOf': '{{name}}이(가) 답하지 않아 이 서버가 읽었어요. 파일을 다시 넣으면 한 번 더 물어봐요.',
   search: '글에서 찾기',
   'search.none': '없어요',
   'search.at': '{{at}} / {{count}}',
