@@ -19,6 +19,8 @@ export const resumeBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text }),
   /** A job, a project, a school: what it is called, when it was, what else is said in a line, and what was done. */
   z.object({ kind: z.literal('entry'), name: text, when: text, about: text, items: listOf(text), notes: listOf(text) }),
+  /** The same where nothing was done: all of it on one line. */
+  z.object({ kind: z.literal('line'), name: text, when: text, about: text }),
   /** A list with the same columns in each row; `share` is how much of the width a column takes, beside the others. */
   z.object({
     kind: z.literal('table'),

@@ -46,5 +46,12 @@ export function sendRanges(
 }
 
 /** Both spellings of RFC 6266; nothing of the name can end the header or its quotes. */
-const disposition = (how: 'inline' | 'attachment', name: string) =>
-  `${how}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`
+export const disposition = (how: 'inline' | 'attachment', name: string) =>
+  `${how}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encoded(name)}`
+
+/** As RFC 8187 has it, which keeps fewer signs than an address does. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

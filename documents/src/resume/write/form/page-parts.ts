@@ -1,4 +1,4 @@
-import { type Block, linkTo, words } from './form.ts'
+import { type Block, type BlockOf, linkTo, words } from './form.ts'
 import { linksAtTheHead } from './head.ts'
 import { type Labels, pageTitlesOf } from './labels.ts'
 import { writtenDate, writtenPeriod } from './periods.ts'
@@ -6,7 +6,7 @@ import { itemsOf, type Said, saidOf } from './shown.ts'
 import { untoldSchoolType } from './untold.ts'
 import type { Told, Writing } from './writing.ts'
 
-type Entry = Extract<Block, { kind: 'entry' }>
+type Entry = BlockOf['entry']
 
 /** A part of a page without tables: a heading, and entries with their dates beside them. */
 export function pagePart(part: Told, writing: Writing): Block[] {

@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, words } from './form.ts'
+import { type Block, type BlockOf, type Words, words } from './form.ts'
 import { pagePart } from './page-parts.ts'
 import { writtenDate, writtenPeriod } from './periods.ts'
 import { itemsOf, type Said, saidOf } from './shown.ts'
@@ -14,8 +14,8 @@ export function formPart(part: Told, writing: Writing): Block[] {
   return [heading, table, ...(part === 'careers' ? detailsOf(writing) : [])]
 }
 
-type Table = Extract<Block, { kind: 'table' }>
-type Listed = { name: string; share: number; cells: readonly (string | null | Cell)[]; always?: true }
+type Table = BlockOf['table']
+type Listed = { name: string; share: number; cells: readonly (string | null | Words)[]; always?: true }
 
 /** A column that no row says anything in is left out, except those that a reader looks for. */
 function tableOf(listed: readonly Listed[]): Table {
@@ -23,10 +23,10 @@ function tableOf(listed: readonly Listed[]): Table {
     .map(({ cells, ...column }) => ({ ...column, cells: cells.map(cellOf) }))
     .filter(({ cells, always }) => always === true || cells.some(({ text }) => text !== ''))
   const rows = (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => cells[row] ?? words(null)))
-  return { kind: 'table', columns: columns.map(({ name, share }): Column => ({ name, share })), rows }
+  return { kind: 'table', columns: columns.map(({ name, share }) => ({ name, share })), rows }
 }
 
-const cellOf = (given: string | null | Cell): Cell =>
+const cellOf = (given: string | null | Words): Words =>
   typeof given === 'string' || given === null ? words(given) : given
 
 type TableOf = (writing: Writing) => Table

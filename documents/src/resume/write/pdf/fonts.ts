@@ -1,12 +1,13 @@
 import { create, type Font } from 'fontkit'
 import type { Style } from './look.ts'
 
+/** The files of a font. */
+type FontFiles = Record<Style['weight'], Uint8Array>
+
 /** The files of the fonts that a page is set in. */
-export type ResumeFonts = {
-  regular: Uint8Array
-  bold: Uint8Array
-  /** Further fonts for letters that those two do not have: Chinese characters, say. */
-  others: (letters: string) => Promise<readonly Uint8Array[]>
+export type ResumeFonts = FontFiles & {
+  /** Of the font for letters that the first does not have: Chinese characters, say. */
+  more: () => Promise<FontFiles>
 }
 
 /** A stretch of text that one font can write. */
@@ -22,27 +23,24 @@ export type Fonts = {
 export const FEATURES = ['tnum'] as const
 
 /** Opens the fonts that a text needs. */
-export async function openFonts({ regular, bold, others }: ResumeFonts, text: string): Promise<Fonts> {
-  const own = { regular: opened(regular), bold: opened(bold) }
-  const missing = [...new Set(text)].filter((letter) => !canWrite(own.regular, letter) && !isBlank(letter))
-  const more = missing.length === 0 ? [] : (await others(missing.join(''))).map(openedAtReadingWeight)
-  return measured(({ weight }) => [own[weight], ...more])
+export async function openFonts({ more, ...files }: ResumeFonts, text: string): Promise<Fonts> {
+  const own = bothOpened(files)
+  const isEnough = Array.from(text).every((letter) => canWrite(own.regular, letter) || isUnwritten(letter))
+  const further = isEnough ? null : bothOpened(await more())
+  return measured(({ weight }) => [own[weight], ...(further ? [further[weight]] : [])])
 }
 
-const opened = (bytes: Uint8Array, font = create(Buffer.from(bytes))): Font => {
+const bothOpened = ({ regular, bold }: FontFiles) => ({ regular: opened(regular), bold: opened(bold) })
+
+function opened(bytes: Uint8Array): Font {
+  const font = create(Buffer.from(bytes))
   if (!('layout' in font)) throw new TypeError('a font of its own was expected, not a collection')
   return font
 }
 
-/** A variable font begins at its thinnest. */
-function openedAtReadingWeight(bytes: Uint8Array): Font {
-  const font = opened(bytes)
-  return 'wght' in font.variationAxes ? font.getVariation({ wght: 500 }) : font
-}
-
 const canWrite = (font: Font, letter: string): boolean => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-/** Neither seen nor written: line ends, and marks that only join or direct. */
-const isBlank = (letter: string): boolean => /[\s\p{C}\ufe0e\ufe0f]/u.test(letter)
+/** Line ends, marks that only join or direct, and pictures: no font of letters has them. */
+const isUnwritten = (letter: string): boolean => /[\s\p{C}\ufe0e\ufe0f\p{Extended_Pictographic}]/u.test(letter)
 const SQUARE = '□'
 
 function measured(fontsOf: (style: Style) => Font[]): Fonts {
@@ -82,6 +80,6 @@ function runOf(letter: string, fonts: readonly Font[]): Run | null {
   const font = fonts.find((each) => canWrite(each, letter))
   const [first] = fonts
   if (font) return { text: letter, font }
-  if (!first || isBlank(letter) || /\p{Extended_Pictographic}/u.test(letter)) return null
+  if (!first || isUnwritten(letter)) return null
   return { text: SQUARE, font: first }
 }

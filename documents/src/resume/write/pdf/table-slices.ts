@@ -1,4 +1,4 @@
-import type { BlockOf, Cell } from '../form/form.ts'
+import type { BlockOf, Words } from '../form/form.ts'
 import { brokenIntoLines, type TextLine } from './break-lines.ts'
 import { type Style, TABLE } from './look.ts'
 import { lineHeight, type Pen, type Place } from './pen.ts'
@@ -69,7 +69,7 @@ export function gridSlices({ rows }: BlockOf['grid'], pen: Pen, width: number): 
 
 // oxlint-disable-next-line eslint/max-params -- what it says, where, in which letters, with which pen, and as what
 function cellOf(
-  { text, link }: Cell,
+  { text, link }: Words,
   box: Box = { x: 0, width: 0 },
   style: Style,
   pen: Pen,
