@@ -43,9 +43,13 @@ type Own = Omit<PlannedQuestion, 'id' | 'speaker' | 'secondsToPrepare' | 'second
 
 /** A question of a person's own in a phase: slots of the phase, scale of the competency that its words are nearest to. */
 export function ownQuestion(text: string, phase: Phase, language: Language): Own {
+  return framedQuestion(askable(text, language), phase, language)
+}
+
+/** The same of words that were found to be a question before, and where it is known what it is after. */
+export function framedQuestion(said: string, phase: Phase, language: Language, after?: CompetencyId): Own {
   const { kind, competency: usual, slots } = FRAMES[phase]
-  const said = askable(text, language)
-  const scale = competency(nearest(said, language) ?? usual)
+  const scale = competency(after ?? nearest(said, language) ?? usual)
   return {
     phase,
     kind,
