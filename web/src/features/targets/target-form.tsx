@@ -8,7 +8,7 @@ import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
 import { Segmented } from '../../shared/ui/segmented.tsx'
 import { PostingSource } from './posting-source.tsx'
-import { useNcsMajors } from './ncs-majors.ts'
+import { useNcsMajors } from '../../shared/ncs-majors.ts'
 import { firstWrongField, type TargetDraft, type TargetField } from './target-draft.ts'
 import { useTargetsText } from './targets-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Translated } from '../../shared/dictionary.ts'
+import type { Translated } from './dictionary.ts'
 import type { ncsMajorsKo } from './ncs-majors.ko.ts'
 
 export const ncsMajorsEn: Translated<typeof ncsMajorsKo> = {

@@ -1,4 +1,4 @@
-import { defineText } from '../../shared/text.ts'
+import { defineText } from './text.ts'
 import { ncsMajorsEn } from './ncs-majors.en.ts'
 import { ncsMajorsKo } from './ncs-majors.ko.ts'
 
