@@ -3,7 +3,7 @@ import { id, instant, language, madeBy } from './basics.ts'
 import { agreement, comment, mark, questionPlace, quotePlace, secondPlace } from './feedback.ts'
 import { type ExpressionMeasures, screenMeasures, voiceMeasures } from './measurement.ts'
 import { difficulty, persona, plannedQuestion } from './plan.ts'
-import { recordingKind } from './recording.ts'
+import { measuredBy, recordingKind } from './recording.ts'
 import { advice, dimension, dimensionSummary, judgement } from './report.ts'
 import { route } from './route.ts'
 import { SHARE_LIMITS, shows } from './share.ts'
@@ -43,6 +43,10 @@ const noExpressions = {
   concernedShare: true,
 } as const satisfies Record<keyof ExpressionMeasures, true>
 
+/** The whole interview; null where it was not measured or is not shown. */
+const measuredTrack = <Measures extends z.ZodType>(measures: Measures) =>
+  z.object({ measures, measuredBy: z.array(measuredBy) }).nullable()
+
 export const sharedReport = z.object({
   company: z.string(),
   jobTitle: z.string(),
@@ -62,8 +66,8 @@ export const sharedReport = z.object({
       advice: z.array(advice.pick({ kind: true, dimension: true, questionId: true, text: true })),
     })
     .nullable(),
-  delivery: voiceMeasures.nullable(),
-  screen: screenMeasures.omit(noExpressions).nullable(),
+  delivery: measuredTrack(voiceMeasures),
+  screen: measuredTrack(screenMeasures.omit(noExpressions)),
   questions: z.array(sharedQuestion),
   comments: z.array(comment),
   /** Over the questions that were marked; null where nothing is. */

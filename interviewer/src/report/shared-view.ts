@@ -37,10 +37,20 @@ export function sharedView(seen: Seen): Omit<SharedReport, 'expiresAt' | 'mentor
     shows,
     marking,
     summary: isBlind(seen) ? null : summaryOf(seen),
-    delivery: shows.measures && delivery.status === 'measured' ? delivery.whole : null,
-    screen: shows.measures && screen.status === 'measured' ? screen.whole : null,
+    delivery: shows.measures ? trackOf(delivery) : null,
+    screen: shows.measures ? trackOf(screen) : null,
     questions: report.questions.map((one) => questionOf(seen, one)),
   }
+}
+
+type Answer = { attempt: number; measuredBy: { where: 'browser' | 'server'; version: string } }
+type Track<Measures> = { status: 'empty' } | { status: 'measured'; whole: Measures; answers: readonly Answer[] }
+
+/** What was measured in retries alone says nothing of the interview. */
+function trackOf<Measures>(track: Track<Measures>): { measures: Measures; measuredBy: Answer['measuredBy'][] } | null {
+  const firsts = track.status === 'measured' ? track.answers.filter(({ attempt }) => attempt === 0) : []
+  if (track.status === 'empty' || firsts.length === 0) return null
+  return { measures: track.whole, measuredBy: firsts.map(({ measuredBy }) => measuredBy) }
 }
 
 /** The first try: what the interview is judged by. */

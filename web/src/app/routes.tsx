@@ -138,6 +138,13 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/admin-page.tsx'), 'AdminPage'),
 })
 
+/** For whoever was given a link to a report: somebody or nobody. */
+const shared = createRoute({
+  getParentRoute: () => shell,
+  path: '/shared/$token',
+  component: lazyRouteComponent(() => import('./pages/shared-page.tsx'), 'SharedPage'),
+})
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
 
 /** The interview itself: nothing else on the screen. */
@@ -168,6 +175,6 @@ const accountPages = account.addChildren([
 ])
 
 export const routeTree = root.addChildren([
-  shell.addChildren([welcome, signIn, signUp, accountPages, missing]),
+  shell.addChildren([welcome, signIn, signUp, shared, accountPages, missing]),
   quiet.addChildren([room]),
 ])

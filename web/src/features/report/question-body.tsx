@@ -1,3 +1,4 @@
+import type { CommentPlace } from '@maju/contracts/feedback'
 import type { Attempt, QuestionReport, Report, Score } from '@maju/contracts/report'
 import { lazy, Suspense, useState } from 'react'
 import { useTakeUpRetries } from '../../shared/recording/use-unsent.ts'
@@ -11,6 +12,7 @@ import { Better } from './better.tsx'
 import { JudgementRow } from './judgement-row.tsx'
 import { useReportText } from './report-text.ts'
 import { Retry } from './retry.tsx'
+import { ToldComments } from './sharing/told-comment.tsx'
 import { Slots } from './slots.tsx'
 import type { Spoken } from './timeline/use-follow.ts'
 import { Transcript } from './transcript.tsx'
@@ -152,6 +154,10 @@ function Again({ report, one, retrying, onRetry }: Props) {
   )
 }
 
+/** Of the whole question, or of a second of a recording that is not there any more. */
+const isOnQuestion = (place: CommentPlace) =>
+  place.kind === 'question' || (place.kind === 'second' && place.recordingId === null)
+
 /** Everything that belongs to one question. */
 export function QuestionBody(props: Props) {
   const { report, one, open } = props
@@ -165,6 +171,10 @@ export function QuestionBody(props: Props) {
         <p className="max-w-measure text-sm text-muted">{say('question.why', { why: question.why })}</p>
         <SourceChips sources={question.sources} documents={report.documents} />
       </div>
+      <ToldComments
+        interviewId={report.interviewId}
+        fits={({ questionId, place }) => questionId === question.id && isOnQuestion(place)}
+      />
       {first ? <Judged attempt={first} {...{ report, one, open }} /> : <Notice>{say('question.notReached')}</Notice>}
       <SideBySide report={report} one={one} />
       <Again {...props} />

@@ -151,6 +151,8 @@ function served({ report: shown, recording }: Served, path: string): Response {
   const byEnd: Record<string, () => Response> = {
     recordings: () => Response.json(isTyped ? [] : [{ ...someRecording, ...recording }]),
     engines: () => Response.json([]),
+    feedback: () => Response.json([]),
+    shares: () => Response.json([]),
     measurements: () => Response.json(found),
     events: () => new Response(''),
   }

@@ -16,6 +16,8 @@ import { Ncs } from './ncs.tsx'
 import { Percentiles } from './percentiles.tsx'
 import { Questions } from './questions.tsx'
 import { useReportText } from './report-text.ts'
+import { FeedbackPart } from './sharing/feedback-part.tsx'
+import { ShareButton } from './sharing/share-button.tsx'
 import { FindMediaProvider, serverOnly, type FindMedia } from './timeline/find-media.ts'
 import { Tracks } from './tracks.tsx'
 import { isScoring, useReport } from './use-report.ts'
@@ -65,7 +67,19 @@ function Contents({ report, scoring }: { report: ReportOf; scoring: Scoring }) {
       <Competencies report={report} />
       <Ncs report={report} />
       <Percentiles report={report} />
+      <FeedbackPart report={report} />
       <Questions {...{ report, open, onOpen: setOpen, retrying, onRetry: setRetrying }} />
+    </div>
+  )
+}
+
+/** What leads out of the report: to others, or to paper. */
+function Actions({ report: { interviewId, status } }: { report: ReportOf }) {
+  const say = useReportText()
+  return (
+    <div className="flex flex-wrap gap-2">
+      {status === 'finished' && <ShareButton interviewId={interviewId} />}
+      <PrintButton>{say('print')}</PrintButton>
     </div>
   )
 }
@@ -81,11 +95,7 @@ export function Report({ interviewId, findMedia = serverOnly }: Props) {
   const say = useReportText()
   const { data, error, refetch, isFetching, scoring } = useReport(interviewId)
   return (
-    <Page
-      title={say('title')}
-      lead={data && <Heading report={data} />}
-      action={data && <PrintButton>{say('print')}</PrintButton>}
-    >
+    <Page title={say('title')} lead={data && <Heading report={data} />} action={data && <Actions report={data} />}>
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={5} />}
       {data && (

@@ -5,6 +5,7 @@ import { classNames } from '../../shared/ui/class-names.ts'
 import { CorrectAnswer } from './correction.tsx'
 import { marksOf, segmentsOf, type Segment } from './marks.ts'
 import { useReportText } from './report-text.ts'
+import { ToldComments } from './sharing/told-comment.tsx'
 import type { Spoken } from './timeline/use-follow.ts'
 
 type Props = {
@@ -94,6 +95,15 @@ export function Transcript({ interviewId, questionId, attempt, lang, active, spo
           <li key={turn.seq} className="grid gap-0.5 rounded-xl bg-paper px-4 py-3 print:border print:border-line">
             <span className="text-sm font-semibold text-muted">{say('transcript.you')}</span>
             <Said {...{ turn, attempt, active, spoken }} />
+            {attempt.attempt === 0 && (
+              <ToldComments
+                interviewId={interviewId}
+                className="mt-2"
+                fits={({ questionId: about, place }) =>
+                  about === questionId && place.kind === 'quote' && place.turn === turn.seq
+                }
+              />
+            )}
             {turn.text.trim() !== '' && <CorrectAnswer {...{ interviewId, questionId, attempt, turn, lang }} />}
           </li>
         ),

@@ -3,12 +3,33 @@ import { memo, type ReactNode } from 'react'
 import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { laneHeight, laneWidth } from './curves.ts'
-import { EventLane, FillerLane, GazeLane, HeadLane, LoudnessLane, PauseLane, PitchLane, SpeechLane } from './lanes.tsx'
+import {
+  EventLane,
+  FillerLane,
+  GazeLane,
+  HeadLane,
+  LoudnessLane,
+  PauseLane,
+  PitchLane,
+  SpeechLane,
+  ToldLane,
+} from './lanes.tsx'
 import { clockOf, ticksFor } from './time.ts'
 import { useTimelineText } from './timeline-text.ts'
 import type { SlotPlace } from './word-places.ts'
 
-type LaneName = 'whole' | 'speech' | 'pauses' | 'fillers' | 'loudness' | 'pitch' | 'gaze' | 'head' | 'events' | 'slots'
+type LaneName =
+  | 'whole'
+  | 'speech'
+  | 'pauses'
+  | 'fillers'
+  | 'loudness'
+  | 'pitch'
+  | 'gaze'
+  | 'head'
+  | 'events'
+  | 'slots'
+  | 'told'
 type Lane = { name: LaneName; tall: boolean; drawing: ReactNode }
 
 const lane = (name: LaneName, drawing: ReactNode, tall = false): Lane => ({ name, tall, drawing })
@@ -83,11 +104,14 @@ function Ticks({ total }: { total: number }) {
   )
 }
 
-type Props = { found: Measurements | null; slots: readonly SlotPlace[]; total: number }
+type Props = { found: Measurements | null; slots: readonly SlotPlace[]; told: readonly number[]; total: number }
 
 /** Everything that was found, lane above lane over the same seconds. Drawn once: only the place in it moves. */
-export const LaneList = memo(function Lanes({ found, slots, total }: Props) {
-  const lanes = found ? [...voiceLanes(found.voice, total), ...screenLanes(found.screen, total)] : []
+export const LaneList = memo(function Lanes({ found, slots, told, total }: Props) {
+  const lanes = [
+    ...(found ? [...voiceLanes(found.voice, total), ...screenLanes(found.screen, total)] : []),
+    ...(told.length > 0 ? [lane('told', <ToldLane told={told} total={total} />)] : []),
+  ]
   return (
     <div aria-hidden className="grid gap-1">
       {(lanes.length > 0 ? lanes : [lane('whole', null)]).map(({ name, tall, drawing }) => (

@@ -113,3 +113,9 @@ export const EventLane = ({ events, total }: { events: ScreenTimeline['events'];
       />
     )
   })
+
+/** Seconds of which others said something. */
+export const ToldLane = ({ told, total }: { told: readonly number[]; total: number }) =>
+  told.map((second) => (
+    <Box key={second} stretch={{ startSecond: second, endSecond: second }} total={total} className="fill-notice" />
+  ))

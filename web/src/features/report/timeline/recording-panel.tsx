@@ -23,6 +23,7 @@ import { RecordingActions } from './recording-actions.tsx'
 import { clockOf, lengthOf } from './time.ts'
 import { useTimelineText } from './timeline-text.ts'
 import { Timeline } from './timeline.tsx'
+import { ToldHere, useToldSeconds } from './told-here.tsx'
 import { useFollow, type Spoken } from './use-follow.ts'
 import { useMedia, type Media } from './use-media.ts'
 import { usePlayer, type Player } from './use-player.ts'
@@ -110,7 +111,7 @@ function OwnMeasures({ found: { voice, screen, measuredBy }, lang }: { found: Me
   )
 }
 
-type BodyProps = Omit<Props, 'recording' | 'near' | 'sending' | 'replacement'> & {
+type BodyProps = Omit<Props, 'near' | 'sending' | 'replacement'> & {
   found: Measurements | null
   film: ReactNode
   /** The film is a picture, which wants words beside it. */
@@ -124,32 +125,33 @@ type BodyProps = Omit<Props, 'recording' | 'near' | 'sending' | 'replacement'> &
 const readOf = (found: Measurements | null): Transcript | null =>
   found?.transcript && found.transcript.readable !== false ? found.transcript : null
 
-type WalkProps = Pick<BodyProps, 'found' | 'plays' | 'player' | 'total' | 'name'> & {
+type WalkProps = Pick<BodyProps, 'recording' | 'found' | 'plays' | 'player' | 'total' | 'name'> & {
   transcript: Transcript | null
   slots: readonly SlotPlace[]
 }
 
 /** The lanes, to walk through, and the line that is being said. */
-function Walk({ transcript, found, plays, player, total, name, slots }: WalkProps) {
+function Walk({ recording, transcript, found, plays, player, total, name, slots }: WalkProps) {
   const say = useTimelineText()
+  const told = useToldSeconds(recording)
   return (
     <div className="col-span-full grid min-w-0 gap-3 lg:row-start-2">
       {plays && transcript && <Caption transcript={transcript} second={player.second} />}
-      <Timeline {...{ found, slots, total, player, name }} />
+      <Timeline {...{ found, slots, told, total, player, name }} />
       <p className="no-print text-sm text-muted">{say(plays ? 'player.keys' : 'player.keysNoMedia')}</p>
     </div>
   )
 }
 
 /** Film and words side by side, the lanes below them over the whole width, and the numbers folded away. */
-function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpoken }: BodyProps) {
+function Body({ recording, found, film, wide, plays, player, total, name, turn, lang, onSpoken }: BodyProps) {
   const transcript = readOf(found)
   const { slots, apart } = useFollow({ turn, transcript, second: player.second, onSpoken })
   return (
     <>
       <div className={classNames('grid grid-cols-1 gap-x-8 gap-y-3', wide && 'lg:grid-cols-[minmax(0,24rem)_1fr]')}>
         {film}
-        {total > 0 && <Walk {...{ transcript, found, plays, player, total, name, slots }} />}
+        {total > 0 && <Walk {...{ recording, transcript, found, plays, player, total, name, slots }} />}
         {found && (
           <div
             className={classNames(
@@ -162,6 +164,7 @@ function Body({ found, film, wide, plays, player, total, name, turn, lang, onSpo
           </div>
         )}
       </div>
+      <ToldHere recording={recording} onJump={player.jump} />
       {apart && <HeardWords transcript={apart} second={player.second} />}
       {found && <OwnMeasures found={found} lang={lang} />}
     </>
@@ -184,7 +187,7 @@ export function RecordingPanel({ recording, near, sending, replacement, ...rest 
       {status !== 'measured' && <Standing {...{ recording, status }} />}
       {status === 'measured' && !data && !error && <Skeleton lines={2} />}
       {error && !data && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
-      <Body {...rest} {...{ found, film, plays, player, total }} wide={plays && kind === 'video'} />
+      <Body {...rest} {...{ recording, found, film, plays, player, total }} wide={plays && kind === 'video'} />
       {replacement && <Replacement recording={replacement} />}
       <RecordingActions {...{ recording, media, sending }} />
     </figure>

@@ -44,7 +44,7 @@ export function open({
     }
     if (path.endsWith('/recordings') && deleted.length > 0) return Response.json([])
     if (path.endsWith('/measurements')) return Response.json(measurements)
-    if (path.endsWith('/engines')) return Response.json([])
+    if (path.endsWith('/engines') || path.endsWith('/feedback')) return Response.json([])
     return Response.json(path.endsWith('/recordings') ? recordings : recordings[0])
   }
   const shown = (

@@ -36,6 +36,7 @@ export const timelineEn: Translated<typeof timelineKo> = {
   'lane.head': 'Head',
   'lane.events': 'Events',
   'lane.slots': 'Parts',
+  'lane.told': 'Comments',
   'event.look-away': 'looked elsewhere',
   'event.look-down': 'looked down',
   'event.out-of-frame': 'out of the picture',

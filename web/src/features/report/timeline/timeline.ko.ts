@@ -32,6 +32,7 @@ export const timelineKo = {
   'lane.head': '고개',
   'lane.events': '움직임',
   'lane.slots': '담긴 것',
+  'lane.told': '의견',
   'event.look-away': '다른 곳을 봄',
   'event.look-down': '아래를 봄',
   'event.out-of-frame': '화면을 벗어남',

@@ -9,6 +9,8 @@ import type { SlotPlace } from './word-places.ts'
 type Props = {
   found: Measurements | null
   slots: readonly SlotPlace[]
+  /** Seconds of which others said something. */
+  told: readonly number[]
   total: number
   player: Player
   name: string
@@ -20,7 +22,7 @@ function shareUnder({ clientX, currentTarget }: PointerEvent<HTMLElement>): numb
 }
 
 /** The lanes, and over them one slider: a click, a finger or the arrow keys lead to any second. */
-export function Timeline({ found, slots, total, player, name }: Props) {
+export function Timeline({ found, slots, told, total, player, name }: Props) {
   const say = useTimelineText()
   const { second, jump, toggle } = player
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,7 +35,7 @@ export function Timeline({ found, slots, total, player, name }: Props) {
   const follow = (event: PointerEvent<HTMLElement>) => jump(shareUnder(event) * total)
   return (
     <div className="relative break-inside-avoid">
-      <LaneList found={found} slots={slots} total={total} />
+      <LaneList {...{ found, slots, told, total }} />
       <div
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the thumb of an input has a width: its ends are not those of the lanes
         role="slider"
