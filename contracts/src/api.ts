@@ -15,6 +15,8 @@ import * as recognition from './recognition.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
 import * as road from './road.ts'
+import * as resumeContents from './resume-contents.ts'
+import * as resumes from './resumes.ts'
 import type { Route } from './route.ts'
 import * as target from './target.ts'
 import * as transcribing from './transcribing.ts'
@@ -27,6 +29,8 @@ export const apiRoutes: readonly Route[] = [
   account,
   target,
   career,
+  resumes,
+  resumeContents,
   company,
   posting,
   plan,

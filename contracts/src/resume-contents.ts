@@ -130,10 +130,10 @@ export const getResumeFile = route({
   path: '/resumes/:resumeId/file',
   kind: 'file',
   params: oneResume,
-  query: z.object({ format: z.enum(['pdf', 'docx', 'json']) }),
+  query: z.object({ format: z.enum(['pdf', 'docx', 'json']).default('pdf') }),
   reply: z.instanceof(Uint8Array),
 })
-export type ResumeFileFormat = z.infer<typeof getResumeFile.query>['format']
+export type ResumeFileFormat = z.output<typeof getResumeFile.query>['format']
 
 export const useResumeForTarget = route({
   name: 'useResumeForTarget',

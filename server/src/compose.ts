@@ -11,6 +11,7 @@ import { composeCareer } from './compose-career.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
+import { composeResumes } from './compose-resumes.ts'
 import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
@@ -93,9 +94,10 @@ export function compose(outside: Outside) {
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })
   const career = composeCareer({ ...outside, documents: documents.documents })
+  const resumes = composeResumes({ ...outside, ...practice.joined, ...career, documents: documents.documents })
   const calendar = composeCalendar({ ...outside, ...practice.practised, accounts: known.accounts })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move)
+  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move, resumes.move)
   known.leavers.push(practice.leave, documents.leave)
   known.exporters.push(
     ...practice.exporters,
@@ -103,6 +105,7 @@ export function compose(outside: Outside) {
     documents.exporter,
     calendar.exporter,
     career.exporter,
+    resumes.exporter,
   )
 
   /** What is swept away once an hour. */
@@ -121,6 +124,7 @@ export function compose(outside: Outside) {
     documents.routes,
     calendar.routes,
     career.routes,
+    resumes.routes,
   ]
   return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
 }

@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { beginning, finish, resume } from './candidate.ts'
 import { documentOf } from './documents.fixture.ts'
 import { measurementsOf, recorded, storedBytes } from './recorder.ts'
+import { addItem, resumeOf } from './resumes.fixture.ts'
 import { sampleOf } from './sample.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Member, Visitor } from './visitor.ts'
@@ -58,6 +59,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
   const entry = await visitor.call(addCareerEntry, {
     body: { section: 'careers', value: { company: '아무도 모르는 직장' } },
   })
+  const versions = await resumeOf(visitor, { title: '아무도 모르는 이력서' })
+  const { letters } = await addItem(visitor, versions.id, '아무도 모르는 문항')
   const event = await visitor.call(createEvent, {
     body: {
       kind: 'other',
@@ -83,6 +86,9 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     recordingId: recording.id,
     documentId: own.id,
     careerEntryId: entry.id,
+    resumeId: versions.id,
+    resumeEntryId: versions.entries[0]?.id ?? '',
+    letterId: letters[0]?.id ?? '',
     part: '0',
     eventId: event.id,
     number: '1',

@@ -2,23 +2,24 @@ import * as contents from '@maju/contracts/resume-contents'
 import type { ResumePage } from '@maju/contracts/resume-page'
 import * as contract from '@maju/contracts/resumes'
 import type { Target } from '@maju/contracts/target'
+import { resumeFileName } from '@maju/documents/resume/write/file-name'
 import type { Actor } from '../../platform/actor.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { LetterService } from './letter.service.ts'
 import type { ResumeEntryService } from './resume-entry.service.ts'
 import type { ResumeService } from './resume.service.ts'
 
-/** Makes a file of a résumé. */
-export type ResumeFileWriter = (
-  format: contents.ResumeFileFormat,
-  content: contract.ResumeContent,
-) => Promise<Uint8Array>
+/** What makes a file of a résumé, by its format. */
+export type ResumeFileWriters = Record<
+  contents.ResumeFileFormat,
+  (content: contract.ResumeContent) => Promise<Uint8Array>
+>
 
 type Needs = {
   resumes: ResumeService
   entries: ResumeEntryService
   letters: LetterService
-  writeFile: ResumeFileWriter
+  writers: ResumeFileWriters
   layOut: (content: contract.ResumeContent) => ResumePage
   /** A target takes the text of a résumé. */
   useForTarget: (actor: Actor, targetId: string, resumeId: string) => Promise<Target>
@@ -31,7 +32,7 @@ const FILE_TYPES: Record<contents.ResumeFileFormat, string> = {
 }
 
 /** The routes of contracts/src/resumes.ts and contracts/src/resume-contents.ts. */
-export function resumeRoutes(mount: Mount, { resumes, entries, letters, writeFile, layOut, useForTarget }: Needs) {
+export function resumeRoutes(mount: Mount, { resumes, entries, letters, writers, layOut, useForTarget }: Needs) {
   mount.account(contract.listResumes, ({ actor }) => resumes.list(actor))
   mount.account(contract.createResume, ({ actor, body }) => resumes.create(actor, body))
   mount.account(contents.layOutResume, async ({ body }) => layOut(body))
@@ -41,7 +42,8 @@ export function resumeRoutes(mount: Mount, { resumes, entries, letters, writeFil
   mount.account(contract.deleteResume, ({ actor, params }) => resumes.remove(actor, params.resumeId))
   mount.file(contents.getResumeFile, async ({ actor, params, query: { format } }) => {
     const resume = await resumes.get(actor, params.resumeId)
-    return { name: `${resume.title}.${format}`, type: FILE_TYPES[format], bytes: await writeFile(format, resume) }
+    const bytes = await writers[format](resume)
+    return { name: resumeFileName(resume, format), type: FILE_TYPES[format], bytes }
   })
   mount.account(contents.useResumeForTarget, ({ actor, params }) =>
     useForTarget(actor, params.targetId, params.resumeId),

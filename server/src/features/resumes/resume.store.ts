@@ -1,5 +1,5 @@
 import type { ResumeCard } from '@maju/contracts/resumes'
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { resumeEntries as entries, resumeLetters as letters, type ResumeRow, resumes } from './resume.table.ts'
@@ -15,8 +15,9 @@ export type ResumeChange = { [Field in keyof Changeable]?: Changeable[Field] | u
 
 export type CountedResume = ResumeRow & Pick<ResumeCard, 'entries' | 'letters'>
 
+/** Names are qualified by hand: in a query over one table its columns are not. */
 const rowsIn = (table: typeof entries | typeof letters) =>
-  sql<number>`(select count(*)::int from ${table} where ${table.resumeId} = ${resumes.id})`
+  sql<number>`(select count(*)::int from ${table} as held where held.resume_id = ${resumes}.id)`
 
 /** Résumés without what they hold, always of one actor. */
 export function resumeStore() {
@@ -32,21 +33,7 @@ export function resumeStore() {
 
     list: (db: Db, actor: Actor): Promise<CountedResume[]> =>
       db
-        .select({
-          id: resumes.id,
-          accountId: resumes.accountId,
-          targetId: resumes.targetId,
-          title: resumes.title,
-          language: resumes.language,
-          template: resumes.template,
-          summary: resumes.summary,
-          parts: resumes.parts,
-          status: resumes.status,
-          createdAt: resumes.createdAt,
-          updatedAt: resumes.updatedAt,
-          entries: rowsIn(entries),
-          letters: rowsIn(letters),
-        })
+        .select({ ...getTableColumns(resumes), entries: rowsIn(entries), letters: rowsIn(letters) })
         .from(resumes)
         .where(eq(resumes.accountId, actor.accountId))
         .orderBy(desc(resumes.updatedAt), asc(resumes.id)),
