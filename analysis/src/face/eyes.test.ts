@@ -57,3 +57,26 @@ test('a net without landmarks is refused', async () => {
     lookAngles({ run: async () => ({ faces: new Float32Array(3) }) }, image, eyesOpenBy(0.3)),
   ).rejects.toThrow('landmarks')
 })
+
+test('the second eye goes into the net mirrored: two eyes that mirror each other look the same to it', async () => {
+  // Brighter towards the middle of the image, in every colour another way.
+  const mirrored = {
+    ...image,
+    data: Uint8Array.from({ length: image.data.length }, (_, at) => {
+      const [column, colour] = [Math.floor(at / 3) % 200, at % 3]
+      return Math.min(column, 199 - column) * (colour + 1) * 0.8
+    }),
+  }
+  const points = eyesOpenBy(0.3).map(([x, y, z], at): Point => (at === 362 || at === 263 ? [x + 10, y, z] : [x, y, z]))
+  let given = new Float32Array()
+  const runner: Runner = {
+    run: (_, input) => {
+      given = Float32Array.from(input)
+      return irisMoved(0, 0).run('iris', input)
+    },
+  }
+  await lookAngles(runner, mirrored, points)
+  const [one, other] = [given.slice(0, given.length / 2), given.slice(given.length / 2)]
+  expect(Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? 0))))).toBeLessThan(0.001)
+  expect(one[0]).not.toBeCloseTo(one[63 * 3] ?? 0, 1)
+})

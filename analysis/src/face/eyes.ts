@@ -96,10 +96,13 @@ async function findIrises(runner: Runner, image: Image, points: readonly Point[]
 }
 
 function mirror(eye: Float32Array): void {
-  for (let row = 0; row < PIXELS; row += 1) {
-    const pixels = Array.from({ length: PIXELS }, (_, at) =>
-      eye.slice((row * PIXELS + at) * 3, (row * PIXELS + at + 1) * 3),
-    )
-    for (const [at, pixel] of pixels.toReversed().entries()) eye.set(pixel, (row * PIXELS + at) * 3)
-  }
+  for (let row = 0; row < PIXELS; row += 1)
+    for (let column = 0; column < PIXELS / 2; column += 1)
+      for (let colour = 0; colour < 3; colour += 1) {
+        const one = (row * PIXELS + column) * 3 + colour
+        const other = (row * PIXELS + PIXELS - 1 - column) * 3 + colour
+        const value = eye[one] ?? 0
+        eye[one] = eye[other] ?? 0
+        eye[other] = value
+      }
 }

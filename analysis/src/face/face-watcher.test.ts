@@ -99,3 +99,51 @@ test('images given before the last one was done are seen as if they had been giv
   const together = faceWatcher({ runner })
   expect(await Promise.all(seconds.map((second) => together.see(image, second)))).toEqual(waited)
 })
+
+test('the eyes are looked into as often as asked, and what was seen is kept in between', async () => {
+  const runner = scriptedRunner()
+  runner.show({ near: [centre] })
+  const watcher = faceWatcher({ runner, options: { lookEverySeconds: 0.2, bodyEverySeconds: 0 } })
+  const looks = []
+  for (let at = 0; at < 6; at += 1) looks.push((await watcher.see(image, at / 10)).face?.look)
+  expect(runner.runs.filter((net) => net === 'iris').length).toBe(3)
+  expect(looks).toEqual(looks.map(() => ({ yawDegrees: expect.any(Number), pitchDegrees: expect.any(Number) })))
+})
+
+test('closed eyes look nowhere, and when they open they are looked into at once', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner, options: { lookEverySeconds: 10, bodyEverySeconds: 0 } })
+  const lookWith = async (eyes: 'open' | 'closed', second: number) => {
+    runner.show({ near: [centre], eyes })
+    return (await watcher.see(image, second)).face?.look
+  }
+  expect(await lookWith('open', 0)).not.toBeNull()
+  expect(await lookWith('closed', 0.1)).toBeNull()
+  expect(await lookWith('open', 0.2)).not.toBeNull()
+  expect(await lookWith('open', 0.3)).not.toBeNull()
+  expect(runner.runs.filter((net) => net === 'iris').length).toBe(2)
+})
+
+test('faces are looked for as often as asked while one is followed, and in every image while none is', async () => {
+  const runner = scriptedRunner()
+  const watcher = faceWatcher({ runner, options: { findEverySeconds: 0.2, bodyEverySeconds: 0 } })
+  const looked = async (second: number) => {
+    runner.runs.length = 0
+    const { faces } = await watcher.see(image, second)
+    return [runner.runs.filter((net) => net === 'face-detector').length, faces]
+  }
+  expect([await looked(0), await looked(0.1)]).toEqual([
+    [1, 0],
+    [1, 0],
+  ])
+  runner.show({ near: [centre] })
+  expect([await looked(0.2), await looked(0.3)]).toEqual([
+    [1, 1],
+    [0, 1],
+  ])
+  runner.show({ near: [centre, { ...beside, x: 0.88 }] })
+  expect([await looked(0.4), await looked(0.5)]).toEqual([
+    [1, 2],
+    [0, 2],
+  ])
+})

@@ -1,6 +1,7 @@
 import { boxOf, fitMesh, type Mesh, squareOf } from './face-mesh.ts'
 import { findFarFaces, findNearFaces, type FoundFace, mergeSame, overlap, squareAround } from './find-faces.ts'
 import type { Image } from './image.ts'
+import { isDue } from './is-due.ts'
 import type { Runner } from './runner.ts'
 
 /** The candidate's face in an image, and how many others are there. */
@@ -15,24 +16,39 @@ const STAYED = 0.45
 /** A box that overlaps the candidate's less than this is another face. */
 const APART = 0.2
 
-type Memory = { mesh: Mesh | null; far: { lookedAt: number; found: readonly FoundFace[] } }
+type Looked = { lookedAt: number; found: readonly FoundFace[] }
+type Memory = { mesh: Mesh | null; near: Looked; far: Looked }
+type Follow = (image: Image, second: number) => Promise<FollowedFace>
 
-/** Follows one face through the images of a recording: found by a detector, kept by its mesh, found again when it is lost. */
-export function faceFollower(runner: Runner): (image: Image, second: number) => Promise<FollowedFace> {
-  const memory: Memory = { mesh: null, far: { lookedAt: -Infinity, found: [] } }
+/**
+ * Follows one face through the images of a recording: found by a detector, kept by its mesh, found again when it is lost. While it is kept, the quick
+ * detector looks at most every so many seconds for where it and others are.
+ */
+export function faceFollower(runner: Runner, findEverySeconds: number): Follow {
+  const memory: Memory = {
+    mesh: null,
+    near: { lookedAt: -Infinity, found: [] },
+    far: { lookedAt: -Infinity, found: [] },
+  }
   return async (image, second) => {
-    const found = await findFaces(runner, image, { memory, second })
+    const found = await findFaces(runner, image, { memory, second, findEverySeconds })
     const mesh = (await keep(runner, image, { followed: memory.mesh, found })) ?? (await largest(runner, image, found))
     memory.mesh = mesh
     return { mesh, others: mesh ? await countOthers(runner, image, { found, mesh }) : 0 }
   }
 }
 
-type Moment = { memory: Memory; second: number }
+type Moment = { memory: Memory; second: number; findEverySeconds: number }
 
 /** Both detectors together; the slow one every so often, and whenever the quick one finds nobody. */
-async function findFaces(runner: Runner, image: Image, { memory, second }: Moment): Promise<readonly FoundFace[]> {
-  const near = await findNearFaces(runner, image)
+async function findFaces(
+  runner: Runner,
+  image: Image,
+  { memory, second, findEverySeconds }: Moment,
+): Promise<readonly FoundFace[]> {
+  if (!memory.mesh || isDue(second, memory.near.lookedAt + findEverySeconds))
+    memory.near = { lookedAt: second, found: await findNearFaces(runner, image) }
+  const near = memory.near.found
   if (near.length === 0 || second - memory.far.lookedAt >= FAR_EVERY_SECONDS)
     memory.far = { lookedAt: second, found: await findFarFaces(runner, image) }
   return mergeSame([...near, ...memory.far.found])

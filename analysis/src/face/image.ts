@@ -34,26 +34,38 @@ export function crop(image: Image, square: Square, { pixels, black, white }: Sam
     let x = square.x - half * stepX - (row - half) * stepY - 0.5
     let y = square.y - half * stepY + (row - half) * stepX - 0.5
     for (let at = row * pixels * 3; at < (row + 1) * pixels * 3; at += 3) {
-      into[at] = colourAt(image, x, y, 0) * gain + black
-      into[at + 1] = colourAt(image, x, y, 1) * gain + black
-      into[at + 2] = colourAt(image, x, y, 2) * gain + black
+      const corner = cornerOf(image, x, y)
+      const right = x - Math.floor(x)
+      const down = y - Math.floor(y)
+      for (let colour = 0; colour < 3; colour += 1) {
+        const value = corner === OUTSIDE ? 0 : colourBetween(image, corner + colour, right, down)
+        into[at + colour] = value * gain + black
+      }
       x += stepX
       y += stepY
     }
   }
 }
 
-/** A colour between four pixels, 0 to 255. The last row and column have no neighbour and count as outside: half a pixel is not worth a branch. */
-function colourAt({ data, width, height, channels }: Image, x: number, y: number, colour: number): number {
+const OUTSIDE = -1
+
+/**
+ * Where the pixel begins that lies above and left of a place. The last row and column have no neighbour and count as outside: half a pixel is not
+ * worth a branch.
+ */
+function cornerOf({ width, height, channels }: Image, x: number, y: number): number {
   const left = Math.floor(x)
   const top = Math.floor(y)
-  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 0
-  const right = x - left
-  const one = (top * width + left) * channels + colour
-  const two = one + width * channels
-  const upper = (data[one] ?? 0) * (1 - right) + (data[one + channels] ?? 0) * right
-  const lower = (data[two] ?? 0) * (1 - right) + (data[two + channels] ?? 0) * right
-  return upper + (lower - upper) * (y - top)
+  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return OUTSIDE
+  return (top * width + left) * channels
+}
+
+/** A colour between four pixels, 0 to 255: so far right of and below the first. */
+function colourBetween({ data, width, channels }: Image, at: number, right: number, down: number): number {
+  const below = at + width * channels
+  const upper = (data[at] ?? 0) * (1 - right) + (data[at + channels] ?? 0) * right
+  const lower = (data[below] ?? 0) * (1 - right) + (data[below + channels] ?? 0) * right
+  return upper + (lower - upper) * down
 }
 
 /** Where a place of a crop of so many pixels lies in the image. */

@@ -15,7 +15,7 @@ export const inputFor = (net: NetName): Float32Array =>
 
 /** Runs the nets; made by the server on onnxruntime-node and by the browser on onnxruntime-web. */
 export type Runner = {
-  /** `image` has the shape NET_INPUTS names, and is free again when the promise is kept. The outputs go by the names in the net. */
+  /** `image` has the shape NET_INPUTS names and is given away: it may be gone afterwards. The outputs go by the names in the net. */
   run: (net: NetName, image: Float32Array) => Promise<NetOutputs>
 }
 

@@ -4,9 +4,16 @@ import { inputFor, type NetName, NET_INPUTS, type NetOutputs, type Runner } from
 export type ScriptedFace = { x: number; y: number; size: number }
 
 /** What the nets see in one image. */
-export type Scene = { near?: readonly ScriptedFace[]; far?: readonly ScriptedFace[]; presence?: number; body?: number }
+export type Scene = {
+  near?: readonly ScriptedFace[]
+  far?: readonly ScriptedFace[]
+  presence?: number
+  body?: number
+  eyes?: 'open' | 'closed'
+}
 
 const ANCHORS = { 'face-detector': 896, 'far-face-detector': 2304 } as const
+const LIDS = [160, 144, 158, 153, 385, 380, 387, 373]
 const FAR_CELLS = 48
 const NEAR_CELLS = 16
 
@@ -17,7 +24,10 @@ export function scriptedRunner(): Runner & { show: (scene: Scene) => void; runs:
   const answers: Record<NetName, () => NetOutputs> = {
     'face-detector': () => ({ faces: detections('face-detector', scene.near ?? []) }),
     'far-face-detector': () => ({ faces: detections('far-face-detector', scene.far ?? []) }),
-    'face-mesh': () => ({ landmarks: meshLandmarks(), presence: Float32Array.of(scene.presence ?? 1) }),
+    'face-mesh': () => ({
+      landmarks: meshLandmarks(scene.eyes ?? 'open'),
+      presence: Float32Array.of(scene.presence ?? 1),
+    }),
     iris: () => ({ landmarks: new Float32Array(30).fill(32) }),
     body: () => ({ landmarks: new Float32Array(195).fill(100), presence: Float32Array.of(scene.body ?? 0) }),
   }
@@ -50,7 +60,7 @@ function detections(detector: keyof typeof ANCHORS, faces: readonly ScriptedFace
 }
 
 /** Spread over the middle two thirds of the square, corners of the eyes level. */
-function meshLandmarks(): Float32Array {
+function meshLandmarks(eyes: 'open' | 'closed'): Float32Array {
   const values = new Float32Array(1404)
   for (let at = 0; at < 468; at += 1) values.set([32 + (at % 26) * 5.12, 32 + Math.floor(at / 26) * 7.53, 0], at * 3)
   const place = (landmark: number, x: number, y: number) => values.set([x, y, 0], landmark * 3)
@@ -58,5 +68,6 @@ function meshLandmarks(): Float32Array {
   place(133, 85, 80)
   place(362, 107, 80)
   place(263, 132, 80)
+  if (eyes === 'closed') for (const lid of LIDS) place(lid, 96, 80)
   return values
 }

@@ -3,6 +3,7 @@ import { faceWatcher } from '@maju/analysis/face/face-watcher'
 import type { Runner } from '@maju/analysis/face/runner'
 import { median } from '@maju/analysis/statistics'
 import { decodeFrames } from '@maju/server/platform/media/decode-frames'
+import { FILE_WATCHING } from '@maju/server/platform/media/measure-file'
 import { decoding } from '../media/decoding.ts'
 import { readStill } from './read-still.ts'
 
@@ -16,9 +17,9 @@ export type Watched = {
   processorMillisecondsAFrame: number
 }
 
-/** Looks at a whole recording ten times a second. The nets are loaded before the clock starts. */
+/** Looks at a whole recording ten times a second, as the server does. The nets are loaded before the clock starts. */
 export async function watchRecording(runner: Runner, file: string): Promise<Watched> {
-  const watcher = faceWatcher({ runner })
+  const watcher = faceWatcher({ runner, options: FILE_WATCHING })
   const frames: FaceFrame[] = []
   const times: number[] = []
   let processor = process.cpuUsage()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onnxRunner } from '../nets/onnx-runner.ts'
+import { runnerInThread } from '../nets/runner-in-thread.ts'
 import type { FromChild, ToChild } from './measure-in-child.ts'
 import { measureFile } from './measure-file.ts'
 import { MediaError } from './media-error.ts'
@@ -10,7 +10,7 @@ const tell = (message: FromChild) => process.send?.(message)
 
 process.once('message', (message) => {
   const { given, ffmpeg } = order.parse(message)
-  const runner = onnxRunner()
+  const runner = runnerInThread()
   // It waits for its parent to end it: ending by itself could cut off what it says.
   measureFile(given, {
     ffmpeg,
