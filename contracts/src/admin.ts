@@ -14,6 +14,7 @@ export const engine = z.object({
     'transcription',
     'embedding',
     'recognition',
+    'passage-index',
     'decoder',
     'filings',
   ]),

@@ -91,6 +91,8 @@ export const librarySearch = z.object({
   /** `provider/model` of the vectors; null where none took part. */
   embedder: z.string().nullable(),
   withoutVectors: noVectorsReason.nullable(),
+  /** The index outside that was asked to rank the shared part; where it `failed`, the database ranked that too. Null: there is none. */
+  outside: z.object({ index: z.string(), state: z.enum(['used', 'failed']) }).nullable(),
   /** Passages that were searched. */
   searched: z.int().nonnegative(),
 })

@@ -3,6 +3,7 @@ import type { Registers } from '@maju/providers/filings/configured'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
+import type { ChosenPassageIndex } from '@maju/providers/passage-index/choose'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
@@ -39,6 +40,8 @@ export type Outside = {
   transcriber: ChosenTranscriber
   /** What turns texts into vectors, or why nothing does. */
   embedder: ChosenEmbedder
+  /** An index outside for the shared part of the library, or why there is none. */
+  passageIndex: ChosenPassageIndex
   /** The same for recordings that lie here; null unless they stay on a machine of the operator's. */
   listen: Listen | null
   /** Writes down an answer for the person who asks for that; null where nothing does. */
@@ -90,6 +93,7 @@ export function compose(outside: Outside) {
     random: Math.random,
     accountAdmin: known.accountAdmin,
     library: knowledge.library,
+    passageIndexState: knowledge.indexState,
     connectors: [...outside.registers.states, ...outside.stores.states],
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })

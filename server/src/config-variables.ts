@@ -133,6 +133,14 @@ export const variables = {
   AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech.'),
   AZURE_SPEECH_REGION: optional.describe('Region of the Azure Speech resource.'),
   AZURE_SPEECH_ENDPOINT: optional.describe('Its endpoint, instead of the region.'),
+  MAJU_PASSAGE_INDEX: optional.describe(
+    '`azure` or `none`: forces or switches off the index outside that ranks the shared library.',
+  ),
+  AZURE_SEARCH_ENDPOINT: optional.describe(
+    'Endpoint of an Azure AI Search service that ranks the shared library; documents of accounts never go there.',
+  ),
+  AZURE_SEARCH_KEY: optional.describe('Admin key of that service: the index is made and filled with it.'),
+  AZURE_SEARCH_INDEX: optional.describe('How the index is called there; `maju-passages` unless set.'),
   MAJU_RECOGNISER: optional.describe(
     'Forces what reads letters in pictures for those who agree to it: `azure`, or `none`. This machine reads them otherwise.',
   ),

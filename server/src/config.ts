@@ -58,6 +58,14 @@ export function recogniserVariables(config: Config): Record<string, string> {
   return Object.fromEntries(given)
 }
 
+/** The variables that choose an index outside for passages, as text, under their own names. */
+export function passageIndexVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /PASSAGE_INDEX|AZURE_SEARCH/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
+}
+
 /** The variables that reach registers and stores of documents, as text, under their own names. */
 export function sourceVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>

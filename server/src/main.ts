@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chooseEmbedder } from '@maju/providers/embedding/choose'
 import { configuredRegisters } from '@maju/providers/filings/configured'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { choosePassageIndex } from '@maju/providers/passage-index/choose'
 import { chooseRecogniser } from '@maju/providers/ocr/choose'
 import { configuredStores } from '@maju/providers/stores/configured'
 import { chooseTranscriber } from '@maju/providers/transcription/choose'
@@ -12,6 +13,7 @@ import { compose, jobs, type Outside, type Settings } from './compose.ts'
 import {
   embedderVariables,
   modelVariables,
+  passageIndexVariables,
   programPath,
   readConfig,
   recogniserVariables,
@@ -19,6 +21,7 @@ import {
   transcriberVariables,
   type Config,
 } from './config.ts'
+import { nameOf } from './features/library/question-vector.ts'
 import { readBank } from './features/plans/packs.ts'
 import { folderBlobs } from './platform/blobs/folder-blobs.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -63,7 +66,7 @@ async function main(doors: ReadonlySet<string>) {
     secret,
     bank,
     model,
-    embedder: chooseEmbedder(embedderVariables(config)),
+    ...whatFinds(config),
     ...earsAndEyes(config),
     settings: settingsOf(config),
     ...whatComesIn(config, log),
@@ -114,6 +117,13 @@ function settingsOf(config: Config): Settings {
     decoderChosenBy: config.FFMPEG_PATH === undefined ? 'default' : 'FFMPEG_PATH',
     modelTokensPerDay: config.MAJU_MODEL_TOKENS_PER_DAY ?? null,
   }
+}
+
+/** What finds passages by their meaning, and an index outside that may keep them. */
+function whatFinds(config: Config): Pick<Outside, 'embedder' | 'passageIndex'> {
+  const embedder = chooseEmbedder(embedderVariables(config))
+  const vectorsOf = embedder.embedder && nameOf(embedder.embedder)
+  return { embedder, passageIndex: choosePassageIndex(passageIndexVariables(config), { vectorsOf }) }
 }
 
 /** Where documents and postings come from, and what reads them. */

@@ -1,3 +1,4 @@
+import type { Engine } from '@maju/contracts/admin'
 import type { Bank } from '@maju/interviewer/bank/bank'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { Chosen } from '@maju/providers/language/choose'
@@ -35,6 +36,8 @@ export type PracticeNeeds = {
   transcriber: ChosenTranscriber
   embedder: ChosenEmbedder
   recogniser: ChosenRecogniser
+  /** What finds passages of the shared library, and how it is. */
+  passageIndexState: () => Omit<Engine, 'ability'>
   /** Where documents about companies can be brought from, and what is missing there. */
   connectors: readonly SourceState[]
   log: Log

@@ -65,6 +65,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     stores: configuredStores({}),
     fetchAt: (address, signal) => fetchSafely(address, { signal }),
     readFile: (bytes) => readFile(bytes),
+    passageIndex: { index: null, chosenBy: 'default', detail: '' },
     recogniser: { recogniser: null, chosenBy: 'default', detail: '' },
     dictate: null,
     now: () => new Date(Date.now() + ahead),

@@ -15,6 +15,7 @@ export function benchLibrary(database: Database, embedder: Embedder | null = nul
     database,
     queue,
     embedder: chosen,
+    passageIndex: { index: null, chosenBy: 'default', detail: '' },
     now: () => new Date(),
     log: silentLog(),
   })

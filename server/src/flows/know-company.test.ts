@@ -43,7 +43,7 @@ test('nothing outside is asked: every search is by keywords', async () => {
   const asked: (boolean | undefined)[] = []
   const { forPlan } = knowing(async (_actor, _which, { byKeywords }) => {
     asked.push(byKeywords)
-    return { hits: [], foundBy: 'keyword', embedder: null, withoutVectors: 'no-embedder', searched: 0 }
+    return { hits: [], foundBy: 'keyword', embedder: null, withoutVectors: 'no-embedder', outside: null, searched: 0 }
   })
   expect(await forPlan(actor, '다온')).toBeNull()
   expect(asked).toEqual([true, true, true, true])

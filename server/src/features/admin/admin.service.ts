@@ -28,6 +28,8 @@ type Needs = {
   transcriber: ChosenTranscriber
   embedder: ChosenEmbedder
   recogniser: ChosenRecogniser
+  /** What finds passages of the shared library, and how it is. */
+  passageIndexState: () => Omit<Engine, 'ability'>
   /** Where documents about companies can be brought from. */
   connectors: readonly SourceState[]
   /** Whether answers are written down by it, for whoever asks for that. */
@@ -54,6 +56,7 @@ export function adminService({
   transcriber,
   embedder,
   recogniser,
+  passageIndexState,
   connectors,
   dictates,
   listens,
@@ -111,6 +114,7 @@ export function adminService({
         { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
         { ability: 'embedding', ...embeddingState(embedder) },
         { ability: 'recognition', ...recognitionState(recogniser) },
+        { ability: 'passage-index', ...passageIndexState() },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
         ...connectors.map(connectorState),
       ]

@@ -2,7 +2,7 @@ import type { Embedder } from '@maju/providers/embedding/embedder'
 import { searchedText } from '@maju/documents/passages/passages-of'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { embedDocumentJob } from './library.jobs.ts'
-import { nameOf } from './near-passages.ts'
+import { nameOf } from './question-vector.ts'
 import type { QualityStore } from './quality.store.ts'
 import { tryEmbedder } from './try-embedder.ts'
 import type { VectorStore } from './vector.store.ts'
@@ -19,10 +19,12 @@ type Needs = {
   queue: Queue
   mask: (text: string) => string
   now: () => Date
+  /** All passages of a document have their vectors. */
+  onEmbedded?: () => Promise<void>
 }
 
 /** Gives passages their vectors, in jobs; without an embedder there are none. */
-export function embedDocuments({ store, quality, embedder, queue, mask, now }: Needs) {
+export function embedDocuments({ store, quality, embedder, queue, mask, now, onEmbedded }: Needs) {
   const tryOut = embedder && tryEmbedder({ store: quality, embedder, mask, now })
 
   const enqueue = async (numbers: readonly number[]) => {
@@ -55,6 +57,7 @@ export function embedDocuments({ store, quality, embedder, queue, mask, now }: N
         )
         bare = await store.bare(document, name, AT_ONCE)
       }
+      await onEmbedded?.()
       await tryOut?.(signal)
     },
   }

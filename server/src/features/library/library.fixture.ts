@@ -1,4 +1,5 @@
 import type { Embedder } from '@maju/providers/embedding/embedder'
+import type { PassageIndex } from '@maju/providers/passage-index/passage-index'
 import type { Db } from '../../platform/database/db.ts'
 import { silentLog } from '../../platform/log.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
@@ -8,19 +9,29 @@ import type { NewLibraryDocument } from './library-content.ts'
 import { libraryService } from './library.service.ts'
 import { type LibraryStore, libraryStore } from './library.store.ts'
 import { nearPassages } from './near-passages.ts'
+import { outsideIndex } from './outside-index.ts'
+import { outsideStore } from './outside.store.ts'
 import { passageSearchStore } from './passage-search.store.ts'
 import { passageStore } from './passage.store.ts'
+import { nameOf, questionVector } from './question-vector.ts'
 import { qualityStore } from './quality.store.ts'
 import { searchLibrary } from './search-library.ts'
 import { vectorStore } from './vector.store.ts'
 
 /** The library over one database as the house joins it, with a queue that only remembers. */
-export function libraryOf(db: Db, store: LibraryStore = libraryStore(), embedder: Embedder | null = null) {
+export function libraryOf(
+  db: Db,
+  store: LibraryStore = libraryStore(),
+  embedder: Embedder | null = null,
+  index: PassageIndex | null = null,
+) {
+  const chosen = { index, chosenBy: 'default', detail: '' }
   const asked: number[] = []
   const masked: string[] = []
   const queue: Pick<Queue, 'enqueue'> = {
     async enqueue(_job, payloads) {
-      for (const payload of payloads) asked.push((payload as { document: number }).document)
+      for (const payload of payloads)
+        if ('document' in (payload as object)) asked.push((payload as { document: number }).document)
     },
   }
   const mask = (text: string): string => {
@@ -31,9 +42,20 @@ export function libraryOf(db: Db, store: LibraryStore = libraryStore(), embedder
   const now = () => new Date(Date.now() + ahead)
   const vectors = vectorStore(db)
   const quality = qualityStore(db)
+  const log = silentLog()
+  const outside = outsideIndex({
+    store: outsideStore(db),
+    chosen,
+    embedder: embedder && nameOf(embedder),
+    queue,
+    now,
+    log,
+    pause: async () => undefined,
+  })
   const embedding = embedDocuments({ store: vectors, quality, embedder, queue: queue as Queue, mask, now })
-  const near = nearPassages({ store: vectors, quality, embedder, mask, now, log: silentLog() })
-  const search = searchLibrary({ store: passageSearchStore(db), near })
+  const near = nearPassages({ store: vectors, quality, embedder })
+  const vectorOf = questionVector({ embedder, mask, now, log })
+  const search = searchLibrary({ store: passageSearchStore(db), near, vectorOf, outside })
   const library = libraryService({
     db,
     companies: companyStore(),
@@ -41,6 +63,7 @@ export function libraryOf(db: Db, store: LibraryStore = libraryStore(), embedder
     passages: passageStore(),
     search,
     embedding,
+    outside,
     now,
   })
   return {
@@ -48,6 +71,7 @@ export function libraryOf(db: Db, store: LibraryStore = libraryStore(), embedder
     store,
     embedding,
     vectors,
+    outside,
     /** Numbers of the documents that were to be embedded. */
     asked,
     masked,

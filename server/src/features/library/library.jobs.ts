@@ -8,3 +8,11 @@ export const embedDocumentJob = job({
   retries: 5,
   timeoutSeconds: 3600,
 })
+
+/** Brings the index outside to what the shared part is. It goes on where an earlier try broke off. */
+export const fillOutsideJob = job({
+  name: 'fill-outside',
+  payload: z.object({}),
+  retries: 5,
+  timeoutSeconds: 3600,
+})

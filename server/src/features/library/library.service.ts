@@ -8,6 +8,7 @@ import { companyKey } from './company-key.ts'
 import type { CompanyStore, SeenCompany } from './company.store.ts'
 import type { EmbedDocuments } from './embed-documents.ts'
 import { indexDocument } from './index-document.ts'
+import type { OutsideIndex } from './outside-index.ts'
 import type { LibraryStore, ListedDocument, Owner } from './library.store.ts'
 import type { CompanyRow } from './library.table.ts'
 import type { PassageStore } from './passage.store.ts'
@@ -28,11 +29,12 @@ type Needs = {
   passages: PassageStore
   search: ReturnType<typeof searchLibrary>
   embedding: EmbedDocuments
+  outside: Pick<OutsideIndex, 'request'>
   now: () => Date
 }
 
 /** What is known of companies: a shared part that administrators write and everybody reads, and documents of one's own that nobody else sees. */
-export function libraryService({ db, companies, store, passages, search, embedding, now }: Needs) {
+export function libraryService({ db, companies, store, passages, search, embedding, outside, now }: Needs) {
   const index = indexDocument({ db, store, passages })
   let hasGrown = false
 
@@ -59,6 +61,7 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     if (indexed.changed) {
       hasGrown = true
       await embedding.request(indexed.number)
+      if (owner.shared) await outside.request()
     }
     const listed = await store.findListed(db, indexed.id, owner)
     if (!listed) throw new NotFound('document')
@@ -83,7 +86,7 @@ export function libraryService({ db, companies, store, passages, search, embeddi
   }
 
   return {
-    ...sharedPart({ db, companies, store, put, add, seenCompany }),
+    ...sharedPart({ db, companies, store, put, add, seenCompany, onRemoved: outside.request }),
 
     companies: async (actor: Actor): Promise<Company[]> => (await companies.seen(db, actor)).map(presentCompany),
 
@@ -160,6 +163,7 @@ export function libraryService({ db, companies, store, passages, search, embeddi
     housekeeping: [
       () => store.removeUnfinished(db, new Date(now().getTime() - ABANDONED_HOURS * HOUR)),
       () => embedding.requestMissing(),
+      () => outside.request(),
       async () => {
         if (hasGrown) await passages.countForPlans(db)
         hasGrown = false

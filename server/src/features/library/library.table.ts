@@ -88,3 +88,15 @@ export const embedders = pgTable('library_embedder', {
   triedAt: instant('tried_at').notNull(),
 })
 export type EmbedderRow = typeof embedders.$inferSelect
+
+/** Documents that an index outside holds; a row may outlive its document. */
+export const outsideDocuments = pgTable(
+  'library_outside',
+  {
+    document: integer('document').notNull(),
+    indexName: text('index_name').notNull(),
+    vectors: integer('vectors').notNull(),
+    putAt: instant('put_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.document, table.indexName] })],
+)

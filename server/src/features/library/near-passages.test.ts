@@ -1,12 +1,10 @@
 import { scriptedEmbedder } from '@maju/providers/embedding/scripted'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../platform/actor.ts'
-import { silentLog } from '../../platform/log.ts'
 import { nearPassages } from './near-passages.ts'
 import type { NearPassage, Nearest, VectorStore } from './vector.store.ts'
 
 const scope = { actor: { accountId: 'a' } as Actor, companyKey: null }
-const { signal } = new AbortController()
 const keyword = new Map([
   [7, 3],
   [9, 1],
@@ -33,11 +31,8 @@ function storeOf(embedded: number, answers: (() => Promise<boolean>)[] = []) {
       sample: async () => [],
     },
     embedder: scriptedEmbedder({ replies: [{}] }),
-    mask: (text) => text,
-    now: () => new Date(),
-    log: silentLog(),
   })
-  return { asked, near: () => search(scope, { query: '매출', keyword, most: 10 }, signal) }
+  return { asked, near: () => search.find(scope, { vector: async () => [1], keyword, most: 10 }) }
 }
 
 test('up to five thousand vectors are all compared, beyond that those of the passages that keywords found', async () => {

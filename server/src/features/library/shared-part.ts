@@ -14,10 +14,12 @@ type Needs = {
   put: (name: string, accountId: string | null) => Promise<CompanyRow>
   add: (company: CompanyRow, given: NewLibraryDocument, owner: Owner) => Promise<LibraryDocument>
   seenCompany: (actor: Actor, key: string) => Promise<Company>
+  /** Something is not shared any more. */
+  onRemoved: () => Promise<void>
 }
 
 /** What administrators, and jobs for the house, do with the part of the library that everybody reads. */
-export function sharedPart({ db, companies, store, put, add, seenCompany }: Needs) {
+export function sharedPart({ db, companies, store, put, add, seenCompany, onRemoved }: Needs) {
   async function sharedCompany(companyId: string): Promise<CompanyRow> {
     const found = await companies.findShared(db, companyId)
     if (!found) throw new NotFound('company')
@@ -31,6 +33,7 @@ export function sharedPart({ db, companies, store, put, add, seenCompany }: Need
 
     async removeSharedCompany(_by: Administrator, companyId: string) {
       if (!(await companies.removeShared(db, companyId))) throw new NotFound('company')
+      await onRemoved()
     },
 
     async addSharedDocument(
@@ -55,6 +58,7 @@ export function sharedPart({ db, companies, store, put, add, seenCompany }: Need
     async removeSharedDocument(_by: Administrator, companyId: string, documentId: string) {
       const { key } = await sharedCompany(companyId)
       if (!(await store.remove(db, { key, documentId }, { shared: true }))) throw new NotFound('document')
+      await onRemoved()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { searchedText } from '@maju/documents/passages/passages-of'
 import { keywordQuality, trialOf, vectorQuality } from '@maju/documents/search/trials'
 import type { Embedder } from '@maju/providers/embedding/embedder'
-import { nameOf } from './near-passages.ts'
+import { nameOf } from './question-vector.ts'
 import type { QualityStore } from './quality.store.ts'
 
 /** Passages among which a few are looked for. */

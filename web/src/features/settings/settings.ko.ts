@@ -69,8 +69,15 @@ export const settingsKo = {
   'engine.recognition': '그림 속 글자 읽기',
   'engine.recognition.does':
     '스캔한 쪽과 사진의 글자를 읽어요. 다른 회사의 서비스는 이름을 보고 따로 켠 사람의 그림만 보고, 다른 그림은 이 서버가 직접 읽어요.',
+  'engine.passage-index': '회사 자료에서 찾기',
+  'engine.passage-index.does':
+    '모두가 보는 회사 자료에서 질문에 맞는 글을 골라요. 바깥 서비스가 멈추면 데이터베이스가 대신 찾아요. 내가 넣은 자료는 데이터베이스를 떠나지 않아요.',
   'engine.filings': '회사 자료',
   'engine.filings.does': '사업보고서나 회사 파일을 관리자가 자료실로 가져올 수 있어요.',
+  'engine.calendar': '구글 캘린더',
+  'engine.calendar.does': '사람마다 자기 구글에 생기는 ‘마주’ 캘린더와 일정을 맞출 수 있어요.',
+  'engine.mail': '이메일',
+  'engine.mail.does': '일정 알림을 메일로도 보내요. 원하는 사람에게만 보내요.',
   'engine.decoder': '영상과 소리 풀기',
   'engine.decoder.does': '보낸 영상과 녹음 파일을 풀어서 재요. 없으면 브라우저에서 잰 것만 있어요.',
   'engine.speech': '음성',
