@@ -2,6 +2,7 @@ import * as account from './account.ts'
 import * as admin from './admin.ts'
 import * as calendar from './calendar.ts'
 import * as career from './career.ts'
+import * as comparison from './comparison.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as documents from './documents.ts'
@@ -11,6 +12,7 @@ import * as libraryFile from './library-file.ts'
 import * as libraryImport from './library-import.ts'
 import * as plan from './plan.ts'
 import * as posting from './posting.ts'
+import * as practice from './practice.ts'
 import * as recognition from './recognition.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
@@ -18,6 +20,7 @@ import * as road from './road.ts'
 import * as resumeContents from './resume-contents.ts'
 import * as resumes from './resumes.ts'
 import type { Route } from './route.ts'
+import * as stories from './stories.ts'
 import * as target from './target.ts'
 import * as transcribing from './transcribing.ts'
 
@@ -43,6 +46,9 @@ export const apiRoutes: readonly Route[] = [
   recording,
   report,
   correction,
+  comparison,
+  practice,
+  stories,
   transcribing,
   calendar,
   road,

@@ -64,6 +64,7 @@ export function composeDocuments({
   return {
     /** For what is joined later. */
     documents,
+    analyse,
     routes: (mount: Mount) => {
       documentRoutes(mount, documents, recogniser && recogniserInfoOf(recogniser))
       analysisRoutes(mount, analyse, takeDocument({ documents, targets, countInterviews }))

@@ -159,7 +159,7 @@ export function composePractice({
   return {
     routes,
     joined: { targets, countInterviews: interviews.countByTarget, thinking: models.thinking },
-    practised: { targets, interviews, scores, reports },
+    practised: { targets, interviews, scores, reports, plans, hold },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {

@@ -14,6 +14,7 @@ import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import { composeResumes } from './compose-resumes.ts'
 import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
+import { composeTraining } from './compose-training.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
@@ -100,8 +101,15 @@ export function compose(outside: Outside) {
   const career = composeCareer({ ...outside, documents: documents.documents })
   const resumes = composeResumes({ ...outside, ...practice.joined, ...career, documents: documents.documents })
   const calendar = composeCalendar({ ...outside, ...practice.practised, accounts: known.accounts })
+  const training = composeTraining({
+    ...outside,
+    ...practice.practised,
+    ...career,
+    analyse: documents.analyse,
+    thinking: practice.joined.thinking,
+  })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move, resumes.move)
+  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move, resumes.move, training.move)
   known.leavers.push(practice.leave, documents.leave)
   known.exporters.push(
     ...practice.exporters,
@@ -110,6 +118,7 @@ export function compose(outside: Outside) {
     calendar.exporter,
     career.exporter,
     resumes.exporter,
+    ...training.exporters,
   )
 
   /** What is swept away once an hour. */
@@ -129,6 +138,7 @@ export function compose(outside: Outside) {
     calendar.routes,
     career.routes,
     resumes.routes,
+    training.routes,
   ]
   return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
 }

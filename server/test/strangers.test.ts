@@ -4,8 +4,10 @@ import { createEvent } from '@maju/contracts/calendar'
 import { addCareerEntry } from '@maju/contracts/career'
 import { getInterview } from '@maju/contracts/interview'
 import { addCompany, addLibraryDocument } from '@maju/contracts/library'
+import { addOwnQuestion } from '@maju/contracts/practice'
 import { getMeasurements, getRecordingMedia } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
+import { addStory } from '@maju/contracts/stories'
 import type { Route } from '@maju/contracts/route'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -61,6 +63,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
   })
   const versions = await resumeOf(visitor, { title: '아무도 모르는 이력서' })
   const { letters } = await addItem(visitor, versions.id, '아무도 모르는 문항')
+  const question = await visitor.call(addOwnQuestion, { body: { language: 'ko', text: '아무도 모르는 질문입니까?' } })
+  const story = await visitor.call(addStory, { body: { language: 'ko', title: '아무도 모르는 이야기' } })
   const event = await visitor.call(createEvent, {
     body: {
       kind: 'other',
@@ -86,6 +90,10 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     recordingId: recording.id,
     documentId: own.id,
     careerEntryId: entry.id,
+    listedQuestionId: question.id,
+    ownQuestionId: question.id.slice('own.'.length),
+    storyId: story.id,
+    seconds: '60',
     resumeId: versions.id,
     resumeEntryId: versions.entries[0]?.id ?? '',
     letterId: letters[0]?.id ?? '',

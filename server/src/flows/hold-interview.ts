@@ -14,12 +14,15 @@ type Asked = { replyTo: number; command: 'repeat' | 'skip' | 'pause' | 'resume' 
 /** An interview from its first question to its last, turn by turn. */
 export function holdInterview({ db, plans, interviews, takeTurn }: Needs) {
   const start = (actor: Actor, planId: string, demo = false): Promise<Interview> =>
-    db.transaction(async (tx) => {
-      const plan = await plans.use(tx, actor, planId)
-      const step = worded(plans.modelTakesPart(plan), beginInterview({ plan: plan.body, seed: randomUUID() }))
-      const { row, turns } = await interviews.begin(tx, actor, { targetId: plan.targetId, planId, step, demo })
-      return presentInterview(row, plan.body, turns)
-    })
+    db.transaction((tx) => startIn(tx, actor, planId, { demo, oneQuestion: false }))
+
+  /** The same in the caller's transaction. */
+  async function startIn(tx: Db, actor: Actor, planId: string, marks: { demo: boolean; oneQuestion: boolean }) {
+    const plan = await plans.use(tx, actor, planId)
+    const step = worded(plans.modelTakesPart(plan), beginInterview({ plan: plan.body, seed: randomUUID() }))
+    const { row, turns } = await interviews.begin(tx, actor, { targetId: plan.targetId, planId, step, ...marks })
+    return presentInterview(row, plan.body, turns)
+  }
 
   const answer = (actor: Actor, interviewId: string, said: Said, key: string | null): Promise<Advance> =>
     takeTurn({
@@ -52,6 +55,6 @@ export function holdInterview({ db, plans, interviews, takeTurn }: Needs) {
     return Promise.all(rows.map(async (row) => presentSummary(row, await plans.bodyInUse(db, row.planId))))
   }
 
-  return { start, answer, command, read, list }
+  return { start, startIn, answer, command, read, list }
 }
 export type HoldInterview = ReturnType<typeof holdInterview>

@@ -48,7 +48,7 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
     const { zone, freeMinutes } = await calendar.settingsFor(actor, seenZone)
     const today = dayOf(now(), zone)
     const weak = await weakOf(actor)
-    const held = await finishedOf(actor, target.id)
+    const held = (await finishedOf(actor, target.id)).filter(({ oneQuestion }) => !oneQuestion)
     const { id, company, jobTitle, interviewDay } = target
     const entries =
       interviewDay === null

@@ -13,12 +13,13 @@ import type { RankingStore } from './ranking.store.ts'
 /** People that one is compared with; more change no percentile. */
 const MOST_OTHERS = 1000
 
+type Begun = Pick<InterviewRow, 'targetId' | 'planId' | 'demo' | 'oneQuestion'> & { step: Step }
 type Needs = { db: Db; store: InterviewStore; ranking: RankingStore; now: () => Date }
 
 /** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
 export function interviewService({ db, store, ranking, now }: Needs) {
   return {
-    async begin(tx: Db, actor: Actor, from: { targetId: string; planId: string; step: Step; demo: boolean }) {
+    async begin(tx: Db, actor: Actor, from: Begun) {
       const at = now()
       const row: InterviewRow = {
         id: randomUUID(),
@@ -27,6 +28,7 @@ export function interviewService({ db, store, ranking, now }: Needs) {
         planId: from.planId,
         status: statusAfter(from.step),
         demo: from.demo,
+        oneQuestion: from.oneQuestion,
         state: from.step.state,
         startedAt: at,
         finishedAt: from.step.finished ? at : null,

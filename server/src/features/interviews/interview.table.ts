@@ -9,6 +9,8 @@ export const interviews = pgTable('interview', {
   planId: uuid('plan_id').notNull(),
   status: text('status').$type<'live' | 'paused' | 'finished'>().notNull(),
   demo: boolean('demo').notNull(),
+  /** Asks one question only, to practise it. */
+  oneQuestion: boolean('one_question').notNull(),
   /** The engine's state; parsed by its own schema when it is read. */
   state: jsonb('state').notNull(),
   startedAt: instant('started_at').notNull(),

@@ -6,12 +6,19 @@ import { type InterviewRow, interviews } from './interview.table.ts'
 /** Where finished interviews stand among those of other people. */
 export function rankingStore() {
   return {
-    /** Finished interviews, the demonstration's left out, that have not been ranked yet; the oldest first. */
+    /** Finished interviews, the demonstration's and those of one question left out, that have not been ranked yet; the oldest first. */
     unranked: (db: Db, limit: number): Promise<InterviewRow[]> =>
       db
         .select()
         .from(interviews)
-        .where(and(eq(interviews.status, 'finished'), eq(interviews.demo, false), isNull(interviews.rankedAt)))
+        .where(
+          and(
+            eq(interviews.status, 'finished'),
+            eq(interviews.demo, false),
+            eq(interviews.oneQuestion, false),
+            isNull(interviews.rankedAt),
+          ),
+        )
         .orderBy(asc(interviews.finishedAt))
         .limit(limit),
 

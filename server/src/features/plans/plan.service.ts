@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Plan, PlanDocument, PlanEdit, PlanRequest, ProgressEvent } from '@maju/contracts/plan'
 import type { Bank } from '@maju/interviewer/bank/bank'
-import { editPlan } from '@maju/interviewer/plan/edit-plan'
+import { editPlan, PlanRefusal } from '@maju/interviewer/plan/edit-plan'
 import { makePlan, type PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { Db } from '../../platform/database/db.ts'
-import { NotFound, Refused } from '../../platform/errors.ts'
+import { Malformed, NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Look } from '../../platform/follow.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
@@ -100,10 +100,17 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
 
     get,
 
+    /** A plan that the caller made, in the caller's transaction; no model changes it. */
+    async keep(tx: Db, { accountId }: Actor, made: Pick<PlanRow, 'targetId' | 'request' | 'body'>): Promise<PlanRow> {
+      const row = { ...made, id: randomUUID(), accountId, status: 'ready' as const, used: false, createdAt: now() }
+      await store.insert(tx, row)
+      return row
+    },
+
     edit: (actor: Actor, planId: string, edit: PlanEdit): Promise<PlanRow> =>
       db.transaction(async (tx) => {
         const row = await changeable(tx, actor, planId)
-        const body = editPlan(row.body, edit, { bank, seed: randomUUID() })
+        const body = askedAs(() => editPlan(row.body, edit, { bank, seed: randomUUID() }))
         await store.update(tx, planId, { body })
         return { ...row, body }
       }),
@@ -145,10 +152,24 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
     },
 
     list: (actor: Actor) => store.list(db, actor),
+    questionsOf: (actor: Actor) => store.questionsOf(db, actor),
     move: store.move,
   }
 }
 export type PlanService = ReturnType<typeof planService>
+
+/** Runs what may find that a person's question cannot be asked, and says so as a problem of what they sent. */
+export function askedAs<Made>(make: () => Made, path = 'body.text'): Made {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof PlanRefusal)) throw error
+    if (error.code === 'unknown-question') throw new NotFound('question in this plan')
+    if (error.code === 'private' || error.code === 'not-a-question')
+      throw new Malformed([{ path, message: error.message }])
+    throw new Refused('conflict', error.message)
+  }
+}
 
 /** A row as the contract shows it. */
 export function presentPlan(row: PlanRow): Plan {

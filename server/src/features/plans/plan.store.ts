@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { type PlanRow, plans } from './plan.table.ts'
@@ -40,6 +41,21 @@ export function planStore() {
 
     list: (db: Db, actor: Actor): Promise<PlanRow[]> =>
       db.select().from(plans).where(eq(plans.accountId, actor.accountId)),
+
+    /** The questions of every plan, the newest plan first, without the texts that they cite. */
+    questionsOf: (db: Db, actor: Actor) =>
+      db
+        .select({
+          planId: plans.id,
+          targetId: plans.targetId,
+          company: sql<string>`${plans.body} ->> 'company'`,
+          language: sql<PlanDraft['language']>`${plans.body} ->> 'language'`,
+          difficulty: sql<PlanDraft['difficulty']>`${plans.body} ->> 'difficulty'`,
+          questions: sql<PlanDraft['questions']>`${plans.body} -> 'questions'`,
+        })
+        .from(plans)
+        .where(eq(plans.accountId, actor.accountId))
+        .orderBy(desc(plans.createdAt)),
 
     async move(db: Db, fromAccountId: string, toAccountId: string) {
       await db.update(plans).set({ accountId: toAccountId }).where(eq(plans.accountId, fromAccountId))

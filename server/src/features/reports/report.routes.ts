@@ -1,3 +1,4 @@
+import { compareAttempts } from '@maju/contracts/comparison'
 import { correctAnswer } from '@maju/contracts/correction'
 import { type Attempt, getProgress, getReport, retryQuestion, watchReport } from '@maju/contracts/report'
 import type { z } from 'zod'
@@ -23,6 +24,7 @@ export function reportRoutes(mount: Mount, reports: ReportService, following: Fo
   mount.events(watchReport, ({ actor, params, signal }) =>
     follow(() => reports.scoring(actor, params.interviewId), signal),
   )
+  mount.account(compareAttempts, ({ actor, params }) => reports.compare(actor, params.interviewId, params.questionId))
   mount.account(retryQuestion, ({ actor, params, body }) =>
     following.retry(actor, params.interviewId, params.questionId, body),
   )

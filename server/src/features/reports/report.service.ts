@@ -1,16 +1,20 @@
+import type { AttemptComparison } from '@maju/contracts/comparison'
 import type { Turn } from '@maju/contracts/interview'
 import type { ProgressEvent } from '@maju/contracts/plan'
-import type { Attempt, ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
+import type { ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import { overallLevel, percentileAmong } from '@maju/interviewer/report/percentile'
 import { summarise } from '@maju/interviewer/report/summarise'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { Look } from '../../platform/follow.ts'
 import type { InterviewRow, InterviewService } from '../interviews/interview.service.ts'
 import type { PlanService } from '../plans/plan.service.ts'
 import type { RecordingService } from '../recordings/recording.service.ts'
-import { type AttemptRow, correctedTurns, type ScoreService } from '../scores/score.service.ts'
+import type { AttemptRow, ScoreService } from '../scores/score.service.ts'
+import { comparedAttempts } from './compared-attempts.ts'
+import { presentAttempt } from './present-attempt.ts'
 import { deliveryTrack, screenTrack } from './tracks.ts'
 
 type Needs = {
@@ -33,7 +37,8 @@ export function reportService({ db, plans, interviews, scores, recordings }: Nee
   }
 
   async function points(actor: Actor): Promise<ProgressPoint[]> {
-    const rows = (await interviews.list(actor, { limit: MOST_POINTS })).filter(({ status }) => status === 'finished')
+    const listed = await interviews.list(actor, { limit: MOST_POINTS })
+    const rows = listed.filter(({ status, oneQuestion }) => status === 'finished' && !oneQuestion)
     const attempts = Map.groupBy(await scores.ofInterviews(rows.map(({ id }) => id)), ({ interviewId }) => interviewId)
     const made: ProgressPoint[] = []
     for (const row of rows.toReversed()) {
@@ -84,6 +89,22 @@ export function reportService({ db, plans, interviews, scores, recordings }: Nee
       }
     },
 
+    /** Every try at one question side by side. */
+    async compare(actor: Actor, interviewId: string, questionId: string): Promise<AttemptComparison> {
+      const row = await interviews.get(actor, interviewId)
+      const { plan, turns, attempts } = await gather(row)
+      const question = plan.questions.find(({ id }) => id === questionId)
+      if (!question) throw new NotFound('question in this interview')
+      const { company, jobTitle, language } = plan
+      const compared = comparedAttempts(question, {
+        turns: turns.filter((turn) => turn.questionId === questionId),
+        attempts: attempts.filter((attempt) => attempt.questionId === questionId),
+        recordings: (await recordings.ofInterview(actor, row.id)).filter((one) => one.questionId === questionId),
+      })
+      return { interviewId, targetId: row.targetId, company, jobTitle, language, question, ...compared }
+    },
+
+    /** Points of whole interviews: a question that was practised alone is none. */
     progress: points,
 
     /** What a finished interview came to, for comparing others with it; `not-yet` while any of it is still to be scored. */
@@ -104,6 +125,7 @@ export function reportService({ db, plans, interviews, scores, recordings }: Nee
   }
 }
 export type ReportService = ReturnType<typeof reportService>
+export { presentAttempt } from './present-attempt.ts'
 
 const heading = (row: InterviewRow, plan: PlanDraft) => ({
   id: row.id,
@@ -138,21 +160,4 @@ function questionReports(plan: PlanDraft, turns: readonly Turn[], attempts: read
     question,
     attempts: (attemptsOf.get(question.id) ?? []).map((row) => presentAttempt(row, turnsOf.get(question.id) ?? [])),
   }))
-}
-
-/** One try as the contract shows it; the first one's turns are those of the interview. */
-export function presentAttempt(row: AttemptRow, interviewTurns: readonly Turn[]): Attempt {
-  const said = row.turns ?? interviewTurns
-  const turns = correctedTurns(said, row.corrections)
-  const spoken = turns.some((turn) => turn.from === 'candidate' && turn.inputMode === 'spoken')
-  return {
-    attempt: row.attempt,
-    turns,
-    corrections: row.corrections.flatMap(({ seq, at }) =>
-      said.flatMap((turn) => (turn.seq === seq ? { turn: seq, original: turn.text, at } : [])),
-    ),
-    inputMode: spoken ? 'spoken' : 'typed',
-    score: row.score,
-    at: row.at.toISOString(),
-  }
 }
