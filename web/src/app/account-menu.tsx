@@ -1,6 +1,6 @@
 import type { Account } from '@maju/contracts/account'
 import { Link } from '@tanstack/react-router'
-import { BookUser, CircleUser, LogOut, Settings, ShieldCheck, UserPlus } from 'lucide-react'
+import { BookUser, CircleUser, FileUser, LogOut, Settings, ShieldCheck, UserPlus } from 'lucide-react'
 import { useSignOut } from '../shared/session.ts'
 import { IconButton } from '../shared/ui/button.tsx'
 import { Menu, MenuItem, MenuNote } from '../shared/ui/menu.tsx'
@@ -30,6 +30,12 @@ export function AccountMenu({ account }: { account: Account }) {
         <Link to="/career">
           <BookUser size={18} aria-hidden />
           {say('nav.career')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link to="/resumes">
+          <FileUser size={18} aria-hidden />
+          {say('nav.resumes')}
         </Link>
       </MenuItem>
       <MenuItem asChild>

@@ -10,6 +10,7 @@ export const appEn: Translated<typeof appKo> = {
   'nav.calendar': 'Calendar',
   'nav.progress': 'Progress',
   'nav.career': 'Career',
+  'nav.resumes': 'Résumés',
   'nav.settings': 'Settings',
   'nav.admin': 'Admin',
   'nav.signIn': 'Sign in',

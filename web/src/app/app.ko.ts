@@ -7,6 +7,7 @@ export const appKo = {
   'nav.calendar': '일정',
   'nav.progress': '성장 기록',
   'nav.career': '경력 정리',
+  'nav.resumes': '이력서',
   'nav.settings': '설정',
   'nav.admin': '관리',
   'nav.signIn': '로그인',

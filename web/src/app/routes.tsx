@@ -114,6 +114,18 @@ const career = createRoute({
   component: lazyRouteComponent(() => import('./pages/career-page.tsx'), 'CareerPage'),
 })
 
+const resumes = createRoute({
+  getParentRoute: () => account,
+  path: '/resumes',
+  component: lazyRouteComponent(() => import('./pages/resume-pages.tsx'), 'ResumesPage'),
+})
+
+const resume = createRoute({
+  getParentRoute: () => account,
+  path: '/resumes/$resumeId',
+  component: lazyRouteComponent(() => import('./pages/resume-pages.tsx'), 'ResumePage'),
+})
+
 const progress = createRoute({
   getParentRoute: () => account,
   path: '/progress',
@@ -168,6 +180,8 @@ const accountPages = account.addChildren([
   plan,
   report,
   career,
+  resumes,
+  resume,
   progress,
   calendar,
   settings,

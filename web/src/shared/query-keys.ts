@@ -11,6 +11,8 @@ export const queryKeys = {
   documents: ['documents'],
   document: (id: string) => ['documents', id],
   documentAnalysis: (id: string) => ['documents', id, 'analysis'],
+  resumes: ['resumes'],
+  resume: (id: string) => ['resumes', id],
   plan: (id: string) => ['plan', id],
   interviews: ['interviews'],
   interview: (id: string) => ['interviews', id],

@@ -16,6 +16,7 @@ import { useToast } from '../../shared/ui/toast.tsx'
 import { Reading } from './reading.tsx'
 import { draftOf, isTargetDraft, sameDraft } from './target-draft.ts'
 import { TargetForm } from './target-form.tsx'
+import { TargetResumes } from './target-resumes.tsx'
 import { useDeleteTarget, useSaveTarget } from './target-queries.ts'
 import { useTargetsText } from './targets-text.ts'
 
@@ -130,6 +131,9 @@ export function TargetEditor({ targetId }: { targetId: string }) {
           <EditForm key={target.updatedAt} target={target} />
           <div id="company" className="scroll-mt-20 lg:col-span-2">
             <CompanyPart key={target.company} target={target} />
+          </div>
+          <div className="lg:col-span-2">
+            <TargetResumes target={target} />
           </div>
         </div>
       )}

@@ -64,7 +64,7 @@ type Props = {
   section: CareerSection
   /** Null: a new one. */
   entry: SectionEntry | null
-  actions: Pick<EntryActions, 'save' | 'draftKey'>
+  actions: Pick<EntryActions, 'save' | 'draftKey' | 'onTyping'>
   onClose: () => void
 }
 
@@ -95,6 +95,11 @@ export function EntryForm({ section, entry, actions, onClose }: Props) {
     },
   })
   const { given, wrong } = checkDraft(section, value)
+  const { onTyping } = actions
+  useEffect(() => {
+    onTyping?.(value.id, checkDraft(section, value).given)
+    return () => onTyping?.(value.id, null)
+  }, [onTyping, section, value])
   const title = say(entry ? 'form.edit' : 'form.add', { section: word(`section.${section}`) })
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {

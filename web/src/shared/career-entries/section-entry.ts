@@ -14,4 +14,6 @@ export type EntryActions = {
   moveError: Error | null
   /** Names the drafts of what is typed here. */
   draftKey: string
+  /** Hears what a form would send as it is typed; null where that is not whole, and when the form closes. */
+  onTyping?: (entryId: string, given: CareerValue | null) => void
 }

@@ -1,9 +1,10 @@
 import { type CareerSection, singleSection } from '@maju/contracts/career-sections'
 import { useMutation } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSharedText } from '../shared-text.ts'
 import { useResumeWords } from '../resume-words.ts'
+import { useFocusAfter } from '../ordered/use-focus-after.ts'
 import { useOrder } from '../ordered/use-order.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -22,6 +23,8 @@ type Props = {
   /** Which form is open: an entry's id, `new`, or none. */
   open: string | null
   onOpen: (entryId: string | null) => void
+  /** What else is said about it, below its entries. */
+  foot?: ReactNode
 }
 
 /** The entries of one section in their order. */
@@ -86,19 +89,7 @@ function DeleteEntry({ entry, remove, onClose }: DeleteProps) {
   )
 }
 
-/** When a form closes, the focus goes back to the button that opened it. */
-function useFocusAfter(part: RefObject<HTMLElement | null>, open: string | null) {
-  const before = useRef(open)
-  useEffect(() => {
-    const closed = open === null ? before.current : null
-    before.current = open
-    if (closed === null) return
-    const opener = closed === 'new' ? '[data-add]' : `[id="${closed}"] [data-edit]`
-    part.current?.querySelector<HTMLElement>(opener)?.focus()
-  }, [part, open])
-}
-
-/** One section of the profile: what is in it, and a way to add to it. */
+/** One section: what is in it, and a way to add to it. */
 export function SectionPart(props: Props) {
   const say = useEntriesText()
   const word = useResumeWords()
@@ -132,6 +123,7 @@ export function SectionPart(props: Props) {
       {open === 'new' && (
         <EntryForm section={section} entry={null} actions={props.actions} onClose={() => onOpen(null)} />
       )}
+      {props.foot}
     </section>
   )
 }

@@ -4,6 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Download } from 'lucide-react'
 import { useClient } from '../../../shared/client.tsx'
 import { saveFile } from '../../../shared/files/save-file.ts'
+import { MakeResume } from '../../../shared/resumes/make-resume.tsx'
+import { useTakeResumeText } from '../../../shared/resumes/take-text.ts'
+import { useLanguage } from '../../../shared/text.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Page } from '../../../shared/ui/page.tsx'
@@ -44,6 +47,8 @@ function DownloadButton({ document }: { document: OwnDocument }) {
 /** What a document is, and what can be done with it as a whole. */
 function Head({ document }: { document: OwnDocumentReading }) {
   const navigate = useNavigate()
+  const sayTake = useTakeResumeText()
+  const language = useLanguage()
   return (
     <div className="grid gap-3">
       <DocumentFacts document={document} />
@@ -52,6 +57,11 @@ function Head({ document }: { document: OwnDocumentReading }) {
         <DocumentKind document={document} />
         <Rename document={document} />
         {document.bytes > 0 && <DownloadButton document={document} />}
+        {document.status === 'read' && document.kind === 'resume' && (
+          <MakeResume wish={{ title: document.name, language, content: { from: 'document', documentId: document.id } }}>
+            {sayTake('makeFromDocument')}
+          </MakeResume>
+        )}
         <DeleteDocument document={document} onDeleted={() => void navigate({ to: '/documents', replace: true })} />
       </div>
     </div>
