@@ -53,13 +53,14 @@ export async function oauthClient(options: GoogleOptions, signal: AbortSignal, a
 type Ask<T> = (signal: AbortSignal) => Promise<T>
 
 /** In time, and with our errors only: those of Google's library hold the tokens that it was given. */
-export const askGoogle = <T>(
+export async function askGoogle<T>(
   { timeoutSeconds = 20 }: Limits,
   signal: AbortSignal,
   ask: Ask<T>,
   known: (reply: Reply) => T | ProviderError | null = () => null,
-): Promise<T> =>
-  inTime({ provider, signal, timeoutSeconds }, async (limited) => {
+): Promise<T> {
+  await loaded()
+  return inTime({ provider, signal, timeoutSeconds }, async (limited) => {
     try {
       return await ask(limited)
     } catch (error) {
@@ -70,6 +71,10 @@ export const askGoogle = <T>(
       throw wireError(provider, error, replyIn)
     }
   })
+}
+
+/** Google's libraries are loaded once, when they are needed; that is no time in which Google has not answered. */
+const loaded = () => Promise.all([import('google-auth-library'), import('@googleapis/calendar')])
 
 /** What Google answered, in the error of its library. */
 function replyIn(links: readonly unknown[]): Reply | null {

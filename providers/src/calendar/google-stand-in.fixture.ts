@@ -92,7 +92,8 @@ export async function googleStandIn({ now = () => new Date() }: { now?: () => Da
   function calendarApi({ method, path, query, headers, body }: Asked): Reply {
     const access = accessTokens.get(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '')
     if (access === undefined || !refreshTokens.has(access)) return problem(401, 'authError')
-    const given = (body === '' ? {} : JSON.parse(body)) as Record<string, unknown> & { id?: string }
+    const given = (body === '' ? {} : JSON.parse(body)) as Record<string, unknown> &
+      Partial<Record<'id' | 'summary' | 'timeZone', string>>
     if (method === 'POST' && path === '/calendar/v3/calendars') return { status: 200, body: data.makeCalendar(given) }
     const [, calendarId, eventId] = /^\/calendar\/v3\/calendars\/([^/]+)\/events(?:\/([^/]+))?$/.exec(path) ?? []
     const calendar = data.calendars.get(decodeURIComponent(calendarId ?? ''))

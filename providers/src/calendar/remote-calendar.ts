@@ -9,7 +9,7 @@ export type RemoteContent = {
   place: string
   time: EventTime
   /** The longest before it first. */
-  reminderMinutes: readonly number[]
+  reminderMinutes: number[]
 }
 
 export type RemoteEvent = {
