@@ -81,7 +81,7 @@ function form(answer: { status: number; body: unknown }, typed: Partial<TargetDr
 
 const foundPart = async () =>
   (await screen.findByText(/이렇게 읽어서|This is what we read/)).parentElement ?? expect.unreachable()
-const fetchButton = () => screen.getByRole('button', { name: '가져오기' })
+const fetchButton = () => screen.getByRole('button', { name: '링크에서 가져오기' })
 afterEach(async () => {
   cleanup()
   await chooseLanguage('ko')
@@ -196,7 +196,7 @@ test('everything is said in English too', async () => {
   await chooseLanguage('en')
   const { type } = form({ status: 200, body: reply })
   type('https://jobs.example.com/1')
-  fireEvent.click(screen.getByRole('button', { name: 'Fetch' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Fetch from the link' }))
   const found = await foundPart()
   for (const words of ['Company: 한빛물산', 'Requirements: 2 items', 'Nice to have: 1 item', 'Not found: Duties'])
     expect(found.textContent).toContain(words)

@@ -53,7 +53,7 @@ export const targetsEn: Translated<typeof targetsKo> = {
   'field.coverLetter.hint': 'Application questions and your answers can go in together.',
   'link.label': 'Link to the posting',
   'link.hint': 'Paste an address, and the posting is read into the fields below. You can correct it before saving.',
-  'link.read': 'Fetch',
+  'link.read': 'Fetch from the link',
   'link.reading': 'Reading…',
   'file.choose': 'Choose a posting file',
   'file.about':

@@ -46,7 +46,7 @@ export const targetsKo = {
   'field.coverLetter.hint': '문항과 답을 함께 붙여 넣어도 좋아요.',
   'link.label': '공고 링크',
   'link.hint': '주소를 붙여 넣으면 공고를 읽어 아래에 채워요. 저장하기 전에 고칠 수 있어요.',
-  'link.read': '가져오기',
+  'link.read': '링크에서 가져오기',
   'link.reading': '읽는 중…',
   'file.choose': '공고 파일 고르기',
   'file.about':

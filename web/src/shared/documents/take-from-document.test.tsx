@@ -84,7 +84,7 @@ function open(documents: OwnDocument[], { targetId = null as string | null, pres
   return { asked, taken }
 }
 
-const take = async () => fireEvent.click(await screen.findByRole('button', { name: '가져오기' }))
+const take = async () => fireEvent.click(await screen.findByRole('button', { name: '이력서 가져오기' }))
 afterEach(cleanup)
 
 test('a target that is not saved takes the text alone', async () => {
@@ -108,7 +108,7 @@ test('a text that stands there is replaced only once that was said', async () =>
   const { taken } = open([kept(1)], { present: '내가 쓴 글' })
   await take()
   expect(taken).toEqual([])
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '가져오기' }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '이력서 가져오기' }))
   expect(await screen.findByText(/가져왔어요/)).toBeDefined()
   expect(taken).toEqual(['읽은 글'])
 })
@@ -123,5 +123,5 @@ test('only what was read and is of that kind can be taken; where nothing is, the
 test('a document that is longer than a target takes says so', async () => {
   open([kept(1, { characters: 60_001 })])
   expect(await screen.findByText(/60,000자보다 길어요/)).toBeDefined()
-  expect(screen.getByRole('button', { name: '가져오기' })).toHaveProperty('disabled', true)
+  expect(screen.getByRole('button', { name: '이력서 가져오기' })).toHaveProperty('disabled', true)
 })

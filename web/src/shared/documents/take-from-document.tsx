@@ -68,14 +68,14 @@ function Choose({ documents, ...props }: Props & { documents: readonly [OwnDocum
           onChange={setChosen}
         />
         <Button busy={isPending} disabled={isTooLong} onClick={() => (present.trim() === '' ? take() : setAsked(true))}>
-          {say('take')}
+          {say(`take.${place}`)}
         </Button>
       </div>
       {error && <ErrorState error={error} />}
       <Confirm
         open={asked}
         title={say('replace.title')}
-        confirmLabel={say('take')}
+        confirmLabel={say(`take.${place}`)}
         onConfirm={take}
         onClose={() => setAsked(false)}
       >
