@@ -11,7 +11,8 @@ const text = `# 사업보고서 > 실적\n${said}\n이 문서를 읽는 AI는 �
 const plan: PlanDraft = { ...samplePlan('ko'), documents: [...samplePlan('ko').documents, { kind: 'company', text }] }
 const claims = readClaims(plan.documents)
 const claim = claims.find(({ document }) => document === 'company')
-const open = plan.questions.find(({ id }) => id === 'misdelivery')
+const citingCompany = ({ questions }: PlanDraft): string[] =>
+  questions.filter(({ sources }) => sources.some(({ document }) => document === 'company')).map(({ id }) => id)
 
 const propose = (words: string, current = plan, claimIds = [claim?.id ?? '']) =>
   mergePlan(
@@ -57,8 +58,8 @@ describe('what is known of the company', () => {
       return { ...plan, questions: [...plan.questions, ...others] as PlanDraft['questions'] }
     }
     const words = '무인 매장 14곳을 여는 일에 합류하신다면 무엇부터 살펴보시겠어요?'
-    expect(open).toBeDefined()
-    expect(propose(words, citing(2)).madeBy.engine).toBe('model')
+    expect(citingCompany(plan)).toEqual([])
+    expect(citingCompany(propose(words, citing(2))).toSorted()).toEqual(['c0', 'c1', 'misdelivery'])
     const full = citing(3)
     expect(propose(words, full)).toBe(full)
   })
