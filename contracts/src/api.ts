@@ -3,6 +3,7 @@ import * as admin from './admin.ts'
 import * as calendar from './calendar.ts'
 import * as career from './career.ts'
 import * as comparison from './comparison.ts'
+import * as chat from './chat.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as documents from './documents.ts'
@@ -52,5 +53,6 @@ export const apiRoutes: readonly Route[] = [
   transcribing,
   calendar,
   road,
+  chat,
   admin,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isRoute))

@@ -71,6 +71,7 @@ export function composePractice({
   listen,
   dictate,
   transcriber,
+  speaker,
   embedder,
   recogniser,
   passageIndexState,
@@ -118,6 +119,7 @@ export function composePractice({
     interviews,
     models,
     transcriber,
+    speaker,
     embedder,
     recogniser,
     passageIndexState,
@@ -158,7 +160,12 @@ export function composePractice({
 
   return {
     routes,
-    joined: { targets, countInterviews: interviews.countByTarget, thinking: models.thinking },
+    joined: {
+      targets,
+      countInterviews: interviews.countByTarget,
+      thinking: models.thinking,
+      speaking: models.speaking,
+    },
     practised: { targets, interviews, scores, reports, plans, hold },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */

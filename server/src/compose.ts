@@ -5,10 +5,12 @@ import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { ChosenPassageIndex } from '@maju/providers/passage-index/choose'
 import type { Stores } from '@maju/providers/stores/configured'
+import type { ChosenSpeaker } from '@maju/providers/speech/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
 import { composeCalendar } from './compose-calendar.ts'
 import { composeCareer } from './compose-career.ts'
+import { chatJobs, composeChats } from './compose-chats.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
@@ -39,6 +41,8 @@ export type Outside = {
   measure: Measure | null
   /** What turns speech into text, or why nothing does. */
   transcriber: ChosenTranscriber
+  /** What speaks, or why nothing does. */
+  speaker: ChosenSpeaker
   /** What turns texts into vectors, or why nothing does. */
   embedder: ChosenEmbedder
   /** An index outside for the shared part of the library, or why there is none. */
@@ -78,7 +82,14 @@ export type Settings = {
 }
 
 /** Every kind of job, also those that another process runs. */
-export const jobs: readonly Job[] = [...accountJobs, ...libraryJobs, ...sourceJobs, ...practiceJobs, ...documentJobs]
+export const jobs: readonly Job[] = [
+  ...accountJobs,
+  ...libraryJobs,
+  ...sourceJobs,
+  ...practiceJobs,
+  ...documentJobs,
+  ...chatJobs,
+]
 
 /** The one place where things are made and joined. Everything else receives what it needs. */
 export function compose(outside: Outside) {
@@ -108,8 +119,18 @@ export function compose(outside: Outside) {
     analyse: documents.analyse,
     thinking: practice.joined.thinking,
   })
+  const chats = composeChats({ ...outside, ...practice.joined })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
-  known.movers.push(practice.move, knowledge.move, documents.move, calendar.move, career.move, resumes.move, training.move)
+  known.movers.push(
+    practice.move,
+    knowledge.move,
+    documents.move,
+    calendar.move,
+    career.move,
+    resumes.move,
+    training.move,
+    chats.move,
+  )
   known.leavers.push(practice.leave, documents.leave)
   known.exporters.push(
     ...practice.exporters,
@@ -119,6 +140,7 @@ export function compose(outside: Outside) {
     career.exporter,
     resumes.exporter,
     ...training.exporters,
+    chats.exporter,
   )
 
   /** What is swept away once an hour. */
@@ -139,7 +161,8 @@ export function compose(outside: Outside) {
     career.routes,
     resumes.routes,
     training.routes,
+    chats.routes,
   ]
-  return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, routes, housekeeping }
+  return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, chats, routes, housekeeping }
 }
 export type House = ReturnType<typeof compose>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { speechVariables } from './config-speech-variables.ts'
 
 /** One plan reserves about 8,000 tokens for the reply and as many for the question. A smaller budget would be spent before it began. */
 const LEAST_TOKENS_PER_DAY = 20_000
@@ -130,7 +131,7 @@ export const variables = {
     'OpenAI model that turns speech into text; `whisper-1` gives word times.',
   ),
   AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT: optional.describe('Deployment that turns speech into text.'),
-  AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech.'),
+  AZURE_SPEECH_KEY: optional.describe('Key for Azure Speech, which listens and speaks.'),
   AZURE_SPEECH_REGION: optional.describe('Region of the Azure Speech resource.'),
   AZURE_SPEECH_ENDPOINT: optional.describe('Its endpoint, instead of the region.'),
   MAJU_PASSAGE_INDEX: optional.describe(
@@ -162,6 +163,9 @@ export const variables = {
   ),
   MAJU_AZURE_STORAGE_SAS: optional.describe('Shared access signature of that container, for reading and listing.'),
   MAJU_AZURE_STORAGE_KEY: optional.describe('Key of its storage account, in place of a signature.'),
-  GOOGLE_APPLICATION_CREDENTIALS: optional.describe('File of a Google service account, for Speech-to-Text.'),
+  GOOGLE_APPLICATION_CREDENTIALS: optional.describe(
+    'File of a Google service account, for Speech-to-Text and Text-to-Speech.',
+  ),
   GOOGLE_SPEECH_MODEL: optional.describe('Google Speech-to-Text model to ask for.'),
+  ...speechVariables,
 } as const

@@ -66,6 +66,14 @@ export function passageIndexVariables(config: Config): Record<string, string> {
   return Object.fromEntries(given)
 }
 
+/** The variables that choose what speaks, as text, under their own names; where programs lie as well. */
+export function speakerVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /SPEAK|SPEECH|OPENAI|GOOGLE|ELEVENLABS/.test(name) ? [[name, value]] : [],
+  )
+  return { ...Object.fromEntries(given), PATH: programPath() }
+}
+
 /** The variables that reach registers and stores of documents, as text, under their own names. */
 export function sourceVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chooseEmbedder } from '@maju/providers/embedding/choose'
 import { configuredRegisters } from '@maju/providers/filings/configured'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
+import { chooseSpeaker } from '@maju/providers/speech/choose'
 import { choosePassageIndex } from '@maju/providers/passage-index/choose'
 import { chooseRecogniser } from '@maju/providers/ocr/choose'
 import { configuredStores } from '@maju/providers/stores/configured'
@@ -18,6 +19,7 @@ import {
   readConfig,
   recogniserVariables,
   sourceVariables,
+  speakerVariables,
   transcriberVariables,
   type Config,
 } from './config.ts'
@@ -67,7 +69,7 @@ async function main(doors: ReadonlySet<string>) {
     bank,
     model,
     ...whatFinds(config),
-    ...earsAndEyes(config),
+    ...earsEyesAndVoice(config),
     settings: settingsOf(config),
     ...whatComesIn(config, log),
     now: () => new Date(),
@@ -147,17 +149,19 @@ function whatComesIn(
  * another company: what would send it there is not used for recordings. Neither is what mishears every second word: a transcript stands in the report.
  * An answer is dictated to either only by whoever chose that for it.
  */
-function earsAndEyes(config: Config): Pick<Outside, 'measure' | 'listen' | 'dictate' | 'transcriber'> {
+function earsEyesAndVoice(config: Config): Pick<Outside, 'measure' | 'listen' | 'dictate' | 'transcriber' | 'speaker'> {
   const ffmpeg = findFfmpeg({ given: config.FFMPEG_PATH ?? null, path: programPath() })
   const chosen = chooseTranscriber(transcriberVariables(config))
   const { transcriber, audioLeavesMachine } = chosen
-  if (ffmpeg === null) return { measure: null, listen: null, dictate: null, transcriber: chosen }
+  const speaker = chooseSpeaker(speakerVariables(config))
+  if (ffmpeg === null) return { measure: null, listen: null, dictate: null, transcriber: chosen, speaker }
   const listens = transcriber !== null && transcriber.describe().readable && !audioLeavesMachine
   return {
     measure: (given, needs) => measureInChild(given, { ffmpeg, ...needs }),
     listen: listens ? listenToFile({ ffmpeg, transcriber }) : null,
     dictate: transcriber && dictateFile({ ffmpeg, transcriber }),
     transcriber: chosen,
+    speaker,
   }
 }
 

@@ -4,6 +4,7 @@ import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { SourceState } from '@maju/providers/source-states'
 import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
+import type { ChosenSpeaker } from '@maju/providers/speech/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
 import type { LibraryService } from './features/library/library.service.ts'
@@ -34,6 +35,7 @@ export type PracticeNeeds = {
   /** Writes down an answer for whoever asks for that; null where nothing does. */
   dictate: Listen | null
   transcriber: ChosenTranscriber
+  speaker: ChosenSpeaker
   embedder: ChosenEmbedder
   recogniser: ChosenRecogniser
   /** What finds passages of the shared library, and how it is. */

@@ -1,6 +1,7 @@
 import { listSessions } from '@maju/contracts/account'
 import { apiRoutes } from '@maju/contracts/api'
 import { createEvent } from '@maju/contracts/calendar'
+import { createChat } from '@maju/contracts/chat'
 import { addCareerEntry } from '@maju/contracts/career'
 import { getInterview } from '@maju/contracts/interview'
 import { addCompany, addLibraryDocument } from '@maju/contracts/library'
@@ -76,6 +77,7 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
       reminderMinutes: [],
     },
   })
+  const chat = await visitor.call(createChat, { body: { topic: { text: '아무도 모르는 주제' }, language: 'ko' } })
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -100,6 +102,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     part: '0',
     eventId: event.id,
     number: '1',
+    chatId: chat.id,
+    turnId: chat.turns[0]?.id ?? '',
     companyId: company.id,
     libraryDocumentId: document.id,
     // Of the house: nobody but administrators gets as far as to look for it.

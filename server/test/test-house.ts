@@ -59,6 +59,7 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     model: { model: null, chosenBy: 'default', detail: '' },
     measure: null,
     transcriber: { transcriber: null, chosenBy: 'default', detail: '', audioLeavesMachine: false },
+    speaker: { speaker: null, chosenBy: 'default', detail: '' },
     embedder: { embedder: null, chosenBy: 'default', detail: '' },
     listen: null,
     registers: configuredRegisters({}),

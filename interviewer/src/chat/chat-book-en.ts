@@ -1,14 +1,12 @@
 import type { ChatBook } from './chat-book.ts'
 
 export const chatBookEn: ChatBook = {
-  greetings: [
-    'Hello. Today we talk about “{topic}”. I am not a person: I ask by fixed rules.',
-    'Welcome. Let us talk about “{topic}”. I choose my questions and follow up by fixed rules.',
-  ],
-  openGreetings: [
-    'Hello. Today we talk about your work so far. I am not a person: I ask by fixed rules.',
-    'Welcome. Let us simply talk. I choose my questions and follow up by fixed rules.',
-  ],
+  greetings: ['Hello. Today we talk about “{topic}”.', 'Welcome. Let us talk about “{topic}”.'],
+  openGreetings: ['Hello. Today we talk about your work so far.', 'Welcome. Let us simply talk.'],
+  whatSpeaks: {
+    rules: 'I am not a person: I choose my questions and follow up by fixed rules.',
+    model: 'I am not a person but a program.',
+  },
   about: {
     experience: [
       'When you think of “{topic}”, which experience of your own comes to mind?',

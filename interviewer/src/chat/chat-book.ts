@@ -5,10 +5,12 @@ import { chatBookKo } from './chat-book-ko.ts'
 
 /** What the interviewer of a chat says beside the questions. Like all it says, this neither praises nor judges. */
 export type ChatBook = {
-  /** `{topic}`. It says that rules speak, not a person. */
+  /** `{topic}` */
   greetings: readonly string[]
   /** The same where no topic can be named. */
   openGreetings: readonly string[]
+  /** What speaks: not a person, and by rules or as a program with a model. */
+  whatSpeaks: { rules: string; model: string }
   /** Requests about a topic for which the bank has none, in the order in which they are asked. `{topic}`. */
   about: { experience: readonly string[]; situational: readonly string[]; fit: readonly string[] }
   /** Why these are asked. `{topic}`. */

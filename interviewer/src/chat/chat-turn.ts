@@ -27,9 +27,10 @@ const AT_ONCE = 6
 const MINUTES = 100_000
 
 type Opening = { topic: Topic; bank: Bank; seed: string }
+type First = Opening & { hasModel: boolean }
 
 /** The first words: who speaks, what about, and the first question. The same topic and seed always give the same. */
-export function openChat({ topic, bank, seed }: Opening): ChatStep {
+export function openChat({ topic, bank, seed, hasModel }: First): ChatStep {
   const { language, company, jobTitle } = topic
   const empty: PlanDraft = {
     company,
@@ -48,9 +49,10 @@ export function openChat({ topic, bank, seed }: Opening): ChatStep {
   const { state } = beginInterview({ plan, seed })
   const name = topicName(topic)
   const book = chatBook[language]
+  const speaks = hasModel ? book.whatSpeaks.model : book.whatSpeaks.rules
   const hello =
     name === null ? choose(book.openGreetings, seed) : fillTemplate(choose(book.greetings, seed), { topic: name })
-  return { plan, live: state, act: 'ask', text: joined([hello, currentQuestion(plan, state).text]) }
+  return { plan, live: state, act: 'ask', text: joined([hello, speaks, currentQuestion(plan, state).text]) }
 }
 
 function withMore(plan: PlanDraft, { topic, bank, seed }: Opening): PlanDraft {

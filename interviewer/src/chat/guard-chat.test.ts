@@ -69,7 +69,7 @@ describe('the prompt of a chat', () => {
 })
 
 describe('once a model has spoken', () => {
-  const opened = openChat({ topic, bank, seed: 's' })
+  const opened = openChat({ topic, bank, seed: 's', hasModel: true })
   const state = { plan: opened.plan, live: opened.live }
   const decided = opened.text
 

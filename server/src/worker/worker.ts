@@ -5,12 +5,13 @@ import { errorFields } from '../platform/log.ts'
 const HOUR = 3_600_000
 
 /** Says who works on what, one line a kind of job. */
-export function bindJobs({ queue, leaving, knowledge, sources, practice, documents }: House) {
+export function bindJobs({ queue, leaving, knowledge, sources, practice, documents, chats }: House) {
   queue.work(forgetAccountJob, ({ goneAccountId }) => leaving.forget(goneAccountId))
   knowledge.bindJobs()
   sources.bindJobs()
   practice.bindJobs()
   documents.bindJobs()
+  chats.bindJobs()
 }
 
 /** Sweeps away what has expired, now and every hour, until the returned function is called. */

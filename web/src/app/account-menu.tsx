@@ -1,6 +1,6 @@
 import type { Account } from '@maju/contracts/account'
 import { Link } from '@tanstack/react-router'
-import { BookUser, CircleUser, FileUser, LogOut, Settings, ShieldCheck, UserPlus } from 'lucide-react'
+import { BookUser, CircleUser, FileUser, LogOut, MessageCircle, Settings, ShieldCheck, UserPlus } from 'lucide-react'
 import { useSignOut } from '../shared/session.ts'
 import { IconButton } from '../shared/ui/button.tsx'
 import { Menu, MenuItem, MenuNote } from '../shared/ui/menu.tsx'
@@ -26,6 +26,12 @@ export function AccountMenu({ account }: { account: Account }) {
           </Link>
         </MenuItem>
       )}
+      <MenuItem asChild>
+        <Link to="/chats">
+          <MessageCircle size={18} aria-hidden />
+          {say('nav.chats')}
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link to="/career">
           <BookUser size={18} aria-hidden />

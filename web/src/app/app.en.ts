@@ -9,6 +9,7 @@ export const appEn: Translated<typeof appKo> = {
   'nav.documents': 'Documents',
   'nav.calendar': 'Calendar',
   'nav.progress': 'Progress',
+  'nav.chats': 'Talk',
   'nav.career': 'Career',
   'nav.resumes': 'Résumés',
   'nav.settings': 'Settings',

@@ -6,6 +6,7 @@ export const appKo = {
   'nav.documents': '내 서류',
   'nav.calendar': '일정',
   'nav.progress': '성장 기록',
+  'nav.chats': '이야기하기',
   'nav.career': '경력 정리',
   'nav.resumes': '이력서',
   'nav.settings': '설정',

@@ -138,6 +138,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
 })
 
+const chats = createRoute({
+  getParentRoute: () => account,
+  path: '/chats',
+  component: lazyRouteComponent(() => import('./pages/chat-pages.tsx'), 'ChatsPage'),
+})
+
+const chat = createRoute({
+  getParentRoute: () => account,
+  path: '/chats/$chatId',
+  component: lazyRouteComponent(() => import('./pages/chat-pages.tsx'), 'ChatPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
@@ -184,6 +196,8 @@ const accountPages = account.addChildren([
   resume,
   progress,
   calendar,
+  chats,
+  chat,
   settings,
   admin,
 ])

@@ -20,5 +20,6 @@ export const queryKeys = {
   recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
   calendar: ['calendar'],
+  chats: ['chats'],
   engines: ['engines'],
 } as const

@@ -3,16 +3,24 @@ import type { AdminUser, Engine } from '@maju/contracts/admin'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { SourceState } from '@maju/providers/source-states'
+import type { ChosenSpeaker } from '@maju/providers/speech/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { Administrator } from '../../platform/actor.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Database } from '../../platform/database/db.ts'
-import { recogniserInfoOf } from '../../platform/files/picture-service.ts'
 import type { QueueOverview } from '../../platform/queue/queue.ts'
 import type { AccountAdminService } from '../accounts/account-admin.service.ts'
 import type { InterviewService } from '../interviews/interview.service.ts'
 import type { ModelService } from '../models/model.service.ts'
 import type { AdminStore } from './admin.store.ts'
+import {
+  connectorState,
+  decoderState,
+  embeddingState,
+  recognitionState,
+  speechState,
+  transcriptionState,
+} from './engine-states.ts'
 
 const MEGABYTE = 2 ** 20
 const NEWEST_JOBS = 50
@@ -26,6 +34,7 @@ type Needs = {
   interviews: InterviewService
   models: ModelService
   transcriber: ChosenTranscriber
+  speaker: ChosenSpeaker
   embedder: ChosenEmbedder
   recogniser: ChosenRecogniser
   /** What finds passages of the shared library, and how it is. */
@@ -54,6 +63,7 @@ export function adminService({
   interviews,
   models,
   transcriber,
+  speaker,
   embedder,
   recogniser,
   passageIndexState,
@@ -103,14 +113,7 @@ export function adminService({
           chosenBy: 'default',
           detail: 'Files live in the data folder.',
         },
-        {
-          ability: 'speech',
-          name: 'browser',
-          state: 'ready',
-          chosenBy: 'default',
-          detail:
-            'Speaking and listening use functions of the browser, where it has them and when they are switched on.',
-        },
+        { ability: 'speech', ...speechState(speaker) },
         { ability: 'transcription', ...transcriptionState({ chosen: transcriber, dictates, listens }) },
         { ability: 'embedding', ...embeddingState(embedder) },
         { ability: 'recognition', ...recognitionState(recogniser) },
@@ -171,56 +174,6 @@ export function adminService({
   }
 }
 export type AdminService = ReturnType<typeof adminService>
-
-type Writing = { chosen: ChosenTranscriber; dictates: boolean; listens: boolean }
-
-/** What turns speech into text here, for whom, and whether the sound leaves this machine for it. */
-function transcriptionState({ chosen, dictates, listens }: Writing): Omit<Engine, 'ability'> {
-  const { transcriber, chosenBy, detail, audioLeavesMachine } = chosen
-  if (!transcriber) return { name: 'none', state: 'off', chosenBy, detail }
-  const { provider, model } = transcriber.describe()
-  const name = `${provider}/${model}`
-  if (!dictates) return { name, state: 'off', chosenBy, detail: `${detail} It needs ffmpeg, and there is none.` }
-  const what = listens
-    ? 'Answers of those who choose it, and recordings that lie here'
-    : 'Answers of those who choose it'
-  const where = audioLeavesMachine ? 'The sound is sent to another machine for it.' : 'The sound stays on this machine.'
-  return { name, state: 'ready', chosenBy, detail: `${detail} ${what} are written down by it. ${where}` }
-}
-
-/** What turns texts into vectors here, and whether they leave this machine for it. */
-function embeddingState({ embedder, chosenBy, detail }: ChosenEmbedder): Omit<Engine, 'ability'> {
-  if (!embedder) return { name: 'none', state: 'off', chosenBy, detail }
-  const { provider, model, textLeavesMachine } = embedder.describe()
-  const where = textLeavesMachine ? 'Texts are sent to another machine for it, masked.' : 'Texts stay on this machine.'
-  return { name: `${provider}/${model}`, state: 'ready', chosenBy, detail: `${detail} ${where}` }
-}
-
-/** What reads letters in pictures: this machine, and a service for those who agree to it. */
-function recognitionState({ recogniser, chosenBy, detail }: ChosenRecogniser): Omit<Engine, 'ability'> {
-  const here = 'Pictures of letters are read on this machine.'
-  if (!recogniser) return { name: 'Tesseract', state: 'ready', chosenBy, detail: `${detail} ${here}` }
-  const { name, leavesMachine } = recogniserInfoOf(recogniser)
-  const where = leavesMachine ? 'They are sent to another machine for it.' : 'They stay on this machine.'
-  return {
-    name,
-    state: 'ready',
-    chosenBy,
-    detail: `${detail} Pictures of those who agree to it are read by it. ${where}`,
-  }
-}
-
-const decoderState = (measures: boolean) =>
-  measures
-    ? ({ name: 'ffmpeg', state: 'ready', detail: 'Recordings and files that are sent in are decoded by it.' } as const)
-    : ({
-        name: 'none',
-        state: 'off',
-        detail: 'Recordings and files that are sent in cannot be measured. Install ffmpeg, or name it in FFMPEG_PATH.',
-      } as const)
-
-const connectorState = ({ title, isReady, chosenBy, detail }: SourceState) =>
-  ({ ability: 'filings', name: title, state: isReady ? 'ready' : 'off', chosenBy, detail }) as const
 
 async function freeMegabytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)

@@ -8,7 +8,7 @@ import { ClockLine } from './clock-line.tsx'
 import { useRoomText } from './room-text.ts'
 import type { Clock } from './use-clock.ts'
 import type { Hold } from './use-hold.ts'
-import type { useReadAloud } from './use-read-aloud.ts'
+import type { useReadAloud } from '../../shared/voice/use-read-aloud.ts'
 import { useSpaceKey } from './use-space-key.ts'
 import type { VoiceSettings } from './voice-settings.ts'
 

@@ -15,7 +15,7 @@ import { StateLine } from './state-line.tsx'
 import type { Moment } from './turns.ts'
 import { useClock } from './use-clock.ts'
 import type { Hold } from './use-hold.ts'
-import { useReadAloud } from './use-read-aloud.ts'
+import { useReadAloud } from '../../shared/voice/use-read-aloud.ts'
 import { useWording } from './use-wording.ts'
 import type { VoiceSettings } from './voice-settings.ts'
 

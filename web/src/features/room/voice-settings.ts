@@ -2,7 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import { useState } from 'react'
 import { browserRecognition } from '../../shared/answer/speech-recognition.ts'
 import { keptText } from '../../shared/kept.ts'
-import { useVoices } from './use-read-aloud.ts'
+import { useVoices } from '../../shared/voice/use-read-aloud.ts'
 
 const readKey = 'maju.room.read-aloud'
 const voiceKey = (language: Language) => `maju.room.voice.${language}`

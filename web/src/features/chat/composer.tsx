@@ -1,0 +1,120 @@
+import type { Language } from '@maju/contracts/basics'
+import { CHAT_LIMITS } from '@maju/contracts/chat'
+import { Send } from 'lucide-react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { type useAnswerDraft, withWords } from '../../shared/answer/answer-draft.ts'
+import { Microphone } from '../../shared/answer/microphone.tsx'
+import { browserRecognition } from '../../shared/answer/speech-recognition.ts'
+import { useDictation } from '../../shared/answer/use-dictation.ts'
+import { useWriting } from '../../shared/answer/use-writing.ts'
+import { formatNumber } from '../../shared/format.ts'
+import { useSharedText } from '../../shared/shared-text.ts'
+import { useLanguage } from '../../shared/text.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Disclosure } from '../../shared/ui/disclosure.tsx'
+import { useChatText } from './chat-text.ts'
+
+type Props = {
+  draft: ReturnType<typeof useAnswerDraft>
+  language: Language
+  busy: boolean
+  onSend: (said: { text: string; inputMode: 'typed' | 'spoken' }) => void
+  /** Told when somebody begins to speak: the interviewer lets them. */
+  onSpeaking: () => void
+}
+
+/** Grows with its text up to a third of the window; there it scrolls. */
+function useGrowing() {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 3)}px`
+  })
+  return area
+}
+
+function useSpeaking(language: Language, { draft: { change }, onSpeaking }: Pick<Props, 'draft' | 'onSpeaking'>) {
+  const writeIn = useCallback(
+    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
+    [change],
+  )
+  const dictation = useDictation(language, writeIn)
+  const writing = useWriting(null, language, writeIn)
+  const listening = dictation.state === 'starting' || dictation.state === 'listening'
+  useEffect(() => {
+    if (listening) onSpeaking()
+  }, [listening, onSpeaking])
+  return { dictation, writing }
+}
+
+/** Too long a text is said and kept, never cut. */
+function TooLong({ over }: { over: number }) {
+  const say = useSharedText()
+  const language = useLanguage()
+  return over <= 0 ? null : say('field.tooLong', { over: formatNumber(over, language) })
+}
+
+/** Where the next words are written or spoken: at the foot of the talk, above the keyboard of a phone. */
+export function Composer(props: Props) {
+  const { draft, language, busy, onSend } = props
+  const say = useChatText()
+  const id = useId()
+  const area = useGrowing()
+  const { dictation, writing } = useSpeaking(language, props)
+  const { text, spoken } = draft.value
+  const over = text.length - CHAT_LIMITS.textCharacters
+
+  function send() {
+    if (busy || over > 0) return
+    dictation.stop()
+    if (text.trim() === '') return area.current?.focus()
+    onSend({ text: text.trim(), inputMode: spoken ? 'spoken' : 'typed' })
+    return area.current?.focus()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    // On a phone Enter is the only way to a new line.
+    if (!matchMedia('(pointer: fine)').matches) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-30 -mx-4 grid gap-2 border-t border-line bg-paper px-4 py-3 sm:bottom-0 sm:mx-0 sm:px-0">
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <label htmlFor={id} className="sr-only">
+            {say('say.label')}
+          </label>
+          <textarea
+            id={id}
+            ref={area}
+            rows={1}
+            className="control min-h-11 resize-none leading-relaxed"
+            lang={language}
+            placeholder={say('say.placeholder')}
+            aria-describedby={`${id}-hint`}
+            value={text}
+            onKeyDown={onKeyDown}
+            onChange={({ target }) =>
+              draft.change((before) => ({ text: target.value, spoken: before.spoken && target.value !== '' }))
+            }
+          />
+        </div>
+        <Button look="primary" busy={busy} onClick={send}>
+          <Send size={18} aria-hidden />
+          {say('say.send')}
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        <span className="pointer-coarse:sr-only">{say('say.shortcut')}</span> <TooLong over={over} />
+      </p>
+      {browserRecognition() !== null && (
+        <Disclosure label={say('say.speak')}>
+          <Microphone dictation={dictation} recording={null} spoken onSpoken={undefined} writing={writing} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
