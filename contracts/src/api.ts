@@ -7,6 +7,7 @@ import * as chat from './chat.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as documents from './documents.ts'
+import * as feedback from './feedback.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
 import * as libraryFile from './library-file.ts'
@@ -21,6 +22,8 @@ import * as road from './road.ts'
 import * as resumeContents from './resume-contents.ts'
 import * as resumes from './resumes.ts'
 import type { Route } from './route.ts'
+import * as share from './share.ts'
+import * as sharedReport from './shared-report.ts'
 import * as stories from './stories.ts'
 import * as target from './target.ts'
 import * as transcribing from './transcribing.ts'
@@ -47,6 +50,9 @@ export const apiRoutes: readonly Route[] = [
   recording,
   report,
   correction,
+  share,
+  sharedReport,
+  feedback,
   comparison,
   practice,
   stories,

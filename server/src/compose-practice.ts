@@ -166,7 +166,7 @@ export function composePractice({
       thinking: models.thinking,
       speaking: models.speaking,
     },
-    practised: { targets, interviews, scores, reports, plans, hold },
+    practised: { targets, plans, interviews, recordings, scores, reports, hold },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),
     /** A guest's practice goes with them when they sign in. */
     move: async (tx: Db, guestId: string, accountId: string) => {

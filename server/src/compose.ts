@@ -14,6 +14,7 @@ import { chatJobs, composeChats } from './compose-chats.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
+import { composeSharing } from './compose-sharing.ts'
 import { composeResumes } from './compose-resumes.ts'
 import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
 import { composeTraining } from './compose-training.ts'
@@ -120,9 +121,11 @@ export function compose(outside: Outside) {
     thinking: practice.joined.thinking,
   })
   const chats = composeChats({ ...outside, ...practice.joined })
+  const sharing = composeSharing({ ...outside, ...practice.practised, ...career, accounts: known.accounts })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
   known.movers.push(
     practice.move,
+    sharing.move,
     knowledge.move,
     documents.move,
     calendar.move,
@@ -140,6 +143,7 @@ export function compose(outside: Outside) {
     career.exporter,
     resumes.exporter,
     ...training.exporters,
+    ...sharing.exporters,
     chats.exporter,
   )
 
@@ -150,6 +154,7 @@ export function compose(outside: Outside) {
     ...knowledge.housekeeping,
     ...practice.housekeeping,
     ...calendar.housekeeping,
+    ...sharing.housekeeping,
   ]
   const routes = [
     known.routes,
@@ -161,6 +166,7 @@ export function compose(outside: Outside) {
     career.routes,
     resumes.routes,
     training.routes,
+    sharing.routes,
     chats.routes,
   ]
   return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, chats, routes, housekeeping }

@@ -8,6 +8,7 @@ import { addCompany, addLibraryDocument } from '@maju/contracts/library'
 import { addOwnQuestion } from '@maju/contracts/practice'
 import { getMeasurements, getRecordingMedia } from '@maju/contracts/recording'
 import { getReport } from '@maju/contracts/report'
+import { listFeedback } from '@maju/contracts/feedback'
 import { addStory } from '@maju/contracts/stories'
 import type { Route } from '@maju/contracts/route'
 import { randomUUID } from 'node:crypto'
@@ -17,6 +18,7 @@ import { documentOf } from './documents.fixture.ts'
 import { measurementsOf, recorded, storedBytes } from './recorder.ts'
 import { addItem, resumeOf } from './resumes.fixture.ts'
 import { sampleOf } from './sample.ts'
+import { linked, said } from './sharing.fixture.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Member, Visitor } from './visitor.ts'
 
@@ -78,6 +80,9 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     },
   })
   const chat = await visitor.call(createChat, { body: { topic: { text: '아무도 모르는 주제' }, language: 'ko' } })
+  const { token, share } = await linked(visitor, interview.id, { label: '아무도 모르는 멘토', marking: true })
+  await said(house.stranger(), token, plan.questions[0]?.id ?? '', { text: '아무도 모르는 의견' })
+  const [told] = await visitor.call(listFeedback, { params: { interviewId: interview.id } })
   const [session] = await visitor.call(listSessions)
   const [job] = await house.queue.overview.newest(1)
   return {
@@ -101,6 +106,8 @@ async function thingsOf(visitor: Member): Promise<Record<string, string>> {
     letterId: letters[0]?.id ?? '',
     part: '0',
     eventId: event.id,
+    shareId: share.id,
+    commentId: told?.comments[0]?.id ?? '',
     number: '1',
     chatId: chat.id,
     turnId: chat.turns[0]?.id ?? '',

@@ -29,6 +29,8 @@ export async function serveWebFiles(app: FastifyInstance, folder: string) {
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|assets|metrics|healthz|readyz)(\/|$|\?)/.test(request.url)
     if (!page || !isPage) throw new NotFound('address')
+    // What is behind a link is for whoever was given it.
+    if (request.url.startsWith('/shared/')) reply.header('x-robots-tag', 'noindex, nofollow')
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
   })
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { memoryBlobs } from '../../platform/blobs/memory-blobs.ts'
 import { type Db, isOrphaned } from '../../platform/database/db.ts'
 import { describeOnEachDatabase } from '../../platform/database/each-database.conformance.ts'
+import { practiceRows } from '../../platform/database/practice-rows.fixture.ts'
 import { partStore } from './part.store.ts'
 import { recordingStore } from './recording.store.ts'
 import { recordingParts, recordings, type RecordingRow } from './recording.table.ts'
@@ -13,28 +14,6 @@ import { takePart } from './take-part.ts'
 const store = recordingStore()
 const parts = partStore()
 const at = new Date('2026-11-29T09:00:00.000Z')
-
-/** An account with a target, a plan and an interview, as rows. */
-async function practice(db: Db): Promise<{ actor: Actor; interviewId: string; targetId: string }> {
-  const [accountId, targetId, planId, interviewId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await db.execute(
-    sql`insert into account (id, name, role, language, created_at) values (${accountId}, '홍길동', 'candidate', 'ko', now())`,
-  )
-  await db.execute(
-    sql`insert into target (id, account_id, company, job_title, language, posting, resume, cover_letter, demo, created_at, updated_at)
-        values (${targetId}, ${accountId}, '', '', 'ko', '', '', '', false, now(), now())`,
-  )
-  await db.execute(
-    sql`insert into plan (id, account_id, target_id, status, used, request, body, created_at)
-        values (${planId}, ${accountId}, ${targetId}, 'ready', true, '{}', '{}', now())`,
-  )
-  await db.execute(
-    sql`insert into interview (id, account_id, target_id, plan_id, status, demo, state, started_at, updated_at)
-        values (${interviewId}, ${accountId}, ${targetId}, ${planId}, 'live', false, '{}', now(), now())`,
-  )
-  const actor = { accountId, role: 'candidate', guest: false, sessionId: null } as Actor
-  return { actor, interviewId, targetId }
-}
 
 async function inserted(db: Db, { actor, interviewId }: { actor: Actor; interviewId: string }, change = {}) {
   const id = randomUUID()
@@ -74,8 +53,8 @@ const partOf = ({ id }: RecordingRow, part: number, bytes = 1) => ({
 describeOnEachDatabase('recordings', (opened) => {
   test('are found by their owner, as they were written, and by nobody else', async () => {
     const { db } = opened()
-    const mine = await practice(db)
-    const other = await practice(db)
+    const mine = await practiceRows(db)
+    const other = await practiceRows(db)
     const row = await inserted(db, mine, { bytes: 1_999_999_999, seconds: 12.345_678_9 })
     expect(await store.find(db, mine.actor, row.id)).toEqual(row)
     expect(await store.ofInterview(db, mine.actor, mine.interviewId)).toEqual([row])
@@ -91,14 +70,14 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('of an interview that is gone cannot be begun, and the error says why', async () => {
     const { db } = opened()
-    const { actor } = await practice(db)
+    const { actor } = await practiceRows(db)
     const failed: unknown = await inserted(db, { actor, interviewId: randomUUID() }).catch((error: unknown) => error)
     expect(isOrphaned(failed)).toBe(true)
   })
 
   test.each(['account', 'target', 'interview'] as const)('go with their %s, parts and all', async (table) => {
     const { db } = opened()
-    const { actor, interviewId, targetId } = await practice(db)
+    const { actor, interviewId, targetId } = await practiceRows(db)
     const row = await inserted(db, { actor, interviewId })
     await parts.put(db, partOf(row, 0))
     const id = { account: actor.accountId, target: targetId, interview: interviewId }[table]
@@ -109,8 +88,8 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('move with their parts from one account to another', async () => {
     const { db } = opened()
-    const guest = await practice(db)
-    const member = await practice(db)
+    const guest = await practiceRows(db)
+    const member = await practiceRows(db)
     const row = await inserted(db, guest)
     await parts.put(db, partOf(row, 0))
     await store.move(db, guest.actor.accountId, member.actor.accountId)
@@ -123,7 +102,7 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('that were never finished are removed by their age, and no other', async () => {
     const { db } = opened()
-    const mine = await practice(db)
+    const mine = await practiceRows(db)
     const old = await inserted(db, mine)
     const young = await inserted(db, mine, { touchedAt: new Date(at.getTime() + 1) })
     const done = await inserted(db, mine, { status: 'waiting' })
@@ -134,8 +113,8 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('name the one whose place they take, which only their own account can lose by it', async () => {
     const { db } = opened()
-    const mine = await practice(db)
-    const other = await practice(db)
+    const mine = await practiceRows(db)
+    const other = await practiceRows(db)
     const old = await inserted(db, mine)
     const fresh = await inserted(db, mine, { replaces: old.id })
     const claimed = await inserted(db, other, { replaces: old.id })
@@ -149,8 +128,8 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('know the first part that is missing behind one that is there', async () => {
     const { db } = opened()
-    const row = await inserted(db, await practice(db))
-    const other = await inserted(db, await practice(db))
+    const row = await inserted(db, await practiceRows(db))
+    const other = await inserted(db, await practiceRows(db))
     for (const part of [0, 1, 2, 4, 5, 9]) await parts.put(db, partOf(row, part))
     for (const part of [3, 6, 7, 8]) await parts.put(db, partOf(other, part))
     const next = await Promise.all([0, 2, 4, 9].map((there) => parts.nextMissing(db, row.id, there)))
@@ -160,7 +139,7 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('keep one of two parts with the same number, and know which blobs are theirs', async () => {
     const { db } = opened()
-    const row = await inserted(db, await practice(db))
+    const row = await inserted(db, await practiceRows(db))
     const [first, second] = [partOf(row, 0, 5), partOf(row, 0, 7)]
     for (const part of [first, second]) await parts.put(db, part)
     expect(await parts.find(db, row.id, 0)).toEqual(second)
@@ -169,7 +148,7 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('count every part once when many come at the same time, some of them twice', async () => {
     const { db } = opened()
-    const mine = await practice(db)
+    const mine = await practiceRows(db)
     const row = await inserted(db, mine)
     const blobs = memoryBlobs()
     const take = takePart({ db, store, parts, blobs, now: () => at })
@@ -184,7 +163,7 @@ describeOnEachDatabase('recordings', (opened) => {
 
   test('that are removed while a part comes in keep neither row nor bytes', async () => {
     const { db } = opened()
-    const mine = await practice(db)
+    const mine = await practiceRows(db)
     const row = await inserted(db, mine)
     const blobs = memoryBlobs()
     const put = async (key: string, bytes: Uint8Array) => {

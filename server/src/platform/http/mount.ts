@@ -46,6 +46,10 @@ type ByteBinder<Who> = <P extends z.ZodType, Q extends z.ZodType, R extends z.Zo
   route: Route<P, Q, z.ZodUndefined, R>,
   handle: (asked: Asked<z.output<P>, z.output<Q>, Uint8Array, Who>) => Promise<z.input<R>>,
 ) => void
+type FileBinder<Who, File> = <P extends z.ZodType, Q extends z.ZodType>(
+  route: Route<P, Q, z.ZodUndefined>,
+  handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Who, File>,
+) => void
 
 /** Binds contract routes to functions. Which one fits is checked against the contract at the start. */
 export type Mount = {
@@ -68,20 +72,13 @@ export type Mount = {
   adminEvents: EventBinder<Administrator>
   adminBytes: ByteBinder<Administrator>
   /** Bytes to save. */
-  file: <P extends z.ZodType, Q extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined>,
-    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, FileReply>,
-  ) => void
+  file: FileBinder<Actor, FileReply>
   /** Bytes for whoever has the address, which is the proof: signed in or not. */
-  openFile: <P extends z.ZodType, Q extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined>,
-    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor | null, FileReply>,
-  ) => void
+  openFile: FileBinder<Actor | null, FileReply>
   /** Bytes to play, also in ranges; never compressed. */
-  media: <P extends z.ZodType, Q extends z.ZodType>(
-    route: Route<P, Q, z.ZodUndefined>,
-    handle: Handler<{ P: P; Q: Q; B: z.ZodUndefined; R: z.ZodType }, Actor, RangedFile>,
-  ) => void
+  media: FileBinder<Actor, RangedFile>
+  /** The same for whoever has the address. */
+  openMedia: FileBinder<Actor | null, RangedFile>
 }
 
 export type Door = Gate & {
@@ -132,12 +129,11 @@ export function mountOn(door: Door): Mount {
         sendFile(asked.http.reply, await loosely(handle)(asked)),
       ),
     media: (route, handle) =>
-      bind(expecting(route, 'account', 'file'), anAccount, async (asked) => {
-        const { request, reply } = asked.http
-        return sendRanges(request, reply, await loosely(handle)(asked), (error) =>
-          logBroken(door, route, request, error),
-        )
-      }),
+      bind(expecting(route, 'account', 'file'), anAccount, (asked) =>
+        answerRanges(door, route, asked, loosely(handle)),
+      ),
+    openMedia: (route, handle) =>
+      bind(expecting(route, 'public', 'file'), anybody, (asked) => answerRanges(door, route, asked, loosely(handle))),
   }
 }
 
@@ -177,6 +173,7 @@ function binderOf(door: Door) {
 }
 
 type Loose<Who> = Asked<unknown, unknown, unknown, Who>
+type Work<Who, Result = unknown> = (asked: Loose<Who>) => Promise<Result>
 
 /** The caller of `mount` was held to the contract's types; inside, `inputOf` has parsed exactly those shapes. */
 function loosely<P, Q, B, Who, Result>(
@@ -199,12 +196,7 @@ async function answerOnce<Who>(route: Route, asked: Loose<Who>, handle: (asked: 
   return asked.http.reply.code(route.status).send(response)
 }
 
-async function answerJson<Who extends Actor | null>(
-  door: Door,
-  route: Route,
-  asked: Loose<Who>,
-  handle: (asked: Loose<Who>) => Promise<unknown>,
-) {
+async function answerJson<Who extends Actor | null>(door: Door, route: Route, asked: Loose<Who>, handle: Work<Who>) {
   const { params, query, body, actor, key, http } = asked
   const work = async () => ({ status: route.status, response: route.reply.parse(await handle(asked)) })
   if (!key || !actor) {
@@ -214,6 +206,11 @@ async function answerJson<Who extends Actor | null>(
   const done = await door.idempotency.once({ actor, key, hash: requestHash([route.name, params, query, body]) }, work)
   if (done.replayed) http.reply.header('idempotency-replayed', 'true')
   return http.reply.code(done.status).send(done.response)
+}
+
+async function answerRanges<Who>(door: Door, route: Route, asked: Loose<Who>, handle: Work<Who, RangedFile>) {
+  const { request, reply } = asked.http
+  return sendRanges(request, reply, await handle(asked), (error) => logBroken(door, route, request, error))
 }
 
 async function answerEvents(

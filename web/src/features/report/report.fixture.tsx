@@ -1,5 +1,7 @@
+import type { MentorFeedback } from '@maju/contracts/feedback'
 import type { Recording } from '@maju/contracts/recording'
 import type { Attempt, Judgement, QuestionReport, Report as ReportOf } from '@maju/contracts/report'
+import type { Share } from '@maju/contracts/share'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
@@ -143,32 +145,50 @@ export type Served = {
   asked?: string[]
   recording?: Partial<Recording>
   findMedia?: FindMedia
+  /** Everything that was sent, with what it carried. */
+  wished?: { path: string; body: unknown }[]
+  shares?: Share[]
+  feedback?: MentorFeedback[]
 }
 
 /** What the server gives for a path, by how it ends; the report itself for every other. */
-function served({ report: shown, recording }: Served, path: string): Response {
+function served({ report: shown, recording, shares = [], feedback = [] }: Served, path: string): Response {
   const isTyped = shown.delivery.status === 'empty' && shown.delivery.reason === 'typed-answers'
   const byEnd: Record<string, () => Response> = {
     recordings: () => Response.json(isTyped ? [] : [{ ...someRecording, ...recording }]),
     engines: () => Response.json([]),
-    feedback: () => Response.json([]),
-    shares: () => Response.json([]),
+    feedback: () => Response.json(feedback),
+    shares: () => Response.json(shares),
     measurements: () => Response.json(found),
     events: () => new Response(''),
   }
   return byEnd[path.split('/').at(-1) ?? '']?.() ?? Response.json(shown)
 }
 
-export function open(given: Served) {
-  const send: typeof fetch = async (address, init) => {
-    if (init?.method === 'POST' && typeof init.body === 'string') {
-      given.retried?.push(JSON.parse(init.body))
-      return Response.json(attempt(1, saidAgain, null), { status: 201 })
-    }
-    const path = typeof address === 'string' ? address : ''
-    given.asked?.push(path)
-    return served(given, path)
+/** What the server makes of a wish: a link, or another try at a question. */
+function made(given: Served, path: string, body: unknown): Response {
+  if (path.endsWith('/shares')) {
+    const [share] = given.shares ?? []
+    return Response.json({ ...share, path: '/shared/the-token' }, { status: 201 })
   }
+  given.retried?.push(body)
+  return Response.json(attempt(1, saidAgain, null), { status: 201 })
+}
+
+function replyTo(given: Served, { method, path, body }: { method: string; path: string; body: unknown }): Response {
+  given.asked?.push(method === 'DELETE' ? `DELETE ${path}` : path)
+  given.wished?.push({ path, body })
+  if (method === 'DELETE') return new Response(null, { status: 204 })
+  return method === 'POST' && body !== undefined ? made(given, path, body) : served(given, path)
+}
+
+export function open(given: Served) {
+  const send: typeof fetch = async (address, { method = 'GET', body } = {}) =>
+    replyTo(given, {
+      method,
+      path: typeof address === 'string' ? address : '',
+      body: typeof body === 'string' ? JSON.parse(body) : undefined,
+    })
   const routeTree = createRootRoute({
     component: () => <Report interviewId={id(1)} {...(given.findMedia && { findMedia: given.findMedia })} />,
   })

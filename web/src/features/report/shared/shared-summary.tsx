@@ -13,10 +13,10 @@ function Content({ report: { summary, agreement, language } }: { report: SharedR
   const say = useSharedReportText()
   const word = useInterviewWords()
   const ofReport = useReportText()
-  if (!summary) return agreement && <AgreementLine agreement={agreement} />
+  if (!summary) return agreement && <AgreementLine agreement={agreement} heading="h3" />
   return (
     <>
-      {agreement && <AgreementLine agreement={agreement} />}
+      {agreement && <AgreementLine agreement={agreement} heading="h3" />}
       <h3 className="text-lg font-bold">{say('summary.levels')}</h3>
       <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {summary.dimensions.map(({ dimension, level, spread }) => (

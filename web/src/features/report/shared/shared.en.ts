@@ -27,6 +27,7 @@ export const sharedReportEn: Translated<typeof sharedReportKo> = {
   'screen.title': 'On screen',
   'questions.title': 'Questions and answers',
   'question.notReached': 'The interview ended before this question.',
+  'question.marked': 'Marked',
   'question.noText': 'The text of the answer was not shared.',
   'turn.interviewer': 'Interviewer',
   'turn.candidate': 'Candidate',

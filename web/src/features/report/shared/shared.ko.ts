@@ -23,6 +23,7 @@ export const sharedReportKo = {
   'screen.title': '화면',
   'questions.title': '질문과 답변',
   'question.notReached': '이 질문까지 가지 않은 면접이에요.',
+  'question.marked': '표시했어요',
   'question.noText': '한 말의 글은 공유하지 않았어요.',
   'turn.interviewer': '면접관',
   'turn.candidate': '지원자',

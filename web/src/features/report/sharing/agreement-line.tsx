@@ -5,7 +5,7 @@ import { Why } from '../../../shared/ui/why.tsx'
 import { useSharingText } from './sharing-text.ts'
 
 /** How far a mentor and the program agree, with what it rests on; or why that cannot be said. */
-export function AgreementLine({ agreement }: { agreement: Agreement }) {
+export function AgreementLine({ agreement, heading: Heading }: { agreement: Agreement; heading: 'h3' | 'h4' }) {
   const say = useSharingText()
   const language = useLanguage()
   const figure = (value: number) => formatNumber(value, language, 2)
@@ -13,7 +13,7 @@ export function AgreementLine({ agreement }: { agreement: Agreement }) {
   return (
     <div className="grid gap-1">
       <div className="flex items-center gap-1.5">
-        <h4 className="font-semibold">{say('agreement.title')}</h4>
+        <Heading className="font-semibold">{say('agreement.title')}</Heading>
         <span className="no-print">
           <Why about={say('agreement.title')}>{say('agreement.why')}</Why>
         </span>

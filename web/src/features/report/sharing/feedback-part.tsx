@@ -80,7 +80,7 @@ function OfMentor(props: Props) {
       ) : (
         <>
           <p className="text-muted">{say('feedback.marked', { count: questions.length })}</p>
-          <AgreementLine agreement={agreement} />
+          <AgreementLine agreement={agreement} heading="h4" />
           <Disclosure label={say('feedback.open')}>
             <div className="grid gap-6 pt-2">
               <Marks {...props} />

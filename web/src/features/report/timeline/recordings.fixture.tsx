@@ -1,3 +1,4 @@
+import type { CommentPlace, MentorFeedback } from '@maju/contracts/feedback'
 import type { Measurements, Recording } from '@maju/contracts/recording'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
@@ -18,7 +19,32 @@ type Served = {
   near?: boolean
   turns?: (typeof saidTurn)[]
   attempt?: number
+  /** What others said of this interview. */
+  told?: { place: CommentPlace; text: string }[]
 }
+
+const feedbackOf = (told: readonly { place: CommentPlace; text: string }[]): MentorFeedback => ({
+  shareId: '00000000-0000-4000-8000-0000000000aa',
+  mentor: '김 멘토',
+  questions: [],
+  comments: told.map((one, nth) => ({
+    ...one,
+    id: `00000000-0000-4000-8000-00000000000${nth}`,
+    questionId: 'q1',
+    at: '2026-11-20T09:30:00.000Z',
+  })),
+  agreement: {
+    n: 0,
+    least: 30,
+    same: 0,
+    within: 0,
+    apart: { mentor: 0, program: 0, both: 0 },
+    changed: 0,
+    kappa: null,
+    interval: null,
+    why: 'few',
+  },
+})
 
 export function open({
   recordings = [someRecording],
@@ -27,6 +53,7 @@ export function open({
   near = true,
   turns = [saidTurn],
   attempt = 0,
+  told = [],
 }: Served) {
   const {
     tools,
@@ -43,9 +70,13 @@ export function open({
       return new Response(null, { status: 204 })
     }
     if (path.endsWith('/recordings') && deleted.length > 0) return Response.json([])
-    if (path.endsWith('/measurements')) return Response.json(measurements)
-    if (path.endsWith('/engines') || path.endsWith('/feedback')) return Response.json([])
-    return Response.json(path.endsWith('/recordings') ? recordings : recordings[0])
+    const byEnd: Record<string, unknown> = {
+      measurements,
+      recordings,
+      engines: [],
+      feedback: told.length > 0 ? [feedbackOf(told)] : [],
+    }
+    return Response.json(byEnd[path.split('/').at(-1) ?? ''] ?? recordings[0])
   }
   const shown = (
     <Recordings
