@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { posting } from '@maju/contracts/posting'
 import { z } from 'zod'
 import { childOf, mayReadOnly, ranOutOfMemory } from '../../platform/child/child-of.ts'
+import { outcomeOf } from '../../platform/child/outcome-of.ts'
 import { Refused } from '../../platform/errors.ts'
 import type { Reading, ToRead } from './reading.ts'
 
@@ -21,22 +22,17 @@ const fromChild = z.object({ posting, text: z.string(), cut: z.boolean(), hidden
 export async function readApart(given: ToRead, signal: AbortSignal): Promise<Reading> {
   signal.throwIfAborted()
   const child = childOf(CHILD, { heapMegabytes: MEGABYTES, permissions: PERMISSIONS })
-  const outOfTime = AbortSignal.timeout(MOST_SECONDS * 1000)
-  const outcome = new Promise<Reading>((done, fail) => {
-    child.once('message', (message) => {
+  child.send(given, () => {})
+  return await outcomeOf<Reading>(child, {
+    onMessage(message, { done, fail }) {
       const told = fromChild.safeParse(message)
       if (told.success) done(told.data)
       else fail(tooMuch())
-    })
-    child.once('exit', (code, by) =>
-      fail(ranOutOfMemory(code, by) ? tooMuch() : new Error(`reading ended with ${by ?? code}`)),
-    )
-    child.once('error', fail)
-    outOfTime.addEventListener('abort', () => fail(tooMuch()), { once: true })
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+    },
+    ofDeath: (code, by) => (ranOutOfMemory(code, by) ? tooMuch() : new Error(`reading ended with ${by ?? code}`)),
+    patience: { seconds: MOST_SECONDS, over: tooMuch },
+    signal,
   })
-  child.send(given, () => {})
-  return await outcome.finally(() => child.kill('SIGKILL'))
 }
 
 const tooMuch = () =>

@@ -8,6 +8,7 @@ import type { ReadOptions } from '@maju/documents/read/read-file'
 import { z } from 'zod'
 import type { PictureService } from './picture-service.ts'
 import { childOf, mayReadOnly, ranOutOfMemory } from '../child/child-of.ts'
+import { outcomeOf } from '../child/outcome-of.ts'
 
 /** Reads a file that a person gave, in a process of its own. `agreed`: name of the service that they let see pictures in it. */
 export type ReadFileApart = (bytes: Uint8Array, signal: AbortSignal, agreed?: string | null) => Promise<ReadFile>
@@ -66,14 +67,19 @@ export async function readInChild(bytes: Uint8Array, needs: Needs): Promise<Read
   signal.throwIfAborted()
   const limits = { ...LIMITS, ...given }
   const child = childOf(CHILD, { heapMegabytes: HEAP_MEGABYTES, permissions: PERMISSIONS })
-  const outcome = outcomeOf(child, { timeIsUp: AbortSignal.timeout(limits.waitSeconds * 1000), signal, service })
   child.send({ bytes, options, limits, service: service?.by ?? null } satisfies ToChild, () => {})
-  return await outcome.finally(() => child.kill('SIGKILL'))
+  return await outcomeOf<ReadFile>(child, {
+    onMessage: hearing(child, service, signal),
+    ofDeath: (code, by) => new UnreadableFile(reasonOfDeath(code, by)),
+    patience: { seconds: limits.waitSeconds, over: () => new UnreadableFile('too-slow') },
+    signal,
+  })
 }
 
-type Waiting = { timeIsUp: AbortSignal; signal: AbortSignal; service: PictureService | null }
+type Settle = { done: (read: ReadFile) => void; fail: (reason: unknown) => void }
 
-function outcomeOf(child: ChildProcess, { timeIsUp, signal, service }: Waiting): Promise<ReadFile> {
+/** Takes what the child says for an outcome, or shows what it sends to the service and answers it. */
+function hearing(child: ChildProcess, service: PictureService | null, signal: AbortSignal) {
   let shown = 0
   const show = async (picture: Uint8Array<ArrayBuffer>) => {
     shown += 1
@@ -81,19 +87,13 @@ function outcomeOf(child: ChildProcess, { timeIsUp, signal, service }: Waiting):
     const sheet = mayBe ? await service.ask(picture, signal) : null
     child.send({ sheet } satisfies FromParent, () => {})
   }
-  return new Promise((done, fail) => {
-    child.on('message', (message) => {
-      const told = fromChild.safeParse(message)
-      if (!told.success) fail(new UnreadableFile('damaged', { cause: told.error }))
-      else if ('read' in told.data) done(told.data.read)
-      else if ('picture' in told.data) show(told.data.picture).catch(fail)
-      else fail(new UnreadableFile(told.data.unreadable))
-    })
-    child.once('exit', (code, by) => fail(new UnreadableFile(reasonOfDeath(code, by))))
-    child.once('error', fail)
-    timeIsUp.addEventListener('abort', () => fail(new UnreadableFile('too-slow')), { once: true })
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
-  })
+  return (message: unknown, { done, fail }: Settle) => {
+    const told = fromChild.safeParse(message)
+    if (!told.success) fail(new UnreadableFile('damaged', { cause: told.error }))
+    else if ('read' in told.data) done(told.data.read)
+    else if ('picture' in told.data) show(told.data.picture).catch(fail)
+    else fail(new UnreadableFile(told.data.unreadable))
+  }
 }
 
 /** Its guard ends a process that takes too long by SIGTERM, one that takes too much memory by SIGKILL, as the system does; V8 aborts it. */

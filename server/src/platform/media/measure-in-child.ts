@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { childOf } from '../child/child-of.ts'
+import { outcomeOf } from '../child/outcome-of.ts'
 import type { FileToMeasure, MeasuredFile, MeasureProgress } from './measure-file.ts'
 import { MediaError, type MediaFault } from './media-error.ts'
 
@@ -21,16 +22,16 @@ const MEGABYTES = 1024
  */
 export function measureInChild(given: FileToMeasure, { ffmpeg, onProgress, signal }: Needs): Promise<MeasuredFile> {
   const child = childOf(CHILD, { heapMegabytes: MEGABYTES })
-  const outcome = new Promise<MeasuredFile>((done, fail) => {
-    child.on('message', (message: FromChild) => {
-      if ('progress' in message) onProgress(message.progress)
-      else if ('measured' in message) done(message.measured)
-      else fail(message.failed ? new MediaError(message.failed) : new Error('measuring failed'))
-    })
-    child.once('exit', (code, by) => fail(new Error(`measuring ended with ${by ?? code}`)))
-    child.once('error', fail)
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
-  })
   child.send({ given, ffmpeg } satisfies ToChild)
-  return outcome.finally(() => child.kill('SIGKILL'))
+  return outcomeOf<MeasuredFile>(child, {
+    onMessage: (message, { done, fail }) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is one of our own programs and says nothing else
+      const told = message as FromChild
+      if ('progress' in told) onProgress(told.progress)
+      else if ('measured' in told) done(told.measured)
+      else fail(told.failed ? new MediaError(told.failed) : new Error('measuring failed'))
+    },
+    ofDeath: (code, by) => new Error(`measuring ended with ${by ?? code}`),
+    signal,
+  })
 }
