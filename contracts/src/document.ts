@@ -44,7 +44,6 @@ export const recognisedPages = z.object({
   /** The service that was to recognise them and did not, so that this machine did; null or left out where that is not so. */
   insteadOf: z.string().nullish(),
 })
-export type RecognisedPages = z.infer<typeof recognisedPages>
 
 /** What was read from a file. */
 export const readFile = z.object({

@@ -30,7 +30,7 @@ export type RecognisedLine = RecognisedSheet['lines'][number]
 export const agreedRecogniser = z.object({ recogniser: z.string().max(200).optional() })
 
 /** What reads letters in pictures better than this machine does, so that a person can choose it or leave it. */
-export const recogniserInfo = z.object({
+const recogniserInfo = z.object({
   /** `provider/model` */
   name: z.string(),
   /** Pictures of pages are sent on to another machine. */

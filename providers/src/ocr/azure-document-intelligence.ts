@@ -9,7 +9,7 @@ import { exchange, type Limits } from '../wire/request.ts'
 import { analysis, sheetOf } from './azure-analysis.ts'
 import type { PictureRecogniser, RecognitionRequest } from './picture-recogniser.ts'
 
-export type DocumentIntelligenceOptions = WireOptions &
+type DocumentIntelligenceOptions = WireOptions &
   Limits & {
     key: string
     /** `https://<resource>.cognitiveservices.azure.com`. */

@@ -6,7 +6,7 @@ import { indexDefinition } from './azure-index.ts'
 import { type AzureSearchAccess, type AzureSearchWire, azureSearchWire, provider } from './azure-search-wire.ts'
 import type { IndexedPassage, IndexQuestion, IndexRanking, PassageIndex } from './passage-index.ts'
 
-export type AzureSearchOptions = AzureSearchAccess &
+type AzureSearchOptions = AzureSearchAccess &
   Limits & {
     /** How the index is called; what follows it names its vectors. */
     indexName: string

@@ -6,7 +6,7 @@ export type Said = { works: true } | { items: Record<string, number> }
 
 const bodyOf = ({ body }: SeenRequest): unknown => JSON.parse(Buffer.from(body, 'latin1').toString())
 
-export type SearchServer = BadServer<Said> & { indexes: Map<string, Kept> }
+type SearchServer = BadServer<Said> & { indexes: Map<string, Kept> }
 
 /** Speaks as Azure AI Search does (REST, 2024-07-01) on 127.0.0.1, well or badly: indexes are made, filled, filtered and searched. */
 export async function startSearchServer(): Promise<SearchServer> {

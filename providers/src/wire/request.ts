@@ -40,7 +40,7 @@ const request = async (asked: Request, fetch: typeof globalThis.fetch): Promise<
 export const exchange = (asked: Request, wire: WireOptions): Promise<Exchanged> =>
   exchanged(asked, boundedFetch(wire, defaultReplyBytes))
 
-export type Exchanged = { status: number; headers: Headers; bytes: Uint8Array }
+type Exchanged = { status: number; headers: Headers; bytes: Uint8Array }
 
 /** No redirect is followed and nothing is tried again. Every failure is a `ProviderError` without a word of what was sent or answered. */
 async function exchanged({ provider, url, ...init }: Request, fetch: typeof globalThis.fetch): Promise<Exchanged> {

@@ -14,13 +14,13 @@ const PATIENCE_SECONDS = 3
 const REST_SECONDS = 60
 
 /** How an index outside ranked the shared part; `covered`: passages that it speaks for. Null: it failed, and speaks for none. */
-export type Ranked =
+type Ranked =
   | { index: string; ranking: IndexRanking; covered: ReadonlySet<number> }
   | { index: string; ranking: null }
 
 type EngineState = Omit<Engine, 'ability'>
 
-export type AskedOutside = {
+type AskedOutside = {
   terms: readonly number[]
   vector: () => Promise<readonly number[] | null>
   /** Passages that the database found. */
