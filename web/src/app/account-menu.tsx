@@ -1,6 +1,17 @@
 import type { Account } from '@maju/contracts/account'
 import { Link } from '@tanstack/react-router'
-import { BookUser, CircleUser, FileUser, LogOut, MessageCircle, Settings, ShieldCheck, UserPlus } from 'lucide-react'
+import {
+  BookOpenText,
+  BookUser,
+  CircleUser,
+  FileUser,
+  LogOut,
+  MessageCircle,
+  MessageCircleQuestionMark,
+  Settings,
+  ShieldCheck,
+  UserPlus,
+} from 'lucide-react'
 import { useSignOut } from '../shared/session.ts'
 import { IconButton } from '../shared/ui/button.tsx'
 import { Menu, MenuItem, MenuNote } from '../shared/ui/menu.tsx'
@@ -42,6 +53,18 @@ export function AccountMenu({ account }: { account: Account }) {
         <Link to="/resumes">
           <FileUser size={18} aria-hidden />
           {say('nav.resumes')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link to="/questions">
+          <MessageCircleQuestionMark size={18} aria-hidden />
+          {say('nav.questions')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link to="/stories">
+          <BookOpenText size={18} aria-hidden />
+          {say('nav.stories')}
         </Link>
       </MenuItem>
       <MenuItem asChild>

@@ -12,6 +12,8 @@ export const appEn: Translated<typeof appKo> = {
   'nav.chats': 'Talk',
   'nav.career': 'Career',
   'nav.resumes': 'Résumés',
+  'nav.questions': 'Choose a question',
+  'nav.stories': 'My stories',
   'nav.settings': 'Settings',
   'nav.admin': 'Admin',
   'nav.signIn': 'Sign in',

@@ -9,6 +9,8 @@ export const appKo = {
   'nav.chats': '이야기하기',
   'nav.career': '경력 정리',
   'nav.resumes': '이력서',
+  'nav.questions': '질문 고르기',
+  'nav.stories': '내 이야기',
   'nav.settings': '설정',
   'nav.admin': '관리',
   'nav.signIn': '로그인',

@@ -1,6 +1,7 @@
 import { difficulty } from '@maju/contracts/plan'
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { wantedQuestions } from '../features/questions/filter.ts'
 import { AccountGate } from './account-gate.tsx'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { WelcomePage } from './pages/welcome-page.tsx'
@@ -126,6 +127,28 @@ const resume = createRoute({
   component: lazyRouteComponent(() => import('./pages/resume-pages.tsx'), 'ResumePage'),
 })
 
+const questions = createRoute({
+  getParentRoute: () => account,
+  path: '/questions',
+  validateSearch: (search) => wantedQuestions.parse(search),
+  component: lazyRouteComponent(() => import('./pages/practice-pages.tsx'), 'QuestionsPage'),
+})
+
+const practice = createRoute({
+  getParentRoute: () => account,
+  path: '/practice/$interviewId',
+  component: lazyRouteComponent(() => import('./pages/practice-pages.tsx'), 'PracticePage'),
+})
+
+const openedStory = z.object({ open: z.uuid().optional().catch(undefined) })
+
+const stories = createRoute({
+  getParentRoute: () => account,
+  path: '/stories',
+  validateSearch: (search) => openedStory.parse(search),
+  component: lazyRouteComponent(() => import('./pages/practice-pages.tsx'), 'StoriesPage'),
+})
+
 const progress = createRoute({
   getParentRoute: () => account,
   path: '/progress',
@@ -194,6 +217,9 @@ const accountPages = account.addChildren([
   career,
   resumes,
   resume,
+  questions,
+  practice,
+  stories,
   progress,
   calendar,
   chats,

@@ -6,6 +6,13 @@ const useNames = defineText('competency-names', { ko: competencyNamesKo, en: com
 
 const isNamed = (key: string): key is keyof typeof competencyNamesKo => Object.hasOwn(competencyNamesKo, key)
 
+const PREFIX = 'competency.'
+
+/** Every competency that the app has a name for, in the order of the bank. */
+export const competencyIds: readonly string[] = Object.keys(competencyNamesKo).flatMap((key) =>
+  key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [],
+)
+
 /** Names of competencies and NCS abilities. A pack may bring an id of its own: then the id is its name. */
 export function useCompetencyNames() {
   const say = useNames()

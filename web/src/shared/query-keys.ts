@@ -20,6 +20,9 @@ export const queryKeys = {
   recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
   calendar: ['calendar'],
+  career: ['career'],
+  stories: ['stories'],
+  storyMatrix: ['story-matrix'],
   chats: ['chats'],
   engines: ['engines'],
 } as const

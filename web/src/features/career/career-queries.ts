@@ -13,8 +13,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { movedInSection } from '../../shared/ordered/moved.ts'
 import type { EntryActions } from '../../shared/career-entries/section-entry.ts'
 import { useClient } from '../../shared/client.tsx'
+import { queryKeys } from '../../shared/query-keys.ts'
 
-const profileKey = ['career']
+const profileKey = queryKeys.career
 const movingKey = ['career', 'moving']
 
 export function useCareer() {

@@ -10,6 +10,7 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { Attempts } from './attempts.tsx'
 import { Better } from './better.tsx'
 import { JudgementRow } from './judgement-row.tsx'
+import { AfterAnswer } from './practice/keep-story.tsx'
 import { useReportText } from './report-text.ts'
 import { Retry } from './retry.tsx'
 import { ToldComments } from './sharing/told-comment.tsx'
@@ -177,6 +178,7 @@ export function QuestionBody(props: Props) {
       />
       {first ? <Judged attempt={first} {...{ report, one, open }} /> : <Notice>{say('question.notReached')}</Notice>}
       <SideBySide report={report} one={one} />
+      <AfterAnswer report={report} one={one} />
       <Again {...props} />
     </div>
   )
