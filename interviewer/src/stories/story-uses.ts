@@ -22,15 +22,15 @@ const MOST_QUOTES = 3
 
 /** In which answers a story was told, with the words of both. */
 export function storyUses(stories: readonly Told[], answers: readonly ToldAnswer[]): StoryUse[] {
-  const read = answers.map(({ text, language, ...answer }) => ({ answer, language, said: printsOf(text, language) }))
+  const read = answers.map(({ text, language, ...answer }) => ({ answer, said: printsOf(text, language) }))
   return stories.flatMap((story) => {
     const sentences = sentencesOf(story).map((sentence) => ({
       sentence,
       print: fingerprint(sentence.quote, story.language),
     }))
     const comparable = sentences.filter(({ print }) => print.size >= FEWEST_PARTS)
-    return read.flatMap(({ answer, language, said }): StoryUse[] => {
-      if (language !== story.language || comparable.length === 0) return []
+    return read.flatMap(({ answer, said }): StoryUse[] => {
+      if (comparable.length === 0) return []
       const quotes = comparable.flatMap(({ sentence, print }) => bestMatch(sentence, print, said))
       if (quotes.length < Math.min(ENOUGH, comparable.length)) return []
       return [{ storyId: story.id, ...answer, quotes: quotes.slice(0, MOST_QUOTES) }]
