@@ -17,6 +17,8 @@ export const engine = z.object({
     'passage-index',
     'decoder',
     'filings',
+    'calendar',
+    'mail',
   ]),
   name: z.string(),
   /** `ready`, or why it is not at work. */

@@ -32,8 +32,11 @@ export type Route<
   idempotent: boolean
   /** `events`: the reply is a stream of server-sent events, each one `reply`. */
   kind: 'json' | 'events' | 'file'
-  /** What the request carries: JSON as `body` says, or bytes as they are (`application/octet-stream`), which `body` does not describe. */
-  takes: 'json' | 'bytes'
+  /**
+   * What the request carries: JSON as `body` says, bytes as they are (`application/octet-stream`), which `body` does not describe, or a form that other
+   * programs are told to send and of which nothing is read.
+   */
+  takes: 'json' | 'bytes' | 'form'
   /** The largest body in bytes where that is not the 1 MB which every other route takes; null: 1 MB. */
   limitBytes: number | null
   /** A `file` that may be large and comes in ranges too (`Range: bytes=…`). */

@@ -15,7 +15,7 @@ export type House = {
   stop: () => Promise<void>
 }
 
-/** Starts the product as a newcomer would meet it: an empty data folder, no key, a free port. */
+/** Starts the product as a newcomer would meet it: an empty data folder, no key, a free port. `{address}` in a setting is where it is then found. */
 export async function openHouse(settings: Record<string, string> = {}): Promise<House> {
   const data = await mkdtemp(join(tmpdir(), 'maju-walk-'))
   const port = await freePort()
@@ -25,7 +25,9 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
     HOME: process.env.HOME ?? '',
     MAJU_DATA: data,
     PORT: String(port),
-    ...settings,
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [name, value.replaceAll('{address}', address)]),
+    ),
   }
   let server = await start(environment, address)
   return {

@@ -7,7 +7,7 @@ export type CalendarTokens = {
 }
 
 /** What the page of the service is asked with (RFC 7636: the challenge is the SHA-256 of a verifier that stays here). */
-export type ConsentAsked = { state: string; challenge: string }
+type ConsentAsked = { state: string; challenge: string }
 
 /**
  * How a person lets us reach their calendar, and takes it back (OAuth 2.0, RFC 6749, with PKCE). Absence is `null`, never an adapter that does nothing.

@@ -6,7 +6,7 @@ import { googleConsent } from './google-consent.ts'
 import type { RemoteCalendar } from './remote-calendar.ts'
 
 /** Two abilities of one service: being let in, and what is there. */
-export type CalendarService = { consent: CalendarConsent; calendar: RemoteCalendar }
+type CalendarService = { consent: CalendarConsent; calendar: RemoteCalendar }
 
 const candidates: Record<string, SourceCandidate<CalendarService>> = {
   google: {

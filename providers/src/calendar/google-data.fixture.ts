@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** An event as Google's API shows it. */
-export type StandInEvent = Record<string, unknown> & {
+type StandInEvent = Record<string, unknown> & {
   id: string
   etag: string
   status: 'confirmed' | 'cancelled'
@@ -80,4 +80,3 @@ export function googleData(now: () => Date) {
     },
   }
 }
-export type GoogleData = ReturnType<typeof googleData>

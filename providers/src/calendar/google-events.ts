@@ -28,7 +28,7 @@ export const googleEvent = z.object({
   extendedProperties: z.object({ private: z.record(z.string(), z.string()).nullish() }).nullish(),
   reminders: z.object({ overrides: z.array(z.object({ minutes: z.number().nullish() })).nullish() }).nullish(),
 })
-export type GoogleEvent = z.output<typeof googleEvent>
+type GoogleEvent = z.output<typeof googleEvent>
 
 /** An event of Google as ours. `zone`: of its calendar, for times that name none. */
 export function readEvent(given: GoogleEvent, zone: string): RemoteEvent {

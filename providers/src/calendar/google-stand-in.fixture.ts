@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { googleData, type StandInEvent } from './google-data.fixture.ts'
+import { googleData } from './google-data.fixture.ts'
 
 export const CLIENT = { clientId: 'client-of-the-operator', clientSecret: 'secret-of-the-operator' }
-export const SCOPE = 'https://www.googleapis.com/auth/calendar.app.created'
+const SCOPE = 'https://www.googleapis.com/auth/calendar.app.created'
 
 /** How one request goes wrong: before anything happened, or after all of it. */
 export type StandInFault =
@@ -13,7 +13,7 @@ export type StandInFault =
   | { after: number | 'reset' | 'hang' }
   | 'reset'
 
-export type Asked = {
+type Asked = {
   method: string
   path: string
   query: URLSearchParams
@@ -188,5 +188,3 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const withoutNulls = <T>(value: T): T => (isObject(value) ? (patched({}, value) as T) : value)
-
-export type { StandInEvent }

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-export type MailFault =
+type MailFault =
   /** Says this when the recipient is named. */
   | { recipient: number }
   /** Says this when the whole message is there. */
@@ -14,7 +14,7 @@ export type MailFault =
   | 'hang'
 
 /** `raw`: one character a byte. */
-export type Received = { to: string[]; from: string; raw: string }
+type Received = { to: string[]; from: string; raw: string }
 
 /** What another program reads in it. */
 export const readMail = ({ raw }: Received): Promise<Email> => PostalMime.parse(Buffer.from(raw, 'latin1'))

@@ -9,7 +9,7 @@ const provider = 'smtp'
 /** Of any length: what a server in the middle of nowhere answers. */
 const LONGEST_ANSWER_BYTES = 64 * 1024
 
-export type SmtpOptions = Limits & {
+type SmtpOptions = Limits & {
   /** `smtps://name:password@host:465`, or `smtp://` with STARTTLS where the server offers it. */
   url: string
   /** Whom mail is from: an address, or `Name <address>`. */

@@ -11,6 +11,7 @@ import { rateLimit } from '../platform/http/rate-limit.ts'
 import { serveDocs } from './docs-page.ts'
 import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problems.ts'
+import { serveUnsubscribePage } from './unsubscribe-page.ts'
 import { serveWebFiles } from './web-files.ts'
 
 /** 1 MB in bytes: more than every field of every contract at its longest. */
@@ -38,6 +39,7 @@ export async function createApp(house: House): Promise<FastifyInstance> {
   serveHealth(app, house)
   await serveDocs(app, settings.version)
   mountRoutes(app, house)
+  serveUnsubscribePage(app)
   await serveWebFiles(app, settings.webFolder)
   return app
 }

@@ -92,6 +92,7 @@ function requestOf({ takes, body, limitBytes }: Route): Json {
     const schema = { type: 'string', format: 'binary', ...(limitBytes !== null && { maxLength: limitBytes }) }
     return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } }
   }
+  if (takes === 'form') return { requestBody: { content: { 'application/x-www-form-urlencoded': { schema: {} } } } }
   if (body instanceof z.ZodUndefined) return {}
   return { requestBody: { content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
 }

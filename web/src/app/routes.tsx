@@ -1,27 +1,12 @@
 import { difficulty } from '@maju/contracts/plan'
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { wantedQuestions } from '../features/questions/filter.ts'
-import { AccountGate } from './account-gate.tsx'
+import { account, root, shell } from './base-routes.tsx'
+import { confirmMail, googleReturn, unsubscribeMail } from './calendar-link-routes.tsx'
+import { shared, signIn, signUp, welcome } from './entry-routes.tsx'
 import { NotFoundPage } from './fallback-pages.tsx'
-import { WelcomePage } from './pages/welcome-page.tsx'
 import { QuietShell } from './quiet-shell.tsx'
-import { Root } from './root.tsx'
-import { Shell } from './shell.tsx'
-
-const root = createRootRoute({ component: Root })
-
-/** Pages with header and navigation. */
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
-
-/** Pages of somebody: a guest is somebody. */
-const account = createRoute({ getParentRoute: () => shell, id: 'account', component: AccountGate })
-
-/** Where to go after signing in: a path of this app, nothing else. */
-function nextPath(search: Record<string, unknown>): { next?: string } {
-  const { next } = search
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
-}
 
 const wish = z.object({
   difficulty: difficulty.optional().catch(undefined),
@@ -31,22 +16,6 @@ const wish = z.object({
 
 /** What a practice is to be like, where a session of a road leads to it. */
 const wishedPractice = (search: Record<string, unknown>): z.infer<typeof wish> => wish.parse(search)
-
-const welcome = createRoute({ getParentRoute: () => shell, path: '/', component: WelcomePage })
-
-const signIn = createRoute({
-  getParentRoute: () => shell,
-  path: '/sign-in',
-  validateSearch: nextPath,
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
-})
-
-const signUp = createRoute({
-  getParentRoute: () => shell,
-  path: '/sign-up',
-  validateSearch: nextPath,
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignUpPage'),
-})
 
 const home = createRoute({
   getParentRoute: () => account,
@@ -185,13 +154,6 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/admin-page.tsx'), 'AdminPage'),
 })
 
-/** For whoever was given a link to a report: somebody or nobody. */
-const shared = createRoute({
-  getParentRoute: () => shell,
-  path: '/shared/$token',
-  component: lazyRouteComponent(() => import('./pages/shared-page.tsx'), 'SharedPage'),
-})
-
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
 
 /** The interview itself: nothing else on the screen. */
@@ -222,6 +184,7 @@ const accountPages = account.addChildren([
   stories,
   progress,
   calendar,
+  googleReturn,
   chats,
   chat,
   settings,
@@ -229,6 +192,6 @@ const accountPages = account.addChildren([
 ])
 
 export const routeTree = root.addChildren([
-  shell.addChildren([welcome, signIn, signUp, shared, accountPages, missing]),
+  shell.addChildren([welcome, signIn, signUp, shared, confirmMail, unsubscribeMail, accountPages, missing]),
   quiet.addChildren([room]),
 ])

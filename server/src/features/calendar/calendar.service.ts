@@ -14,15 +14,25 @@ import type { TargetService } from '../targets/target.service.ts'
 import type { CalendarStore } from './calendar.store.ts'
 import type { EventRow, RoadMarkRow } from './calendar.table.ts'
 import { dueReminders, spanOf } from './due-reminders.ts'
+import { presentEvent, sameWhen, timeColumns } from './event-row.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-type Needs = { db: Db; store: CalendarStore; targets: TargetService; now: () => Date }
+/** Is told in the same transaction what somebody did with an event of theirs. */
+export type CalendarListener = (tx: Db, actor: Actor, done: { eventId: string; removed: boolean }) => Promise<void>
+
+type Needs = {
+  db: Db
+  store: CalendarStore
+  targets: TargetService
+  listeners: readonly CalendarListener[]
+  now: () => Date
+}
 
 /** For somebody who has said nothing: an hour a day. */
 const USUAL_FREE_MINUTES = [60, 60, 60, 60, 60, 60, 60]
 
 /** Events, when somebody is free, what is due, and what they said about sessions of a road. */
-export function calendarService({ db, store, targets, now }: Needs) {
+export function calendarService({ db, store, targets, listeners, now }: Needs) {
   /** What was chosen, or else the zone that the device told and an hour a day. */
   async function settingsFor(actor: Actor, seenZone: string | undefined): Promise<CalendarSettings> {
     const kept = await store.settingsOf(db, actor)
@@ -33,6 +43,14 @@ export function calendarService({ db, store, targets, now }: Needs) {
     await store.keepSettings(db, { accountId: actor.accountId, ...settings, updatedAt: now() })
     return settings
   }
+
+  /** Does something with an event and tells of it, or neither. */
+  const telling = <T>(actor: Actor, done: { eventId: string; removed: boolean }, work: (tx: Db) => Promise<T>) =>
+    db.transaction(async (tx) => {
+      const result = await work(tx)
+      for (const listen of listeners) await listen(tx, actor, done)
+      return result
+    })
 
   async function fieldsOf(actor: Actor, given: EventFields) {
     if (given.targetId !== null) await targets.row(actor, given.targetId)
@@ -88,7 +106,7 @@ export function calendarService({ db, store, targets, now }: Needs) {
         createdAt: made,
         updatedAt: made,
       }
-      await store.insert(db, row)
+      await telling(actor, { eventId: row.id, removed: false }, (tx) => store.insert(tx, row))
       return presentEvent(row)
     },
 
@@ -98,14 +116,25 @@ export function calendarService({ db, store, targets, now }: Needs) {
       const fields = await fieldsOf(actor, given)
       const stays = sameWhen(presentEvent(before), given)
       const dismissedUntil = stays ? before.dismissedUntil : null
-      const changed = await store.update(db, actor, eventId, { ...fields, dismissedUntil, updatedAt: now() })
+      const changed = await telling(actor, { eventId, removed: false }, (tx) =>
+        store.update(tx, actor, eventId, { ...fields, dismissedUntil, updatedAt: now() }),
+      )
       if (!changed) throw new NotFound('event')
       return presentEvent(changed)
     },
 
     async remove(actor: Actor, eventId: string) {
-      if (!(await store.remove(db, actor, eventId))) throw new NotFound('event')
+      const removed = await telling(actor, { eventId, removed: true }, (tx) => store.remove(tx, actor, eventId))
+      if (!removed) throw new NotFound('event')
     },
+
+    find: async (actor: Actor, eventId: string): Promise<CalendarEvent | null> => {
+      const row = await store.find(db, actor, eventId)
+      return row && presentEvent(row)
+    },
+
+    /** Whose reminders could be due now. */
+    withReminders: () => store.withReminders(db, now()),
 
     async reminders(actor: Actor, seenZone: string | undefined): Promise<Reminder[]> {
       const { zone } = await settingsFor(actor, seenZone)
@@ -139,30 +168,8 @@ export function calendarService({ db, store, targets, now }: Needs) {
 export type CalendarService = ReturnType<typeof calendarService>
 export type { CalendarItem } from './write-calendar.ts'
 
-function timeColumns(time: EventFields['time']) {
-  const none = { firstDay: null, lastDay: null, startsAt: null, endsAt: null, zone: null }
-  if (time.allDay) return { ...none, firstDay: time.firstDay, lastDay: time.lastDay }
-  return { ...none, startsAt: new Date(time.startsAt), endsAt: new Date(time.endsAt), zone: time.zone }
-}
-
-/** Whether what decides on reminders stays as it was. */
-const sameWhen = (one: Pick<EventFields, 'time' | 'reminderMinutes'>, other: EventFields): boolean =>
-  JSON.stringify(timeColumns(one.time)) === JSON.stringify(timeColumns(other.time)) &&
-  JSON.stringify(one.reminderMinutes) === JSON.stringify(other.reminderMinutes)
-
 const inOrder = (rows: readonly EventRow[], zone: string): EventRow[] =>
   rows
     .map((row) => ({ row, start: spanOf(row, zone).start.getTime() }))
     .toSorted((one, other) => one.start - other.start || one.row.title.localeCompare(other.row.title))
     .map(({ row }) => row)
-
-/** A row as the contract shows it. */
-function presentEvent(row: EventRow): CalendarEvent {
-  const { id, kind, title, note, place, targetId, reminderMinutes, startsAt, endsAt, zone, firstDay, lastDay } = row
-  const time =
-    startsAt && endsAt && zone !== null
-      ? { allDay: false as const, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), zone }
-      : { allDay: true as const, firstDay: firstDay ?? '', lastDay: lastDay ?? '' }
-  const [createdAt, updatedAt] = [row.createdAt.toISOString(), row.updatedAt.toISOString()]
-  return { id, kind, title, note, place, targetId, time, reminderMinutes, createdAt, updatedAt }
-}

@@ -28,6 +28,12 @@ export function calendarStore() {
       return row ?? null
     },
 
+    /** Nobody else changes it until the transaction ends. */
+    async lock(tx: Db, actor: Actor, eventId: string): Promise<EventRow | null> {
+      const [row] = await tx.select().from(calendarEvents).where(own(actor, eventId)).for('update')
+      return row ?? null
+    },
+
     list: (db: Db, actor: Actor): Promise<EventRow[]> =>
       db
         .select()
@@ -63,6 +69,17 @@ export function calendarStore() {
       return removed.length > 0
     },
 
+    /** Accounts with an event to be reminded of that has not been over for a day and begins within what a reminder may be ahead. */
+    async withReminders(db: Db, now: Date): Promise<string[]> {
+      const around = sql`coalesce(${calendarEvents.endsAt}, ${calendarEvents.lastDay}::timestamp at time zone 'UTC') > ${now.toISOString()}::timestamptz - interval '2 days'
+        and coalesce(${calendarEvents.startsAt}, ${calendarEvents.firstDay}::timestamp at time zone 'UTC') < ${now.toISOString()}::timestamptz + interval '30 days'`
+      const rows = await db
+        .selectDistinct({ accountId: calendarEvents.accountId })
+        .from(calendarEvents)
+        .where(and(sql`${calendarEvents.reminderMinutes} <> '[]'::jsonb`, around))
+      return rows.map(({ accountId }) => accountId)
+    },
+
     async countOf(db: Db, actor: Actor): Promise<number> {
       const [row] = await db.select({ n: count() }).from(calendarEvents).where(mine(actor))
       return row?.n ?? 0
@@ -71,6 +88,12 @@ export function calendarStore() {
     async settingsOf(db: Db, actor: Actor): Promise<SettingsRow | null> {
       const [row] = await db.select().from(calendarSettings).where(eq(calendarSettings.accountId, actor.accountId))
       return row ?? null
+    },
+
+    /** The zone that a person chose, for work that the house does for them. */
+    async zoneOf(db: Db, accountId: string): Promise<string | null> {
+      const [row] = await db.select().from(calendarSettings).where(eq(calendarSettings.accountId, accountId))
+      return row?.zone ?? null
     },
 
     async keepSettings(db: Db, row: SettingsRow) {

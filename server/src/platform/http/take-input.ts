@@ -8,8 +8,16 @@ export function inputOf(route: Route, request: FastifyRequest) {
   return {
     params: parseInput(route.params, request.params, 'params'),
     query: parseInput(route.query, request.query, 'query'),
-    body: route.takes === 'bytes' ? bytesOf(request) : parseInput(route.body, jsonOf(request), 'body'),
+    body: bodyOf(route, request),
   }
+}
+
+/** What stands for the content of a form: nobody reads it. */
+export const FORM = Symbol('form')
+
+function bodyOf(route: Route, request: FastifyRequest): unknown {
+  if (route.takes === 'form') return undefined
+  return route.takes === 'bytes' ? bytesOf(request) : parseInput(route.body, jsonOf(request), 'body')
 }
 
 /** @throws Refused, Malformed */
@@ -21,6 +29,7 @@ function bytesOf({ body }: FastifyRequest): Uint8Array {
 }
 
 function jsonOf({ body }: FastifyRequest): unknown {
-  if (Buffer.isBuffer(body)) throw new Refused('unsupported-media', 'Send JSON (content-type: application/json).')
+  if (Buffer.isBuffer(body) || body === FORM)
+    throw new Refused('unsupported-media', 'Send JSON (content-type: application/json).')
   return body
 }

@@ -99,6 +99,10 @@ function open(events: CalendarEvent[] = []) {
       subscribed = true
       return Response.json({ ...span, path: '/api/v2/calendar/feed/secret' }, { status: 201 })
     }
+    if (path.endsWith('/calendar/google'))
+      return Response.json({ offered: false, state: 'off', connectedAt: null, syncedAt: null, trouble: null })
+    if (path.endsWith('/calendar/mail'))
+      return Response.json({ offered: false, state: 'off', address: null, failed: null })
     if (path.includes('/road')) return Response.json(road)
     if (method === 'POST') return Response.json({ ...event(), ...(body as EventFields) }, { status: 201 })
     return Response.json(events)

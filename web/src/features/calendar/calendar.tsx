@@ -13,6 +13,7 @@ import { useRoad, useSettings } from './calendar-queries.ts'
 import { useCalendarText } from './calendar-text.ts'
 import { type Editing, EventDialog } from './event-dialog.tsx'
 import { HoursPart } from './hours-part.tsx'
+import { OutwardPart } from './outward-part.tsx'
 import { MonthPart } from './month-part.tsx'
 import { RoadPart } from './road-part.tsx'
 import { SharePart } from './share-part.tsx'
@@ -45,6 +46,7 @@ function Parts({
       <RoadPart targets={targets} targetId={targetId} road={road} error={error} onChoose={setChosen} />
       <HoursPart settings={settings} />
       <SharePart />
+      <OutwardPart />
       {editing && (
         <EventDialog
           editing={editing === 'today' ? { day: today } : editing}

@@ -12,9 +12,12 @@ const stateLooks = { ready: 'accent', off: 'plain', failing: 'notice', 'budget-s
 /** Where no model is at work, the built-in rules are. */
 const isBuiltIn = ({ ability, state }: Engine) => ability === 'language-model' && state === 'off'
 
+/** Where these are off, the server says which variables they lack. */
+const variablesMatter: ReadonlySet<Engine['ability']> = new Set(['filings', 'calendar', 'mail'])
+
 /** Then what the server says of it is worth reading, in whatever language it says it: what failed, or which variables a source of documents lacks. */
 const isTroubled = ({ ability, state }: Engine) =>
-  state === 'failing' || state === 'budget-spent' || (ability === 'filings' && state === 'off')
+  state === 'failing' || state === 'budget-spent' || (variablesMatter.has(ability) && state === 'off')
 
 /** Where a voice goes to be written down, where anything does that. */
 function WhereSoundGoes() {
