@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { outwardVariables } from './config-outward-variables.ts'
 import { speechVariables } from './config-speech-variables.ts'
 
 /** One plan reserves about 8,000 tokens for the reply and as many for the question. A smaller budget would be spent before it began. */
@@ -168,4 +169,5 @@ export const variables = {
   ),
   GOOGLE_SPEECH_MODEL: optional.describe('Google Speech-to-Text model to ask for.'),
   ...speechVariables,
+  ...outwardVariables,
 } as const

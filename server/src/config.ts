@@ -58,14 +58,6 @@ export function recogniserVariables(config: Config): Record<string, string> {
   return Object.fromEntries(given)
 }
 
-/** The variables that choose an index outside for passages, as text, under their own names. */
-export function passageIndexVariables(config: Config): Record<string, string> {
-  const given = Object.entries(config).flatMap(([name, value]) =>
-    typeof value === 'string' && /PASSAGE_INDEX|AZURE_SEARCH/.test(name) ? [[name, value]] : [],
-  )
-  return Object.fromEntries(given)
-}
-
 /** The variables that choose what speaks, as text, under their own names; where programs lie as well. */
 export function speakerVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>
@@ -74,10 +66,26 @@ export function speakerVariables(config: Config): Record<string, string> {
   return { ...Object.fromEntries(given), PATH: programPath() }
 }
 
+/** The variables that choose an index outside for passages, as text, under their own names. */
+export function passageIndexVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /PASSAGE_INDEX|AZURE_SEARCH/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
+}
+
 /** The variables that reach registers and stores of documents, as text, under their own names. */
 export function sourceVariables(config: Config): Record<string, string> {
   const given = Object.entries(config).flatMap(([name, value]) =>
     typeof value === 'string' && /^(?:DART_|MAJU_(?:EDGAR|LIBRARY|AZURE)_)/.test(name) ? [[name, value]] : [],
+  )
+  return Object.fromEntries(given)
+}
+
+/** The variables that reach calendars and mailboxes of people, as text, under their own names. */
+export function outwardVariables(config: Config): Record<string, string> {
+  const given = Object.entries(config).flatMap(([name, value]) =>
+    typeof value === 'string' && /^MAJU_(?:GOOGLE_|SMTP_|MAIL_|PUBLIC_URL$)/.test(name) ? [[name, value]] : [],
   )
   return Object.fromEntries(given)
 }

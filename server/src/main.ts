@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { configuredCalendars } from '@maju/providers/calendar/configured'
 import { chooseEmbedder } from '@maju/providers/embedding/choose'
 import { configuredRegisters } from '@maju/providers/filings/configured'
 import { chooseLanguageModel } from '@maju/providers/language/choose'
 import { chooseSpeaker } from '@maju/providers/speech/choose'
 import { choosePassageIndex } from '@maju/providers/passage-index/choose'
 import { chooseRecogniser } from '@maju/providers/ocr/choose'
+import { configuredMailers } from '@maju/providers/mail/configured'
 import { configuredStores } from '@maju/providers/stores/configured'
 import { chooseTranscriber } from '@maju/providers/transcription/choose'
 import { z } from 'zod'
@@ -15,6 +17,7 @@ import {
   embedderVariables,
   modelVariables,
   passageIndexVariables,
+  outwardVariables,
   programPath,
   readConfig,
   recogniserVariables,
@@ -59,18 +62,18 @@ async function main(doors: ReadonlySet<string>) {
   })
   const queue = bossQueue({ database, jobs, log })
   const blobs = folderBlobs(join(config.MAJU_DATA, 'blobs'))
-  const bank = await readBank(config.MAJU_PACKS ?? null)
-  const model = chooseLanguageModel(modelVariables(config))
   const house = compose({
     database,
     queue,
     blobs,
     secret,
-    bank,
-    model,
+    bank: await readBank(config.MAJU_PACKS ?? null),
+    model: chooseLanguageModel(modelVariables(config)),
     ...whatFinds(config),
     ...earsEyesAndVoice(config),
     settings: settingsOf(config),
+    calendars: configuredCalendars(outwardVariables(config)),
+    mailers: configuredMailers(outwardVariables(config)),
     ...whatComesIn(config, log),
     now: () => new Date(),
     log,

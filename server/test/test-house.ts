@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from '@maju/documents/read/read-file'
 import { builtInBank } from '@maju/interviewer/bank/bank'
+import { configuredCalendars } from '@maju/providers/calendar/configured'
 import { configuredRegisters } from '@maju/providers/filings/configured'
+import { configuredMailers } from '@maju/providers/mail/configured'
 import { configuredStores } from '@maju/providers/stores/configured'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, onTestFinished, TestRunner } from 'vitest'
@@ -64,6 +66,8 @@ export async function testHouse({ settings, ...changes }: Changes = {}): Promise
     listen: null,
     registers: configuredRegisters({}),
     stores: configuredStores({}),
+    calendars: configuredCalendars({}),
+    mailers: configuredMailers({}),
     fetchAt: (address, signal) => fetchSafely(address, { signal }),
     readFile: (bytes) => readFile(bytes),
     passageIndex: { index: null, chosenBy: 'default', detail: '' },

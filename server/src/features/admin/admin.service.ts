@@ -41,6 +41,8 @@ type Needs = {
   passageIndexState: () => Omit<Engine, 'ability'>
   /** Where documents about companies can be brought from. */
   connectors: readonly SourceState[]
+  /** Calendars of people elsewhere, and what sends them mail. */
+  outward: { calendars: readonly SourceState[]; mailers: readonly SourceState[] }
   /** Whether answers are written down by it, for whoever asks for that. */
   dictates: boolean
   /** Whether recordings that lie here are written down by it. */
@@ -68,6 +70,7 @@ export function adminService({
   recogniser,
   passageIndexState,
   connectors,
+  outward,
   dictates,
   listens,
   measures,
@@ -119,7 +122,9 @@ export function adminService({
         { ability: 'recognition', ...recognitionState(recogniser) },
         { ability: 'passage-index', ...passageIndexState() },
         { ability: 'decoder', ...decoderState(measures), chosenBy: decoderChosenBy },
-        ...connectors.map(connectorState),
+        ...connectors.map((state) => connectorState('filings', state)),
+        ...outward.calendars.map((state) => connectorState('calendar', state)),
+        ...outward.mailers.map((state) => connectorState('mail', state)),
       ]
     },
 

@@ -64,5 +64,7 @@ export const decoderState = (measures: boolean) =>
         detail: 'Recordings and files that are sent in cannot be measured. Install ffmpeg, or name it in FFMPEG_PATH.',
       } as const)
 
-export const connectorState = ({ title, isReady, chosenBy, detail }: SourceState) =>
-  ({ ability: 'filings', name: title, state: isReady ? 'ready' : 'off', chosenBy, detail }) as const
+export const connectorState = (
+  ability: 'filings' | 'calendar' | 'mail',
+  { title, isReady, chosenBy, detail }: SourceState,
+) => ({ ability, name: title, state: isReady ? 'ready' : 'off', chosenBy, detail }) as const

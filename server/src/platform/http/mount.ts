@@ -6,7 +6,7 @@ import { errorFields, type Log } from '../log.ts'
 import { sendEvents } from './event-stream.ts'
 import { idempotencyKeyOf, requestHash, type Idempotency } from './idempotency.ts'
 import { type FileReply, type RangedFile, sendFile, sendRanges } from './send-file.ts'
-import { inputOf } from './take-input.ts'
+import { FORM, inputOf } from './take-input.ts'
 import { anAccount, anAdministrator, anybody, type Check, type Gate } from './who-asks.ts'
 
 declare module 'fastify' {
@@ -55,6 +55,8 @@ type FileBinder<Who, File> = <P extends z.ZodType, Q extends z.ZodType>(
 export type Mount = {
   /** A JSON route that anybody may call; the actor is there when somebody is signed in. */
   public: Binder<Actor | null>
+  /** A route that other programs call with a form, as a standard tells them; the address is the proof. */
+  form: Binder<Actor | null>
   /** A JSON route for accounts, guests included. */
   account: Binder<Actor>
   /**
@@ -96,6 +98,8 @@ export function mountOn(door: Door): Mount {
   return {
     public: (route, handle) =>
       bind(expecting(route, 'public', 'json'), anybody, (asked) => answerJson(door, route, asked, loosely(handle))),
+    form: (route, handle) =>
+      bind(expecting(route, 'public', 'json', 'form'), anybody, (asked) => answerOnce(route, asked, loosely(handle))),
     account: (route, handle) =>
       bind(expecting(route, 'account', 'json'), anAccount, (asked) => answerJson(door, route, asked, loosely(handle))),
     keyed: (route, handle) =>
@@ -144,6 +148,11 @@ function binderOf(door: Door) {
     'application/octet-stream',
     { parseAs: 'buffer' },
     async (_request: unknown, body: unknown) => body,
+  )
+  door.app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'buffer' },
+    async () => FORM,
   )
   door.app.addHook('preClose', async () => {
     for (const stream of streams) stream.abort()
