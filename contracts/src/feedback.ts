@@ -22,7 +22,7 @@ export const quotePlace = z.object({
 export const questionPlace = z.object({ kind: z.literal('question') })
 
 /** What a comment is about: a second of a recording (null: it is gone), words of an answer, or the question as a whole. */
-export const commentPlace = z.discriminatedUnion('kind', [
+const commentPlace = z.discriminatedUnion('kind', [
   secondPlace,
   quotePlace.extend({ quote: z.string() }),
   questionPlace,
@@ -58,7 +58,7 @@ export const agreement = z.object({
 export type Agreement = z.infer<typeof agreement>
 
 /** What one person marked and said, as the owner of the report sees it. */
-export const mentorFeedback = z.object({
+const mentorFeedback = z.object({
   shareId: id,
   mentor: z.string(),
   questions: z.array(

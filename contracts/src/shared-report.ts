@@ -17,7 +17,7 @@ const sharedJudgement = judgement.pick({
   reasons: true,
 })
 
-export const sharedQuestion = plannedQuestion
+const sharedQuestion = plannedQuestion
   .pick({ id: true, phase: true, kind: true, competency: true, text: true, anchors: true })
   .extend({
     answered: z.boolean(),

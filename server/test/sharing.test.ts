@@ -1,5 +1,6 @@
 import { deleteMe, refresh, signIn } from '@maju/contracts/account'
 import { updateUser } from '@maju/contracts/admin'
+import { listFeedback, removeComment } from '@maju/contracts/feedback'
 import { deleteInterview } from '@maju/contracts/interview'
 import { createShare, listShares, revokeShare } from '@maju/contracts/share'
 import { openShare, takeBackComment } from '@maju/contracts/shared-report'
@@ -118,14 +119,17 @@ test('the owner sees when a link was opened: a visit of half an hour counts once
   expect(Date.parse(newest[0] ?? '')).toBeGreaterThan(Date.parse(newest[1] ?? ''))
 })
 
-test('links of a guest go on working in the account that the guest signs in to, which can end them', async () => {
+test('links of a guest, and what was said by them, go to the account that the guest signs in to', async () => {
   const house = await houseAmongOthers()
   const member = await house.registered()
   const guest = await house.guest()
-  const { interviewId } = await heldInterview(house, guest)
-  const { token, share } = await linked(guest, interviewId)
+  const { interviewId, questionId } = await heldInterview(house, guest)
+  const { token, share } = await linked(guest, interviewId, { marking: true })
+  await said(house.stranger(), token, questionId)
   await guest.call(signIn, { body: { email: member.email, password: PASSWORD } })
   expect((await gone(house.stranger(), token)).statusCode).toBe(200)
+  const [{ comments } = { comments: [] }] = await guest.call(listFeedback, { params: { interviewId } })
+  await guest.call(removeComment, { params: { commentId: comments[0]?.id ?? '' } })
   await guest.call(revokeShare, { params: { shareId: share.id } })
   expect((await gone(house.stranger(), token)).statusCode).toBe(404)
 })

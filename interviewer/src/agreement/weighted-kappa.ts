@@ -1,7 +1,7 @@
 /** How much two categories agree, by their places: 1 is full agreement, 0 none. */
 export type Agreement = (one: number, other: number) => number
 
-export type Kappa = {
+type Kappa = {
   value: number
   standardError: number
   /** 95 %, by the normal approximation; not beyond -1 and 1. */

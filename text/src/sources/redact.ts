@@ -5,7 +5,7 @@ import { personalNumbers } from './personal-facts.ts'
 
 /** What leads to a person; `NUMBER`: of an account or a card. */
 const contactKinds = ['NAME', 'PHONE', 'EMAIL', 'ADDRESS', 'RESIDENT_NUMBER', 'NUMBER'] as const
-export type ContactKind = (typeof contactKinds)[number]
+type ContactKind = (typeof contactKinds)[number]
 
 export type KnownContact = { kind: ContactKind; text: string }
 
