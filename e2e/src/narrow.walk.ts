@@ -35,7 +35,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     }
     await measure('/', '/sign-in', '/sign-up', '/home')
     await signUp(page, walk.house.address, say, { email: 'narrow@example.com', password: 'quiet river stones' })
-    await measure('/home', '/targets', '/documents', '/career', '/calendar', '/progress')
+    await measure('/home', '/targets', '/documents', '/career', '/calendar', '/progress', '/resumes')
     await prepare(page, walk.house.address, say)
     const plan = new URL(page.url()).pathname
     await page.getByRole('button', { name: say.startInterview }).click()
@@ -54,6 +54,6 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.emulateMedia({ colorScheme: 'light' })
     await picture(page, `narrow-${language}-settings-light`)
     expect(Object.fromEntries(Object.entries(wide).filter(([, found]) => found.length > 0))).toEqual({})
-    expect(Object.keys(wide).length).toBe(36)
+    expect(Object.keys(wide).length).toBe(38)
   }, 240_000)
 })

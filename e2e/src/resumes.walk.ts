@@ -42,7 +42,7 @@ const say = {
     preview: '미리 보기',
     download: (kind: string) => `${kind} 파일 내려받기`,
     import: 'JSON Resume 파일 가져오기',
-    prepare: /로 면접 준비하기/,
+    prepare: /이 이력서로 면접 준비하기/,
     inTarget: /글을 넣었어요/,
     more: '더 보기',
     duplicate: '하나 더 만들기',
@@ -87,7 +87,7 @@ const say = {
     preview: 'Preview',
     download: (kind: string) => `Download as ${kind}`,
     import: 'Import a JSON Resume file',
-    prepare: /^Prepare with “/,
+    prepare: /^Prepare with this résumé/,
     inTarget: /text of the résumé is in the application/,
     more: 'More for',
     duplicate: 'Duplicate',
@@ -161,6 +161,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const { page } = await walk.visit({ language })
     const { address } = walk.house
     await begin(page, address, words[language])
+    if (!page.url().includes('targets/new')) await page.goto(`${address}/targets/new`)
     await saveTarget(page, words[language], { ...words[language].target, resume: words[language].resumeText })
     await page.waitForURL(/targets\/(?!new)/)
     await page.goto(`${address}/career`)
@@ -201,7 +202,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.reload()
     expect(await summary.inputValue()).toBe('SQL & Java')
     await page
-      .getByRole('region', { name: summaryName(language) })
+      .getByRole('region', { name: summaryName(language), exact: true })
       .getByRole('button', { name: resume.save })
       .click()
     await page.getByRole('combobox', { name: resume.template }).selectOption({ label: resume.modern })
@@ -237,7 +238,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.getByRole('link', { name: resume.back }).click()
     await page.getByLabel(resume.import).setInputFiles(json.path)
     await page.waitForURL((url) => /resumes\/.+/.test(url.pathname) && url.href !== editor)
-    expect(await namesIn(section)).toEqual(['Java', 'SQL', 'Rust'])
+    await expect.poll(() => namesIn(section)).toEqual(['Java', 'SQL', 'Rust'])
     await page.goBack()
     await lookOnPhone(page, `resumes-${language}-list`)
     await page

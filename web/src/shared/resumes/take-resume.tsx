@@ -27,10 +27,10 @@ export function TakeResume({ resume: { id, title }, target }: Props) {
         size="small"
         className="justify-self-start"
         busy={isPending}
-        aria-label={say('takeNamed', { title })}
         onClick={() => (target.resume.trim() === '' ? take() : setAsked(true))}
       >
         {say('take')}
+        <span className="sr-only">: {title}</span>
       </Button>
       <p className="text-sm text-muted">{say('take.hint')}</p>
       {error && <ErrorState error={error} />}

@@ -10,7 +10,6 @@ export const takeEn: Translated<typeof takeKo> = {
   name: '{{company}} {{jobTitle}}',
   all: 'All résumés',
   take: 'Prepare with this résumé',
-  takeNamed: 'Prepare with “{{title}}”',
   'take.hint':
     'Its text and that of its cover letter go into the application. Contact data and protected sections do not.',
   taken: 'The text of the résumé is in the application at {{company}} now.',

@@ -7,7 +7,6 @@ export const takeKo = {
   name: '{{company}} {{jobTitle}}',
   all: '이력서 모두 보기',
   take: '이 이력서로 면접 준비하기',
-  takeNamed: '‘{{title}}’(으)로 면접 준비하기',
   'take.hint': '이력서와 자기소개서의 글을 지원 준비에 넣어요. 연락처와 보호 정보는 넣지 않아요.',
   taken: '{{company}} 지원 준비에 이력서의 글을 넣었어요.',
   'replace.title': '적어 둔 글 대신 넣을까요?',

@@ -1,7 +1,7 @@
 import { protectedSection } from '@maju/contracts/career-sections'
 import { type ResumePart, resumePart } from '@maju/contracts/resumes'
 import { Eye, EyeOff } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { moved } from '../../../shared/ordered/moved.ts'
 import { OrderedRow } from '../../../shared/ordered/ordered-row.tsx'
 import { useOrder } from '../../../shared/ordered/use-order.ts'
@@ -16,14 +16,15 @@ type Props = { parts: readonly ResumePart[]; onChange: (parts: ResumePart[]) => 
 const movable = resumePart.exclude(['person']).options
 const isProtected = (part: ResumePart) => protectedSection.safeParse(part).success
 
-/** A button that changes places with its counterpart keeps the focus. */
-function useFocusOnToggled() {
-  const list = useRef<HTMLDivElement>(null)
-  const [toggled, setToggled] = useState<ResumePart | null>(null)
+/** A button that changes places with its counterpart keeps the focus: it goes along when the parts have changed. */
+function useFocusOnToggled(parts: readonly ResumePart[]) {
+  const box = useRef<HTMLDivElement>(null)
+  const toggled = useRef<ResumePart | null>(null)
   useEffect(() => {
-    if (toggled) list.current?.querySelector<HTMLElement>(`[data-part="${toggled}"]`)?.focus()
-  }, [toggled])
-  return { list, setToggled }
+    if (toggled.current) box.current?.querySelector<HTMLElement>(`[data-part="${toggled.current}"]`)?.focus()
+    toggled.current = null
+  }, [parts])
+  return { box, toggled }
 }
 
 /** What the résumé shows, and in which order. */
@@ -32,11 +33,11 @@ export function PartsPart({ parts, onChange }: Props) {
   const nameOf = usePartName()
   const shown = parts.filter((part) => part !== 'person').map((part, place) => ({ id: `part-${part}`, part, place }))
   const hidden = movable.filter((part) => !parts.includes(part))
-  const { list: box, setToggled } = useFocusOnToggled()
+  const { box, toggled } = useFocusOnToggled(parts)
   const set = (next: readonly ResumePart[]) => onChange(['person', ...next.filter((part) => part !== 'person')])
   const toggle = (part: ResumePart) => {
     set(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part])
-    setToggled(part)
+    toggled.current = part
   }
   const { list, said, rowOrder } = useOrder(
     shown,
