@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, LIMITS, language, line, madeBy } from './basics.ts'
+import { id, LIMITS, language, line, madeBy } from './basics.ts'
 import { interviewStatus } from './interview.ts'
 import { citation, difficulty, ncsCode, phase, questionKind } from './plan.ts'
 import { route } from './route.ts'
@@ -175,6 +175,3 @@ export const startPractice = route({
     }),
   reply: practisedQuestion,
 })
-
-/** A star, for the export. */
-export const bookmark = z.object({ question: listedQuestionId, createdAt: instant })

@@ -17,7 +17,7 @@ const listOf = (accountId: string): OrderedList => ({
 })
 
 /** What may be changed in a story. */
-export type StoryChange = Omit<
+type StoryChange = Omit<
   StoryRow,
   'id' | 'accountId' | 'place' | 'interviewId' | 'questionId' | 'attempt' | 'createdAt'
 >

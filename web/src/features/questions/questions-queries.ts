@@ -61,7 +61,7 @@ export function useStar() {
 
 export type OwnGiven = z.input<typeof addOwnQuestion.body>
 
-export const ownIdOf = (listedId: string): string => listedId.slice('own.'.length)
+const ownIdOf = (listedId: string): string => listedId.slice('own.'.length)
 
 /** Adds a question of one's own, or changes the one that is there. */
 export function useSaveOwn(listedId: string | null, onSaved: () => void) {

@@ -56,6 +56,7 @@ export const storiesEn: Translated<typeof storiesKo> = {
   'version.empty': 'No sentence is written yet.',
   'version.byRules_one': 'Made of whole sentences of your story. {{count}} sentence is left out.',
   'version.byRules_other': 'Made of whole sentences of your story. {{count}} sentences are left out.',
+  'version.whole': 'The whole story: it fits into this time.',
   'version.byPerson': 'You wrote it yourself.',
   'version.byModel': 'A language model shortened it with nothing but facts of the story ({{model}}).',
   'version.missing': 'Figures left out: {{numbers}}',

@@ -51,6 +51,7 @@ export const storiesKo = {
   'version.over': '정한 시간보다 길어요.',
   'version.empty': '적힌 문장이 없어요.',
   'version.byRules_other': '이야기의 문장을 그대로 골라 만들었어요. 뺀 문장 {{count}}개.',
+  'version.whole': '이야기 전체예요. 이 시간 안에 다 말할 수 있어요.',
   'version.byPerson': '직접 썼어요.',
   'version.byModel': '언어 모델이 이야기에 있는 사실로만 줄였어요 ({{model}}).',
   'version.missing': '빠진 숫자: {{numbers}}',

@@ -8,7 +8,7 @@ afterEach(cleanup)
 
 const button = (name: string) => screen.findByRole('button', { name })
 const press = async (name: string) => fireEvent.click(await button(name))
-const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)
+const titles = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
 
 test('an empty bank says what it is for, and a story is added with what was typed', async () => {
   const { sent } = openStories({ stories: [] })
@@ -79,6 +79,7 @@ test('a version says how long it takes, what made it and what it leaves out; one
   await press('이야기와 길이별 버전 보기')
   expect(screen.getByText('빠진 숫자: 6시간')).toBeTruthy()
   expect(screen.getAllByText(/뺀 문장 2개/)).toHaveLength(1)
+  expect(screen.getAllByText(/^이야기 전체예요/)).toHaveLength(1)
   expect(screen.getByText(/말하면 약 41초.*정한 시간보다 길어요\./)).toBeTruthy()
   expect(screen.getByText('직접 썼어요.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /언어 모델/ })).toBeNull()

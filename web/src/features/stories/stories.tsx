@@ -56,7 +56,7 @@ function StoryList({ bank: { stories, canSuggest }, open, onOpen }: ListProps) {
   const { list, said, rowOrder } = useOrder(stories, ({ title }) => title, move)
   return (
     <>
-      <ol ref={list} className="grid grid-cols-1">
+      <ol ref={list} className="grid grid-cols-1 rounded-2xl border border-line bg-surface px-5 py-2">
         {stories.map((story) =>
           open === story.id ? (
             <li key={story.id} id={story.id} className="py-3">

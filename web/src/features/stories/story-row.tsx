@@ -38,7 +38,7 @@ function Suggested({ story }: Pick<Props, 'story'>) {
   }
   return (
     <div className="grid gap-2 border-t border-line pt-4">
-      <h4 className="font-bold">{say('suggested.title')}</h4>
+      <h3 className="font-bold">{say('suggested.title')}</h3>
       <p className="max-w-measure text-sm text-muted">{say('suggested.lead')}</p>
       <ul className="grid gap-3">
         {open.map(({ competency, evidence }) => (
@@ -126,9 +126,9 @@ export function StoryRow({ story, order, canSuggest, targetId, onEdit, onDelete 
   )
   return (
     <OrderedRow order={order} actions={actions}>
-      <h3 lang={story.language} className="font-semibold">
+      <h2 lang={story.language} className="font-semibold">
         {story.title}
-      </h3>
+      </h2>
       <div className="mt-1 flex flex-wrap gap-1.5">
         {story.competencies.map((id) => (
           <Badge key={id}>{names.competency(id)}</Badge>

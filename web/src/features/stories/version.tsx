@@ -19,9 +19,8 @@ function useMade() {
   const say = useStoriesText()
   return ({ madeBy: { engine, model }, leftOut }: StoryVersion): string => {
     if (engine === 'person') return say('version.byPerson')
-    return engine === 'model'
-      ? say('version.byModel', { model: model ?? '' })
-      : say('version.byRules', { count: leftOut })
+    if (engine === 'model') return say('version.byModel', { model: model ?? '' })
+    return leftOut === 0 ? say('version.whole') : say('version.byRules', { count: leftOut })
   }
 }
 
@@ -143,7 +142,7 @@ export function Version(props: Props) {
   }
   return (
     <div ref={part} className="grid grid-cols-1 gap-2 border-t border-line pt-4">
-      <h4 className="font-bold">{say('version.title', { seconds: version.seconds })}</h4>
+      <h3 className="font-bold">{say('version.title', { seconds: version.seconds })}</h3>
       {editing ? (
         <VersionForm {...props} actions={actions} onClose={close} />
       ) : (

@@ -38,8 +38,8 @@ export const practiceEn: Translated<typeof practiceKo> = {
   'changes.title': 'What changed from the try before',
   'changes.between': '{{from}} → {{to}}',
   'changes.none': 'Nothing that was measured or judged is different.',
-  'changes.gained': '{{slot}} is there now',
-  'changes.lost': '{{slot}} is gone. Before, you said',
+  'changes.gained': 'New: {{slot}}',
+  'changes.lost': 'Gone: {{slot}}. Before, you said',
   'changes.level': '{{name}}: {{before}} → {{after}}',
   'changes.value': '{{name}}: {{before}} → {{after}}',
   'changes.unsure.level':

@@ -110,7 +110,7 @@ test('what changed is said with its words, what made it, and when it is not sure
     '처음 → 2번째',
   ])
   expect(texts[0]).toContain('달라진 점이 없어요')
-  expect(texts).toContainEqual(expect.stringMatching(/^결과.*담겼어요응답이 210ms로 줄었습니다\.$/))
+  expect(texts).toContainEqual(expect.stringMatching(/^새로 담긴 것: 결과응답이 210ms로 줄었습니다\.$/))
   expect(texts).toContainEqual(expect.stringMatching(/^답의 짜임새: 근거 부족 → 3평가한 것: 내장 규칙/))
   expect(texts).toContainEqual(expect.stringMatching(/^생각의 깊이: 2 → 3두 답의 가능한 범위가 겹치거나/))
   expect(texts).toContainEqual('길이: 20 → 40글자를 센 값이에요.')
