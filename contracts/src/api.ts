@@ -7,14 +7,18 @@ import * as chat from './chat.ts'
 import * as company from './company.ts'
 import * as correction from './correction.ts'
 import * as documents from './documents.ts'
+import * as googleCalendar from './google-calendar.ts'
 import * as feedback from './feedback.ts'
 import * as interview from './interview.ts'
 import * as library from './library.ts'
 import * as libraryFile from './library-file.ts'
 import * as libraryImport from './library-import.ts'
+import * as limits from './limits.ts'
+import * as mailReminders from './mail-reminders.ts'
 import * as plan from './plan.ts'
 import * as posting from './posting.ts'
 import * as practice from './practice.ts'
+import * as progress from './progress.ts'
 import * as recognition from './recognition.ts'
 import * as recording from './recording.ts'
 import * as report from './report.ts'
@@ -42,6 +46,7 @@ export const apiRoutes: readonly Route[] = [
   posting,
   plan,
   interview,
+  limits,
   documents,
   recognition,
   library,
@@ -49,6 +54,7 @@ export const apiRoutes: readonly Route[] = [
   libraryImport,
   recording,
   report,
+  progress,
   correction,
   share,
   sharedReport,
@@ -58,6 +64,8 @@ export const apiRoutes: readonly Route[] = [
   stories,
   transcribing,
   calendar,
+  googleCalendar,
+  mailReminders,
   road,
   chat,
   admin,

@@ -12,6 +12,10 @@ export const day = z.iso.date()
 
 export const id = z.uuid()
 
+/** What a day of a person may hold so much of: turns of chats, interviews begun, tokens of the language model. */
+export const budget = z.enum(['chat-turns', 'interviews', 'model-tokens'])
+export type Budget = z.infer<typeof budget>
+
 /** Half-open span in UTF-16 code units, as `String.prototype.slice` takes it. */
 export const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof span>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budget, instant } from './basics.ts'
 
 /** An error as RFC 9457 describes it. `fields` says which part of the input is wrong. */
 export const problem = z.object({
@@ -26,6 +27,7 @@ export const problem = z.object({
     'not-offered',
     'too-large',
     'too-many-requests',
+    'daily-limit',
     'unsupported-media',
     'broken',
     'unavailable',
@@ -34,6 +36,8 @@ export const problem = z.object({
   /** Why something cannot be read (`not-readable`): an `unreachableReason` of an address, an `unreadableReason` of a file. */
   reason: z.string().optional(),
   retryAfterSeconds: z.int().nonnegative().optional(),
+  /** Which limit of a day was reached (`daily-limit`), and when that day ends where the person is. */
+  limit: z.object({ budget, resetsAt: instant }).optional(),
   requestId: z.string().optional(),
 })
 export type Problem = z.infer<typeof problem>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, language, madeBy } from './basics.ts'
-import { inputMode, interview, interviewStatus, turn } from './interview.ts'
+import { inputMode, interviewStatus, turn } from './interview.ts'
 import { screenMeasures, voiceMeasures } from './measurement.ts'
 import { difficulty, ncsCode, persona, planDocument, plannedQuestion, progressEvent, slot } from './plan.ts'
 import { measuredBy } from './recording.ts'
@@ -221,20 +221,6 @@ export const retryQuestion = route({
     secondsUsed: z.number().nonnegative().max(7200).nullable().default(null),
   }),
   reply: attempt,
-})
-
-/** One finished interview as a point in time. */
-export const progressPoint = interview
-  .pick({ id: true, company: true, jobTitle: true, language: true, startedAt: true, finishedAt: true, demo: true })
-  .extend({ dimensions: z.array(dimensionSummary), beliefs: z.array(belief) })
-export type ProgressPoint = z.infer<typeof progressPoint>
-
-export const getProgress = route({
-  name: 'getProgress',
-  summary: 'How levels moved over the finished interviews of this account, the oldest first.',
-  method: 'GET',
-  path: '/progress',
-  reply: z.array(progressPoint),
 })
 
 export const openDemo = route({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id } from './basics.ts'
 import { reminder, seenFrom } from './calendar.ts'
 import { difficulty } from './plan.ts'
+import { progressPoint } from './progress.ts'
 import { route } from './route.ts'
 
 /** How many sessions of practice a road aims at: product decisions, see `interviewer/src/road/plan-road.ts`. */
@@ -82,6 +83,8 @@ export const getToday = route({
     reminders: z.array(reminder),
     /** Days of this week, from Monday, on which something was practised. */
     practisedDays: z.array(day),
+    /** The finished interviews, the oldest first, which the practice is planned from. */
+    progress: z.array(progressPoint),
   }),
 })
 export type Today = z.infer<typeof getToday.reply>

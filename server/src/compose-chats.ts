@@ -5,6 +5,7 @@ import { forgetSpeechJob } from './features/chats/chat.jobs.ts'
 import { chatRoutes } from './features/chats/chat.routes.ts'
 import { chatService } from './features/chats/chat.service.ts'
 import { chatStore } from './features/chats/chat.store.ts'
+import type { LimitService } from './features/limits/limit.service.ts'
 import { speechService } from './features/speech/speech.service.ts'
 import type { TargetService } from './features/targets/target.service.ts'
 import { growChatTurn } from './flows/grow-chat-turn.ts'
@@ -27,16 +28,17 @@ type Needs = {
   speaking: LanguageModel | null
   speaker: ChosenSpeaker
   targets: TargetService
+  limits: LimitService
   now: () => Date
   log: Log
 }
 
 /** Talking with the interviewer about any topic, and its voice. */
-export function composeChats({ database: { db }, blobs, queue, bank, speaking, speaker, targets, now, log }: Needs) {
+export function composeChats({ database: { db }, blobs, queue, bank, speaking, speaker, targets, limits, now, log }: Needs) {
   const chats = chatService({ db, store: chatStore(), queue, now })
   const speech = speechService({ blobs, speaker, log })
-  const growing = growChatTurn({ chats, targets, model: speaking, log })
-  const talk = talkInChat({ db, chats, targets, bank, grow: speaking && growing.begin })
+  const growing = growChatTurn({ chats, targets, limits, model: speaking, log })
+  const talk = talkInChat({ db, chats, targets, bank, limits, grow: speaking && growing.begin })
   const speak = speakChatTurn({ chats, speech })
   return {
     routes: (mount: Mount) => chatRoutes(mount, chats, { ...talk, hear: growing.hear, speak, speaker: speech.speaker }),

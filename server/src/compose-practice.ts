@@ -64,6 +64,7 @@ export function composePractice({
   bank,
   model,
   tokensPerDay,
+  limits,
   decoderChosenBy,
   version,
   dataFolder,
@@ -76,12 +77,21 @@ export function composePractice({
   recogniser,
   passageIndexState,
   connectors,
+  outward,
   log,
   accountAdmin,
   library,
 }: PracticeNeeds) {
   const { db } = database
-  const models = modelService({ chosen: model, ledger: modelStore(db, now), masking, tokensPerDay, now, random })
+  const models = modelService({
+    chosen: model,
+    ledger: modelStore(db, now),
+    masking,
+    tokensPerDay,
+    limits,
+    now,
+    random,
+  })
   const targets = targetService({ db, store: targetStore(), now })
   const company = knowCompany({ library, targets, log })
   const plans = planService({
@@ -124,6 +134,7 @@ export function composePractice({
     recogniser,
     passageIndexState,
     connectors,
+    outward,
     dictates: dictate !== null,
     listens: listen !== null,
     measures: measure !== null,
@@ -135,7 +146,7 @@ export function composePractice({
 
   const rightOfWay = rightOfWayOf()
   const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay })
-  const hold = holdInterview({ db, plans, interviews, takeTurn })
+  const hold = holdInterview({ db, plans, interviews, limits, takeTurn })
   const speak = models.speaking ? speakTurn({ model: models.speaking }) : null
   const word = wordTurn({ db, plans, interviews, speak })
   const retry = retryQuestion({ db, plans, interviews, scores, now })
@@ -165,6 +176,7 @@ export function composePractice({
       countInterviews: interviews.countByTarget,
       thinking: models.thinking,
       speaking: models.speaking,
+      transcripts,
     },
     practised: { targets, plans, interviews, recordings, scores, reports, hold },
     exporters: exportPractice({ targets, plans, interviews, recordings, reports, hold }),

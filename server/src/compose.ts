@@ -1,23 +1,27 @@
 import type { Bank } from '@maju/interviewer/bank/bank'
+import type { Calendars } from '@maju/providers/calendar/configured'
 import type { Registers } from '@maju/providers/filings/configured'
 import type { Chosen } from '@maju/providers/language/choose'
 import type { ChosenEmbedder } from '@maju/providers/embedding/choose'
 import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
+import type { Mailers } from '@maju/providers/mail/configured'
 import type { ChosenPassageIndex } from '@maju/providers/passage-index/choose'
 import type { Stores } from '@maju/providers/stores/configured'
 import type { ChosenSpeaker } from '@maju/providers/speech/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import { accountJobs, composeAccounts } from './compose-accounts.ts'
-import { composeCalendar } from './compose-calendar.ts'
+import { calendarJobs, composeCalendar } from './compose-calendar.ts'
 import { composeCareer } from './compose-career.ts'
 import { chatJobs, composeChats } from './compose-chats.ts'
 import { composeDocuments, documentJobs } from './compose-documents.ts'
 import { composeLibrary, libraryJobs } from './compose-library.ts'
+import { composeLimits } from './compose-limits.ts'
 import { composePractice, practiceJobs } from './compose-practice.ts'
 import { composeSharing } from './compose-sharing.ts'
 import { composeResumes } from './compose-resumes.ts'
 import { composeSources, type FetchAt, sourceJobs } from './compose-sources.ts'
 import { composeTraining } from './compose-training.ts'
+import type { Patience } from './flows/ask-patiently.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
 import type { Database } from './platform/database/db.ts'
@@ -57,6 +61,11 @@ export type Outside = {
   /** Registers of filings and stores of documents, and why others are not used. */
   registers: Registers
   stores: Stores
+  /** Calendars of people elsewhere, and what sends them mail, and why others are not used. */
+  calendars: Calendars
+  mailers: Mailers
+  /** How patiently Google is asked again; left out: as it advises. */
+  googlePatience?: Patience
   /** Reads a file that a person gave, in a process of its own. */
   readFile: ReadFileApart
   /** What reads pictures in files of those who agree to it, or why nothing does. */
@@ -90,6 +99,7 @@ export const jobs: readonly Job[] = [
   ...practiceJobs,
   ...documentJobs,
   ...chatJobs,
+  ...calendarJobs,
 ]
 
 /** The one place where things are made and joined. Everything else receives what it needs. */
@@ -97,17 +107,20 @@ export function compose(outside: Outside) {
   const { database, settings, now } = outside
   const idempotency = idempotencyOf({ db: database.db, now, alone: database.engine === 'pglite' })
   const known = composeAccounts(outside)
+  const limited = composeLimits({ ...outside, accountAdmin: known.accountAdmin })
   const knowledge = composeLibrary(outside)
   const sources = composeSources({ ...outside, library: knowledge.library })
   const practice = composePractice({
     ...outside,
     ...settings,
     tokensPerDay: settings.modelTokensPerDay,
+    limits: limited.limits,
     random: Math.random,
     accountAdmin: known.accountAdmin,
     library: knowledge.library,
     passageIndexState: knowledge.indexState,
     connectors: [...outside.registers.states, ...outside.stores.states],
+    outward: { calendars: outside.calendars.states, mailers: outside.mailers.states },
   })
   const documents = composeDocuments({ ...outside, ...practice.joined })
   const career = composeCareer({ ...outside, documents: documents.documents })
@@ -120,7 +133,7 @@ export function compose(outside: Outside) {
     analyse: documents.analyse,
     thinking: practice.joined.thinking,
   })
-  const chats = composeChats({ ...outside, ...practice.joined })
+  const chats = composeChats({ ...outside, ...practice.joined, limits: limited.limits })
   const sharing = composeSharing({ ...outside, ...practice.practised, ...career, accounts: known.accounts })
   // A guest's practice moves to the account on signing in, goes with the account, and goes into the export.
   known.movers.push(
@@ -133,18 +146,20 @@ export function compose(outside: Outside) {
     resumes.move,
     training.move,
     chats.move,
+    limited.move,
   )
-  known.leavers.push(practice.leave, documents.leave)
+  known.leavers.push(practice.leave, documents.leave, calendar.leave)
   known.exporters.push(
     ...practice.exporters,
     knowledge.exporter,
     documents.exporter,
-    calendar.exporter,
+    ...calendar.exporters,
     career.exporter,
     resumes.exporter,
     ...training.exporters,
     ...sharing.exporters,
     chats.exporter,
+    limited.exporter,
   )
 
   /** What is swept away once an hour. */
@@ -158,6 +173,7 @@ export function compose(outside: Outside) {
   ]
   const routes = [
     known.routes,
+    limited.routes,
     knowledge.routes,
     sources.routes,
     ...practice.routes,
@@ -169,6 +185,18 @@ export function compose(outside: Outside) {
     sharing.routes,
     chats.routes,
   ]
-  return { ...outside, ...known, idempotency, knowledge, sources, practice, documents, chats, routes, housekeeping }
+  return {
+    ...outside,
+    ...known,
+    idempotency,
+    knowledge,
+    sources,
+    practice,
+    documents,
+    calendar,
+    chats,
+    routes,
+    housekeeping,
+  }
 }
 export type House = ReturnType<typeof compose>

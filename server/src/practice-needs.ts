@@ -7,6 +7,7 @@ import type { ChosenRecogniser } from '@maju/providers/ocr/choose'
 import type { ChosenSpeaker } from '@maju/providers/speech/choose'
 import type { ChosenTranscriber } from '@maju/providers/transcription/choose'
 import type { AccountAdminService } from './features/accounts/account-admin.service.ts'
+import type { LimitService } from './features/limits/limit.service.ts'
 import type { LibraryService } from './features/library/library.service.ts'
 import type { Measure } from './flows/measure-recording.ts'
 import type { Blobs } from './platform/blobs/blobs.ts'
@@ -25,6 +26,8 @@ export type PracticeNeeds = {
   bank: Bank
   model: Chosen
   tokensPerDay: number | null
+  /** What a person may do in a day. */
+  limits: LimitService
   decoderChosenBy: string
   version: string
   dataFolder: string | null
@@ -42,6 +45,8 @@ export type PracticeNeeds = {
   passageIndexState: () => Omit<Engine, 'ability'>
   /** Where documents about companies can be brought from, and what is missing there. */
   connectors: readonly SourceState[]
+  /** Calendars of people elsewhere, and what sends them mail. */
+  outward: { calendars: readonly SourceState[]; mailers: readonly SourceState[] }
   log: Log
   accountAdmin: AccountAdminService
   /** What is known of companies. */

@@ -172,6 +172,7 @@ function levelOf(report: Report, bankId: string, dimension: string): number {
 const actorOf = ({ cookies }: Visitor) => house.sessions.actorOf(cookies.get(ACCESS_COOKIE) ?? '')
 const noModel = () => false
 const nothingKnown = () => Promise.resolve(null)
+const uncounted = { spend: () => Promise.reject(new Error('the demonstration is not counted')) }
 
 /** The parts of the house that the demonstration is made with, joined as compose joins them. */
 function practiceOf({ database: { db }, queue, now }: TestHouse) {
@@ -189,7 +190,7 @@ function practiceOf({ database: { db }, queue, now }: TestHouse) {
   const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
   const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay: rightOfWay() })
-  return { targets, plans, hold: holdInterview({ db, plans, interviews, takeTurn }) }
+  return { targets, plans, hold: holdInterview({ db, plans, interviews, limits: uncounted, takeTurn }) }
 }
 
 function failingAfter(answers: number, hold: HoldInterview): HoldInterview {

@@ -8,7 +8,8 @@ import {
   submitAnswer,
 } from '@maju/contracts/interview'
 import { editPlan, getPlan } from '@maju/contracts/plan'
-import { getProgress, getReport, retryQuestion } from '@maju/contracts/report'
+import { getReport, retryQuestion } from '@maju/contracts/report'
+import { getProgress } from '@maju/contracts/progress'
 import { createTarget, deleteTarget, listTargets, readTarget, updateTarget } from '@maju/contracts/target'
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'

@@ -1,5 +1,6 @@
 import { getCalendarSettings, putCalendarSettings } from '@maju/contracts/calendar'
-import { getProgress, openDemo } from '@maju/contracts/report'
+import { openDemo } from '@maju/contracts/report'
+import { getProgress } from '@maju/contracts/progress'
 import { getRoad, getToday, markRoadEntry, type Road } from '@maju/contracts/road'
 import { createTarget, updateTarget } from '@maju/contracts/target'
 import { beforeAll, expect, test } from 'vitest'

@@ -10,6 +10,8 @@ export type TextRequest = {
   maxOutputTokens: number
   /** People whom the text may name. Masking hides them; no adapter sees this list. */
   names?: readonly string[] | undefined
+  /** The account whose day pays for it. No adapter sees it. */
+  person?: string | undefined
   signal: AbortSignal
 }
 

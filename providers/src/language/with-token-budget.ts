@@ -14,7 +14,7 @@ export type TokenBudgetOptions = {
 }
 
 /** Careful guess where the provider did not count: Korean needs about a token for two characters. */
-const guess = (characters: number): number => Math.ceil(characters / 2)
+export const guess = (characters: number): number => Math.ceil(characters / 2)
 
 const total = ({ inputTokens, outputTokens }: TokenUsage): number => inputTokens + outputTokens
 
@@ -58,9 +58,17 @@ function till(provider: string, { tokensPerDay, ledger, now }: TokenBudgetOption
  * Refuses a call (`budget-spent`) that could go over the tokens of the day: what was spent, what calls under way may still
  * need, and the most that this one may need. Failed and abandoned calls are booked too, by what the provider said or by a guess.
  */
-export function withTokenBudget(model: LanguageModel, options: TokenBudgetOptions): LanguageModel {
-  const reserve = till(model.describe().provider, options)
+export const withTokenBudget = (model: LanguageModel, options: TokenBudgetOptions): LanguageModel =>
+  withBooking(model, till(model.describe().provider, options))
 
+/** A call that may be made: what its input takes by a guess, and where what it took in the end is booked. */
+export type Reservation = { input: number; book: (tokens: number) => Promise<void> }
+
+/** Asks before each call, and books what each took, also when it failed or was abandoned. */
+export function withBooking(
+  model: LanguageModel,
+  reserve: (request: TextRequest) => Promise<Reservation>,
+): LanguageModel {
   return {
     describe: () => model.describe(),
 

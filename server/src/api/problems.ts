@@ -24,6 +24,7 @@ const STATUS: Record<ProblemCode, number> = {
   'weak-password': 422,
   'idempotency-mismatch': 422,
   'too-many-requests': 429,
+  'daily-limit': 429,
   broken: 500,
   'not-offered': 501,
   unavailable: 503,
@@ -48,12 +49,13 @@ const TITLES: Record<ProblemCode, string> = {
   'weak-password': 'Weak password',
   'idempotency-mismatch': 'Idempotency key used for another request',
   'too-many-requests': 'Too many requests',
+  'daily-limit': 'Daily limit reached',
   'not-offered': 'Not offered here',
   broken: 'Something broke on our side',
   unavailable: 'Unavailable for a moment',
 }
 
-type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'reason' | 'retryAfterSeconds'>>
+type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'reason' | 'retryAfterSeconds' | 'limit'>>
 
 /**
  * What a thrown value means to the caller. Anything unforeseen is `broken`, without a word about what it was. `limitBytes`: the largest body
@@ -65,7 +67,7 @@ function knownError(error: unknown, limitBytes: number): Known {
   if (error instanceof Unauthenticated) return { code: error.code, detail: error.message }
   if (error instanceof Refused) {
     const wait = error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }
-    return { code: error.code, detail: error.message, ...wait }
+    return { code: error.code, detail: error.message, ...wait, ...(error.limit && { limit: error.limit }) }
   }
   if (error instanceof Unreachable || error instanceof UnreadableFile)
     return { code: 'not-readable', detail: error.message, reason: error.reason }

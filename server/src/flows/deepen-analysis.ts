@@ -32,6 +32,7 @@ export function deepenAnalysis({ analyse, analyses, model }: Needs) {
       const { value } = await model.writeObject({
         ...analysisPrompt({ target, claims, analysis, delimiter: newDelimiter() }),
         names: candidateNames(analysis.documents),
+        person: target.accountId,
         maxOutputTokens: MOST_TOKENS,
         signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SECONDS * 1000)]),
       })

@@ -34,6 +34,7 @@ export function deepenPlan({ plans, model }: Needs) {
       const { value } = await model.writeObject({
         ...prompt,
         names: candidateNames(row.body.documents),
+        person: row.accountId,
         maxOutputTokens: MOST_TOKENS,
         signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SECONDS * 1000)]),
       })

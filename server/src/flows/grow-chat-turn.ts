@@ -16,6 +16,7 @@ import {
   presentTurn,
   topicOf,
 } from '../features/chats/chat.service.ts'
+import type { LimitService } from '../features/limits/limit.service.ts'
 import { fallbackOf, madeByModel } from '../features/models/model.service.ts'
 import { documentsOf, type TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -31,6 +32,8 @@ const LONGEST_SECONDS = 25
 type Needs = {
   chats: ChatService
   targets: TargetService
+  /** A turn that the model should have worded and did not is not counted. */
+  limits: Pick<LimitService, 'giveBack'>
   /** Null: there is none any more, and the words of the rules stand. */
   model: LanguageModel | null
   log: Log
@@ -42,13 +45,16 @@ type Last = { text: string; madeBy: MadeBy; state: ChatState | null }
  * same from the beginning, and after a crash whoever asks next has them found again. What the model breaks (time, form, rules) ends with the words
  * of the rules and the reason.
  */
-export function growChatTurn({ chats, targets, model, log }: Needs) {
+export function growChatTurn({ chats, targets, limits, model, log }: Needs) {
   const atWork = new Map<string, () => AsyncGenerator<ChatEvent>>()
 
   async function* grow(row: ChatRow, turn: ChatTurnRow): AsyncGenerator<ChatEvent> {
     try {
       const last = model ? yield* found(model, row, turn) : byTheRules(turn, 'switched-off')
-      const kept = (await chats.finish(turn.id, row.id, last)) ?? (await turnOf(row.id, turn.id))
+      const finished = await chats.finish(turn.id, row.id, last)
+      if (finished && last.madeBy.fallback !== null)
+        await limits.giveBack(row.accountId, 'chat-turns', { spentAt: turn.createdAt })
+      const kept = finished ?? (await turnOf(row.id, turn.id))
       yield { kind: 'final', turn: presentTurn(kept) }
     } catch (error) {
       if (!(error instanceof NotFound)) log.error(errorFields(error), 'chat-turn-failed')
@@ -69,11 +75,13 @@ export function growChatTurn({ chats, targets, model, log }: Needs) {
     const prompt = chatPrompt({ topic, turns: said, decided: turn.text, delimiter: newDelimiter() })
     const signal = AbortSignal.timeout(LONGEST_SECONDS * 1000)
     const names = await namesIn(row, turns)
+    const person = row.accountId
     let at = 0
     try {
       for await (const part of speaking.streamText({
         ...prompt,
         names,
+        person,
         maxOutputTokens: MOST_TOKENS,
         signal,
       })) {

@@ -2,23 +2,32 @@ import { randomUUID } from 'node:crypto'
 import type { Advance, Interview, InterviewSummary } from '@maju/contracts/interview'
 import { beginInterview, takeAnswer, takeCommand } from '@maju/interviewer/live/live-interview'
 import { type InterviewService, presentInterview, presentSummary } from '../features/interviews/interview.service.ts'
+import type { LimitService } from '../features/limits/limit.service.ts'
 import type { PlanService } from '../features/plans/plan.service.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type TakeTurns, worded } from './take-turns.ts'
 
-type Needs = { db: Db; plans: PlanService; interviews: InterviewService; takeTurn: TakeTurns }
+type Needs = {
+  db: Db
+  plans: PlanService
+  interviews: InterviewService
+  /** Whole interviews of one's own are counted; a question alone and the demonstration are not. */
+  limits: Pick<LimitService, 'spend'>
+  takeTurn: TakeTurns
+}
 type Said = { replyTo: number; text: string; inputMode: 'typed' | 'spoken'; secondsUsed: number | null }
 type Asked = { replyTo: number; command: 'repeat' | 'skip' | 'pause' | 'resume' | 'end' }
 
 /** An interview from its first question to its last, turn by turn. */
-export function holdInterview({ db, plans, interviews, takeTurn }: Needs) {
+export function holdInterview({ db, plans, interviews, limits, takeTurn }: Needs) {
   const start = (actor: Actor, planId: string, demo = false): Promise<Interview> =>
     db.transaction((tx) => startIn(tx, actor, planId, { demo, oneQuestion: false }))
 
   /** The same in the caller's transaction. */
   async function startIn(tx: Db, actor: Actor, planId: string, marks: { demo: boolean; oneQuestion: boolean }) {
     const plan = await plans.use(tx, actor, planId)
+    if (!marks.demo && !marks.oneQuestion) await limits.spend(tx, actor.accountId, 'interviews')
     const step = worded(plans.modelTakesPart(plan), beginInterview({ plan: plan.body, seed: randomUUID() }))
     const { row, turns } = await interviews.begin(tx, actor, { targetId: plan.targetId, planId, step, ...marks })
     return presentInterview(row, plan.body, turns)

@@ -1,3 +1,4 @@
+import type { ProgressPoint } from '@maju/contracts/progress'
 import type { Road, RoadEntry, Today } from '@maju/contracts/road'
 import { addDays, weekdayOf } from '@maju/interviewer/road/days'
 import { planRoad } from '@maju/interviewer/road/plan-road'
@@ -27,27 +28,23 @@ type Told = { day: string | null; done: boolean }
 
 /** The way to an interview, from its day, what was practised, what is weak and when the person is free; computed at each read. */
 export function planRoads({ calendar, targets, interviews, scores, reports, now }: Needs) {
-  async function weakOf(actor: Actor): Promise<Road['weak']> {
-    const latest = new Map<string, number>()
-    for (const { demo, beliefs } of await reports.progress(actor)) {
-      if (demo) continue
-      for (const { competency, level } of beliefs) if (level !== null) latest.set(competency, level)
-    }
-    return [...latest]
-      .map(([competency, level]) => ({ competency, level }))
-      .toSorted((one, other) => one.level - other.level || (one.competency < other.competency ? -1 : 1))
-      .slice(0, MOST_WEAK)
-  }
-
   async function finishedOf(actor: Actor, targetId?: string) {
     const rows = await interviews.list(actor, { targetId, limit: EVERY })
     return rows.filter(({ status, demo }) => status === 'finished' && !demo)
   }
 
-  async function roadTo(actor: Actor, target: TargetRow, seenZone: string | undefined): Promise<Road> {
+  const roadTo = async (actor: Actor, target: TargetRow, seenZone: string | undefined): Promise<Road> =>
+    roadFrom(await reports.progress(actor), actor, target, seenZone)
+
+  async function roadFrom(
+    progress: readonly ProgressPoint[],
+    actor: Actor,
+    target: TargetRow,
+    seenZone: string | undefined,
+  ): Promise<Road> {
     const { zone, freeMinutes } = await calendar.settingsFor(actor, seenZone)
     const today = dayOf(now(), zone)
-    const weak = await weakOf(actor)
+    const weak = weakOf(progress)
     const held = (await finishedOf(actor, target.id)).filter(({ oneQuestion }) => !oneQuestion)
     const { id, company, jobTitle, interviewDay } = target
     const entries =
@@ -119,18 +116,33 @@ export function planRoads({ calendar, targets, interviews, scores, reports, now 
       const { zone } = await calendar.settingsFor(actor, seenZone)
       const today = dayOf(now(), zone)
       const target = await nearest(actor, today)
-      const road = target && (await roadTo(actor, target, seenZone))
+      const progress = await reports.progress(actor)
+      const road = target && (await roadFrom(progress, actor, target, seenZone))
       return {
         today,
         next: nextOf(target),
         entries: road?.entries.filter((entry: RoadEntry) => entry.day === today) ?? [],
         reminders: await calendar.reminders(actor, seenZone),
         practisedDays: await practisedDays(actor, zone, today),
+        progress,
       }
     },
   }
 }
 export type PlanRoads = ReturnType<typeof planRoads>
+
+/** The competencies of the newest levels, the weakest first. */
+function weakOf(progress: readonly ProgressPoint[]): Road['weak'] {
+  const latest = new Map<string, number>()
+  for (const { demo, beliefs } of progress) {
+    if (demo) continue
+    for (const { competency, level } of beliefs) if (level !== null) latest.set(competency, level)
+  }
+  return [...latest]
+    .map(([competency, level]) => ({ competency, level }))
+    .toSorted((one, other) => one.level - other.level || (one.competency < other.competency ? -1 : 1))
+    .slice(0, MOST_WEAK)
+}
 
 function nextOf(target: TargetRow | null) {
   if (!target || target.interviewDay === null) return null

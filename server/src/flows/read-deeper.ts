@@ -16,7 +16,7 @@ const LONGEST_SECONDS = 120
 
 type Asked = Parameters<typeof scoreAnswer>[0]
 type ByRules = ReturnType<typeof scoreAnswer>
-export type ReadDeeper = (asked: Asked, byRules: ByRules, signal: AbortSignal) => Promise<ByRules>
+export type ReadDeeper = (asked: Asked & { person: string }, byRules: ByRules, signal: AbortSignal) => Promise<ByRules>
 
 /**
  * A model reads an answer that the rules have read: three runs, the dimensions in another order each time. What is no answer at all is not shown to
@@ -25,7 +25,10 @@ export type ReadDeeper = (asked: Asked, byRules: ByRules, signal: AbortSignal) =
 export function readDeeper({ model }: { model: LanguageModel }): ReadDeeper {
   const { provider, model: name } = model.describe()
 
-  const run = async ({ question, turns, language, target }: Asked, signal: AbortSignal): Promise<ModelRun> => {
+  const run = async (
+    { question, turns, language, target, person }: Asked & { person: string },
+    signal: AbortSignal,
+  ): Promise<ModelRun> => {
     const prompt = scorePrompt({
       question,
       turns,
@@ -35,7 +38,7 @@ export function readDeeper({ model }: { model: LanguageModel }): ReadDeeper {
       delimiter: newDelimiter(),
     })
     const names = candidateNames(target.documents)
-    const { value } = await model.writeObject({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })
+    const { value } = await model.writeObject({ ...prompt, names, person, maxOutputTokens: MOST_TOKENS, signal })
     return value
   }
 

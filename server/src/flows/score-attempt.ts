@@ -39,7 +39,7 @@ export function scoreAttempt({ db, plans, interviews, scores, readDeeper, rightO
       const given = { question, turns, attempt: key.attempt, target, language: plan.language }
       const byRules = scoreAnswer(given)
       const deeper = readDeeper !== null && (await plans.usesModel(db, row.planId))
-      const score = deeper ? await readDeeper(given, byRules, signal) : byRules
+      const score = deeper ? await readDeeper({ ...given, person: row.accountId }, byRules, signal) : byRules
       await scores.keep(kept, { ...score, scoredAt: now().toISOString() })
     } catch (error) {
       if (lastTry) await scores.markFailed(kept)

@@ -12,7 +12,7 @@ import { newDelimiter } from '../platform/delimiter.ts'
 const MOST_TOKENS = 400
 const LONGEST_SECONDS = 20
 
-type Decided = { plan: PlanDraft; turn: InterviewerTurn; turns: readonly Turn[] }
+type Decided = { person: string; plan: PlanDraft; turn: InterviewerTurn; turns: readonly Turn[] }
 export type SpeakTurn = (decided: Decided) => AsyncGenerator<WordingEvent>
 
 /**
@@ -20,7 +20,7 @@ export type SpeakTurn = (decided: Decided) => AsyncGenerator<WordingEvent>
  * form, rules) ends with the bank's wording and the reason; the interview never waits for more than the gate before the first word.
  */
 export function speakTurn({ model }: { model: LanguageModel }): SpeakTurn {
-  return async function* speak({ plan, turn, turns }) {
+  return async function* speak({ person, plan, turn, turns }) {
     const bank = (fallback: MadeBy['fallback']): WordingEvent => ({
       kind: 'final',
       text: turn.text,
@@ -29,7 +29,7 @@ export function speakTurn({ model }: { model: LanguageModel }): SpeakTurn {
     const guard = guardStream({ turn, plan })
     let final: WordingEvent
     try {
-      yield* shown(model, guard, { plan, turn, turns })
+      yield* shown(model, guard, { person, plan, turn, turns })
       const verdict = guard.finish()
       final = verdict.ok
         ? { kind: 'final', text: verdict.text, madeBy: madeByModel(model, WORDING_PROMPT_VERSION) }
@@ -45,13 +45,13 @@ export function speakTurn({ model }: { model: LanguageModel }): SpeakTurn {
 async function* shown(
   model: LanguageModel,
   guard: StreamGuard,
-  { plan, turn, turns }: Decided,
+  { person, plan, turn, turns }: Decided,
 ): AsyncGenerator<WordingEvent> {
   const recentTurns = turns.filter(({ seq }) => seq < turn.seq)
   const prompt = wordingPrompt({ plan, turn, recentTurns, delimiter: newDelimiter() })
   const signal = AbortSignal.timeout(LONGEST_SECONDS * 1000)
   const names = candidateNames(plan.documents)
-  for await (const part of model.streamText({ ...prompt, names, maxOutputTokens: MOST_TOKENS, signal })) {
+  for await (const part of model.streamText({ ...prompt, names, person, maxOutputTokens: MOST_TOKENS, signal })) {
     if (!('delta' in part)) continue
     const text = guard.push(part.delta)
     if (guard.fault()) return

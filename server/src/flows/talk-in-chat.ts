@@ -5,6 +5,7 @@ import type { Bank } from '@maju/interviewer/bank/bank'
 import { openChat, takeChatTurn } from '@maju/interviewer/chat/chat-turn'
 import type { Topic } from '@maju/interviewer/chat/topic-questions'
 import { type ChatService, type ChatTurnRow, presentTurn, topicOf } from '../features/chats/chat.service.ts'
+import type { LimitService } from '../features/limits/limit.service.ts'
 import type { TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -16,13 +17,14 @@ type Needs = {
   chats: ChatService
   targets: TargetService
   bank: Bank
+  limits: Pick<LimitService, 'spend'>
   /** Lets a model find the words; null where there is none. */
   grow: GrowChatTurn['begin'] | null
 }
 type Said = { replyTo: number; text: string; inputMode: 'typed' | 'spoken' }
 
 /** A talk about a topic, turn by turn. The rules decide every turn; where a model finds words of its own, those stand instead. */
-export function talkInChat({ db, chats, targets, bank, grow }: Needs) {
+export function talkInChat({ db, chats, targets, bank, limits, grow }: Needs) {
   async function create(actor: Actor, { topic, language }: { topic: ChatTopic; language: Language }): Promise<Chat> {
     const target = topic.targetId === null ? null : await targets.row(actor, topic.targetId)
     const about = { company: target?.company ?? '', jobTitle: target?.jobTitle ?? '' }
@@ -39,6 +41,7 @@ export function talkInChat({ db, chats, targets, bank, grow }: Needs) {
       const before = repeated(turns, said.text, key)
       if (before) return { row: locked, pair: { ...before, title: locked.title }, again: true }
       const last = lastOf(turns, said.replyTo)
+      await limits.spend(tx, actor.accountId, 'chat-turns')
       const step = takeChatTurn({
         topic: topicOf(locked),
         bank,

@@ -27,7 +27,12 @@ export function wordTurn({ db, plans, interviews, speak }: Needs) {
   async function* words({ row, turns, turn }: Pending): AsyncGenerator<WordingEvent> {
     let final: WordingEvent = { kind: 'final', text: turn.text, madeBy: turn.madeBy }
     if (speak) {
-      for await (const event of speak({ plan: await plans.bodyInUse(db, row.planId), turn, turns })) {
+      for await (const event of speak({
+        person: row.accountId,
+        plan: await plans.bodyInUse(db, row.planId),
+        turn,
+        turns,
+      })) {
         if (event.kind === 'final') final = event
         else yield event
       }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@maju/contracts/problem'
+import type { Problem, ProblemCode } from '@maju/contracts/problem'
 
 /** What can go wrong in the house, said without HTTP. `api/problems.ts` turns each into a status, once. */
 export class NotFound extends Error {
@@ -14,11 +14,14 @@ export class Refused extends Error {
   override name = 'Refused'
   readonly code: ProblemCode
   readonly retryAfterSeconds: number | undefined
+  /** Which limit of a day was reached, and when the day ends. */
+  readonly limit: Problem['limit']
 
-  constructor(code: ProblemCode, sentence: string, retryAfterSeconds?: number) {
+  constructor(code: ProblemCode, sentence: string, retryAfterSeconds?: number, limit?: Problem['limit']) {
     super(sentence)
     this.code = code
     this.retryAfterSeconds = retryAfterSeconds
+    this.limit = limit
   }
 }
 

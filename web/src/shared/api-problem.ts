@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   readonly retryAfterSeconds: number | null
   /** Why something cannot be read; null for every other problem. */
   readonly reason: string | null
+  /** When a limit of the day is full again; null for every other problem. */
+  readonly resetsAt: string | null
   readonly requestId: string | null
 
   constructor(code: ApiProblemCode, given: Partial<Problem> & { cause?: unknown } = {}) {
@@ -21,6 +23,7 @@ export class ApiProblem extends Error {
     this.fields = given.fields ?? []
     this.retryAfterSeconds = given.retryAfterSeconds ?? null
     this.reason = given.reason ?? null
+    this.resetsAt = given.limit?.resetsAt ?? null
     this.requestId = given.requestId ?? null
   }
 

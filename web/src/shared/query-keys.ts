@@ -19,10 +19,13 @@ export const queryKeys = {
   report: (id: string) => ['report', id],
   recordings: (interviewId: string) => ['recordings', interviewId],
   progress: ['progress'],
+  limits: ['limits'],
   calendar: ['calendar'],
+  /** The home page: falls with the calendar. */
+  today: ['calendar', 'today'],
+  chats: ['chats'],
   career: ['career'],
   stories: ['stories'],
   storyMatrix: ['story-matrix'],
-  chats: ['chats'],
   engines: ['engines'],
 } as const

@@ -57,6 +57,9 @@ export function accountAdminService({ db, store, sessions, leaving }: Needs) {
       return seenByAdmin(row)
     },
 
+    /** @throws NotFound where there is no such account. */
+    check: async (by: Administrator, accountId: string): Promise<void> => void (await existing(by, accountId, db)),
+
     /** @throws NotFound, Refused `conflict` for the last administrator. */
     remove: (by: Administrator, accountId: string): Promise<void> =>
       keepingOne(async (tx) => {

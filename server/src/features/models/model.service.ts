@@ -4,10 +4,13 @@ import type { LanguageModel } from '@maju/providers/language/language-model'
 import { type CircuitModel, withCircuit } from '@maju/providers/language/with-circuit'
 import { withFirstTokenGate } from '@maju/providers/language/with-first-token-gate'
 import { type MaskingOptions, withMasking } from '@maju/providers/language/with-masking'
+import { withPersonBudget } from '@maju/providers/language/with-person-budget'
 import { withRetry } from '@maju/providers/language/with-retry'
 import { withTokenBudget } from '@maju/providers/language/with-token-budget'
 import { ProviderError, type ProviderErrorKind } from '@maju/providers/provider-error'
+import type { LimitService } from '../limits/limit.service.ts'
 import type { ModelStore } from './model.store.ts'
+import { personLedger } from './person-ledger.ts'
 
 /** After this long without a first word the bank's wording stands. */
 const FIRST_WORD_MILLISECONDS = 2000
@@ -19,20 +22,24 @@ type Needs = {
   masking: MaskingOptions
   /** Null: no limit. */
   tokensPerDay: number | null
+  /** What each person may use in a day. */
+  limits: LimitService
   now: () => Date
   random: () => number
 }
 
 /**
  * The language model of this instance, dressed for its two uses: one that speaks (gated: a dead model never stalls a turn) and one
- * that thinks (planning, scoring). Personal data is masked before anything leaves; the daily budget counts both.
+ * that thinks (planning, scoring). Personal data is masked before anything leaves; the daily budgets of the instance and of the person count
+ * both.
  */
-export function modelService({ chosen, ledger, masking, tokensPerDay, now, random }: Needs) {
+export function modelService({ chosen, ledger, masking, tokensPerDay, limits, now, random }: Needs) {
   const dressed = chosen.model ? dress(chosen.model) : null
 
   function dress(model: LanguageModel): { speaking: CircuitModel; thinking: CircuitModel } {
     const budget = { tokensPerDay: tokensPerDay ?? Number.MAX_SAFE_INTEGER, ledger, now }
-    const base = withTokenBudget(withRetry(withMasking(model, masking), { random }), budget)
+    const counted = withTokenBudget(withRetry(withMasking(model, masking), { random }), budget)
+    const base = withPersonBudget(counted, { ledger: personLedger(limits), now })
     return {
       speaking: withCircuit(withFirstTokenGate(base, { milliseconds: FIRST_WORD_MILLISECONDS }), { ...CIRCUIT, now }),
       thinking: withCircuit(base, { ...CIRCUIT, now }),

@@ -145,6 +145,9 @@ export function recordingService({ db, store, parts, blobs, queue, plans, interv
     /** The recordings of an interview with their measures, the oldest first. */
     ofInterview: (actor: Actor, interviewId: string) => store.ofInterview(db, actor, interviewId),
 
+    /** The same of several interviews at once. */
+    ofInterviews: (actor: Actor, interviewIds: readonly string[]) => store.ofInterviews(db, actor, interviewIds),
+
     /** Rows with what was measured in them, as they go into an export. */
     async exported(actor: Actor, interviewId: string) {
       const rows = await store.ofInterview(db, actor, interviewId)

@@ -55,6 +55,15 @@ export function recordingStore() {
         .where(and(eq(recordings.interviewId, interviewId), mine(actor)))
         .orderBy(asc(recordings.startedAt), asc(recordings.id)),
 
+    async ofInterviews(db: Db, actor: Actor, interviewIds: readonly string[]): Promise<RecordingRow[]> {
+      if (interviewIds.length === 0) return []
+      return db
+        .select(light)
+        .from(recordings)
+        .where(and(inArray(recordings.interviewId, [...interviewIds]), mine(actor)))
+        .orderBy(asc(recordings.startedAt), asc(recordings.id))
+    },
+
     async countOf(db: Db, actor: Actor, interviewId: string): Promise<number> {
       const which = and(eq(recordings.interviewId, interviewId), mine(actor))
       const [row] = await db.select({ n: count() }).from(recordings).where(which)

@@ -1,6 +1,7 @@
 import { compareAttempts } from '@maju/contracts/comparison'
 import { correctAnswer } from '@maju/contracts/correction'
-import { type Attempt, getProgress, getReport, retryQuestion, watchReport } from '@maju/contracts/report'
+import { type Attempt, getReport, retryQuestion, watchReport } from '@maju/contracts/report'
+import { getProgress } from '@maju/contracts/progress'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
 import { follow } from '../../platform/follow.ts'

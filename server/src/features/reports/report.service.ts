@@ -1,7 +1,8 @@
 import type { AttemptComparison } from '@maju/contracts/comparison'
 import type { Turn } from '@maju/contracts/interview'
 import type { ProgressEvent } from '@maju/contracts/plan'
-import type { ProgressPoint, QuestionReport, Report, Score } from '@maju/contracts/report'
+import type { QuestionReport, Report, Score } from '@maju/contracts/report'
+import type { ProgressPoint } from '@maju/contracts/progress'
 import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import { overallLevel, percentileAmong } from '@maju/interviewer/report/percentile'
 import { summarise } from '@maju/interviewer/report/summarise'
@@ -14,6 +15,7 @@ import type { PlanService } from '../plans/plan.service.ts'
 import type { RecordingService } from '../recordings/recording.service.ts'
 import type { AttemptRow, ScoreService } from '../scores/score.service.ts'
 import { comparedAttempts } from './compared-attempts.ts'
+import { progressMeasures } from './progress-measures.ts'
 import { presentAttempt } from './present-attempt.ts'
 import { deliveryTrack, screenTrack } from './tracks.ts'
 
@@ -40,12 +42,20 @@ export function reportService({ db, plans, interviews, scores, recordings }: Nee
     const listed = await interviews.list(actor, { limit: MOST_POINTS })
     const rows = listed.filter(({ status, oneQuestion }) => status === 'finished' && !oneQuestion)
     const attempts = Map.groupBy(await scores.ofInterviews(rows.map(({ id }) => id)), ({ interviewId }) => interviewId)
+    const recorded = Map.groupBy(
+      await recordings.ofInterviews(
+        actor,
+        rows.map(({ id }) => id),
+      ),
+      ({ interviewId }) => interviewId,
+    )
     const made: ProgressPoint[] = []
     for (const row of rows.toReversed()) {
       const plan = await plans.bodyInUse(db, row.planId)
       const firsts = firstScores(attempts.get(row.id) ?? [])
       const { dimensions, beliefs } = summarise({ plan, scores: firsts, language: plan.language })
-      made.push({ ...heading(row, plan), dimensions, beliefs })
+      const measures = progressMeasures(recorded.get(row.id) ?? [])
+      made.push({ ...heading(row, plan), dimensions, beliefs, measures })
     }
     return made
   }

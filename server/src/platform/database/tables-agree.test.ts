@@ -59,7 +59,15 @@ describeOnEachDatabase('the schema', (opened) => {
       for (const { child, parent } of cascades) if (reached.has(parent)) reached.add(child)
     }
     /** No person's data: keyed hashes that fade, sums of tokens by day, how good an embedder is. */
-    const ownerless = ['sign_in_failure', 'model_token', 'library_embedder', 'library_outside', 'library_import']
+    const ownerless = [
+      'sign_in_failure',
+      'model_token',
+      'daily_limit',
+      'google_farewell',
+      'library_embedder',
+      'library_outside',
+      'library_import',
+    ]
     const tables = new Set((await described()).map(({ table }) => table))
     expect([...tables].filter((table) => !reached.has(table) && !ownerless.includes(table))).toEqual([])
   })

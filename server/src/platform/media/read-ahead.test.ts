@@ -20,7 +20,8 @@ function counting(until: number) {
 
 test('the same values come in the same order, whether there are many or fewer than are read ahead', async () => {
   for (const many of [0, 2, 20]) {
-    const values = await Array.fromAsync(readAhead(counting(many).numbers(), 4))
+    const values: number[] = []
+    for await (const value of readAhead(counting(many).numbers(), 4)) values.push(value)
     expect(values).toEqual(Array.from({ length: many }, (_, at) => at))
   }
 })

@@ -10,6 +10,7 @@ import { HealthPart } from './health-part.tsx'
 import { ImportList } from './imports/import-list.tsx'
 import { ImportsPart } from './imports/imports-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
+import { LimitsPart } from './limits/limits-part.tsx'
 import { UsersPart } from './users-part.tsx'
 
 /** What everybody here can know of companies, and where it comes from. */
@@ -28,6 +29,7 @@ export function Admin({ engines }: { engines: ReactNode }) {
   const tabs = [
     { id: 'health', label: say('part.health'), content: <HealthPart /> },
     { id: 'users', label: say('part.users'), content: <UsersPart /> },
+    { id: 'limits', label: say('part.limits'), content: <LimitsPart /> },
     { id: 'companies', label: say('part.companies'), content: <Library /> },
     { id: 'jobs', label: say('part.jobs'), content: <JobsPart /> },
     { id: 'engines', label: say('part.engines'), content: engines },

@@ -10,6 +10,7 @@ import { useSharedText } from '../../shared/shared-text.ts'
 import { useToast } from '../../shared/ui/toast.tsx'
 import { useDeleteUser, useUpdateUser } from './admin-queries.ts'
 import { useAdminText } from './admin-text.ts'
+import { UserLimits } from './limits/user-limits.tsx'
 
 /** What an administrator may do with one account. */
 export function UserActions({ user }: { user: AdminUser }) {
@@ -17,6 +18,7 @@ export function UserActions({ user }: { user: AdminUser }) {
   const shared = useSharedText()
   const toast = useToast()
   const [asked, setAsked] = useState(false)
+  const [limiting, setLimiting] = useState(false)
   const update = useUpdateUser()
   const remove = useDeleteUser()
   const isAdmin = user.role === 'admin'
@@ -36,6 +38,7 @@ export function UserActions({ user }: { user: AdminUser }) {
             {say(isAdmin ? 'users.makeCandidate' : 'users.makeAdmin')}
           </MenuItem>
         )}
+        <MenuItem onSelect={() => setLimiting(true)}>{say('users.limits')}</MenuItem>
         <MenuItem onSelect={() => change({ disabled: !user.disabled })}>
           {say(user.disabled ? 'users.enable' : 'users.disable')}
         </MenuItem>
@@ -43,6 +46,7 @@ export function UserActions({ user }: { user: AdminUser }) {
           {say('users.delete')}
         </MenuItem>
       </Menu>
+      {limiting && <UserLimits user={user} onClose={() => setLimiting(false)} />}
       <Confirm
         open={asked}
         title={say('users.delete.title', { name: user.name })}

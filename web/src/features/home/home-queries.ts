@@ -1,6 +1,5 @@
 import { dismissReminder } from '@maju/contracts/calendar'
 import { listInterviews } from '@maju/contracts/interview'
-import { getProgress } from '@maju/contracts/report'
 import { getToday } from '@maju/contracts/road'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
@@ -15,15 +14,10 @@ export function useRecentInterviews() {
   })
 }
 
-export function useHomeProgress() {
-  const { call } = useClient()
-  return useQuery({ queryKey: queryKeys.progress, queryFn: ({ signal }) => call(getProgress, { signal }) })
-}
-
 export function useToday() {
   const { call } = useClient()
   return useQuery({
-    queryKey: [...queryKeys.calendar, 'today'],
+    queryKey: queryKeys.today,
     queryFn: ({ signal }) => call(getToday, { query: { zone: deviceZone() }, signal }),
   })
 }

@@ -42,7 +42,7 @@ function open(given: Partial<TodayData>) {
     sent.push(`${init?.method} ${typeof address === 'string' ? address : ''}`)
     return new Response(null, { status: 204 })
   }
-  const today = { today: '2026-11-30', next, entries: [], reminders: [], practisedDays: [], ...given }
+  const today = { today: '2026-11-30', next, entries: [], reminders: [], practisedDays: [], progress: [], ...given }
   const routeTree = createRootRoute({ component: () => <Today today={today} /> })
   render(
     <QueryClientProvider client={new QueryClient()}>

@@ -1,4 +1,4 @@
-import type { ProgressPoint } from '@maju/contracts/report'
+import type { ProgressPoint } from '@maju/contracts/progress'
 import { Link } from '@tanstack/react-router'
 import { formatNumber } from '../../shared/format.ts'
 import { useInterviewWords } from '../../shared/interview-words.ts'

@@ -7,6 +7,7 @@ import { WriterSwitch } from '../../shared/answer/writer-switch.tsx'
 import { CompanyGlance } from '../../shared/company/company-glance.tsx'
 import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { useDraft } from '../../shared/draft.ts'
+import { LimitNotice } from '../../shared/limits/limit-notice.tsx'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { useTarget } from '../../shared/targets.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -73,6 +74,7 @@ function Choices({ target, wish }: { target: Target; wish: Wish }) {
       {wished.focus !== undefined && (
         <Focus competency={wished.focus} onDrop={() => setWished(({ focus: _dropped, ...rest }) => rest)} />
       )}
+      <LimitNotice budgets={['interviews', 'model-tokens']} />
       <PrepareForm request={value} change={choose} />
       <CompanyGlance target={target} />
       <RecordingCard check>

@@ -1,5 +1,5 @@
 import { deleteInterview, listInterviews } from '@maju/contracts/interview'
-import { getProgress } from '@maju/contracts/report'
+import { getProgress } from '@maju/contracts/progress'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '../../shared/client.tsx'
 import { queryKeys } from '../../shared/query-keys.ts'
@@ -29,7 +29,7 @@ export function useDeleteInterview() {
       queries.removeQueries({ queryKey: queryKeys.interview(interviewId) })
       queries.removeQueries({ queryKey: queryKeys.report(interviewId) })
       return Promise.all(
-        [queryKeys.interviews, queryKeys.progress, queryKeys.targets].map((queryKey) =>
+        [queryKeys.interviews, queryKeys.progress, queryKeys.today, queryKeys.targets].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       )

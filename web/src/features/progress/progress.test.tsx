@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { InterviewSummary } from '@maju/contracts/interview'
-import type { ProgressPoint } from '@maju/contracts/report'
+import type { ProgressPoint } from '@maju/contracts/progress'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest'
 import { apiClient } from '../../shared/call.ts'
 import { ClientProvider } from '../../shared/client.tsx'
 import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { progressCsv } from './progress-csv.ts'
 import { Progress } from './progress.tsx'
 import { seriesOf } from './series.ts'
 
@@ -43,6 +44,7 @@ const point = (nth: number, level: number | null, given: Partial<ProgressPoint> 
     { dimension: 'relevance', level, spread: level === null ? null : [1, 5], scored: 1, insufficient: 0, best: null },
   ],
   beliefs: [],
+  measures: [],
   ...given,
 })
 
@@ -117,4 +119,32 @@ test('an interview is deleted only after it was confirmed', async () => {
 test('a level that could not be told is a gap, not a zero', () => {
   const places = seriesOf([point(1, 3), point(2, null), point(3, 4)], 'dimension:relevance')
   expect(places.map(({ level }) => level)).toEqual([3, null, 4])
+})
+
+const measured = (nth: number, value: number, quality: 'ok' | 'doubtful' = 'ok') =>
+  point(nth, 3, { measures: [{ name: 'pauseShare', value, quality }] })
+
+test('what was measured is followed with its unit, against one’s own earlier interviews, and no place is told', async () => {
+  open({
+    interviews: [summary(1), summary(2), summary(3)],
+    points: [measured(1, 0.3), measured(2, 0.2, 'doubtful'), measured(3, 0.15)],
+  })
+  const choice = await screen.findByLabelText('무엇을 볼까요?')
+  fireEvent.change(choice, { target: { value: 'measure:pauseShare' } })
+  const against = await screen.findByText(/가장 최근은 15%, 그 전 2번의 가운데 값은 25%/)
+  expect(against.textContent).not.toContain('보다 높아요')
+  expect(within(screen.getByRole('table')).getByText('20% (덜 확실해요)')).toBeTruthy()
+})
+
+test('everything is exported, one value a line, and what a spreadsheet would compute is text', () => {
+  const points = [measured(1, 0.3), point(2, null), point(3, 4, { company: '=1+1' })]
+  const headings = { interview: 'a', when: 'b', company: 'c', job: 'd', what: 'e', value: 'f', low: 'g', high: 'h' }
+  const lines = new TextDecoder().decode(progressCsv(points, headings, (measure) => measure)).split('\r\n')
+  expect(lines).toEqual([
+    'a,b,c,d,e,f,g,h',
+    `${id(1)},${at(1)},한빛전자,개발자,dimension:relevance,3,1,5`,
+    `${id(3)},${at(3)},'=1+1,개발자,dimension:relevance,4,1,5`,
+    `${id(1)},${at(1)},한빛전자,개발자,measure:pauseShare,0.3,,`,
+    '',
+  ])
 })

@@ -1,5 +1,5 @@
 import type { InterviewSummary } from '@maju/contracts/interview'
-import type { ProgressPoint } from '@maju/contracts/report'
+import type { ProgressPoint } from '@maju/contracts/progress'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../shared/ui/button.tsx'

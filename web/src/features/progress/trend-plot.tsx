@@ -5,15 +5,24 @@ import type { Place } from './series.ts'
 const locales = { ko: 'ko-KR', en: 'en-GB' } as const
 const axisText = { fontSize: 12, fill: 'var(--muted)' }
 
-/** Levels from 1 to 5 over the interviews, with their range as a band. Where there is no level the line has a gap. */
-export function TrendPlot({ places, language }: { places: readonly Place[]; language: Language }) {
+const LEVELS = { domain: [1, 5], ticks: [1, 2, 3, 4, 5] }
+
+type Props = {
+  places: readonly Place[]
+  language: Language
+  /** How something measured is said; null for levels, which go from 1 to 5. */
+  shown: ((value: number) => string) | null
+}
+
+/** Levels with their range as a band, or values, over the interviews. Where there is none the line has a gap. */
+export function TrendPlot({ places, language, shown }: Props) {
   const day = new Intl.DateTimeFormat(locales[language], { month: 'numeric', day: 'numeric' })
   const data = places.map(({ at, level, spread }, order) => ({ order, label: day.format(new Date(at)), level, spread }))
   return (
     <ResponsiveContainer width="100%" height={260}>
       <ComposedChart
         data={data}
-        margin={{ top: 12, right: 20, bottom: 4, left: -24 }}
+        margin={{ top: 12, right: 20, bottom: 4, left: shown ? 0 : -24 }}
         accessibilityLayer={false}
         tabIndex={-1}
       >
@@ -26,7 +35,12 @@ export function TrendPlot({ places, language }: { places: readonly Place[]; lang
           axisLine={{ stroke: 'var(--line-strong)' }}
           padding={{ left: 24, right: 12 }}
         />
-        <YAxis domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} tick={axisText} tickLine={false} axisLine={false} />
+        <YAxis
+          {...(shown ? { domain: ['auto', 'auto'], tickFormatter: shown, width: 84 } : LEVELS)}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+        />
         <Area
           dataKey="spread"
           stroke="none"

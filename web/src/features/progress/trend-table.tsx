@@ -1,18 +1,19 @@
-import type { ProgressPoint } from '@maju/contracts/report'
+import type { ProgressPoint } from '@maju/contracts/progress'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
-import { formatDate, formatNumber } from '../../shared/format.ts'
+import { formatDate } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { useProgressText } from './progress-text.ts'
-import { seriesOf, type Measure, type Place } from './series.ts'
-import { useMeasureName } from './measure-name.ts'
+import { measuredName, seriesOf, type Measure, type Place } from './series.ts'
+import { useMeasureName, useMeasureValue } from './measure-name.ts'
 
 function useLevelCell() {
   const say = useProgressText()
-  const language = useLanguage()
-  const number = (value: number) => formatNumber(value, language, 1)
-  return ({ level, spread }: Place): string => {
-    if (level === null) return say('level.none')
+  const shown = useMeasureValue()
+  return (measure: Measure, { level, spread, doubtful }: Place): string => {
+    if (level === null) return measuredName(measure) === null ? say('level.none') : '–'
+    const number = (value: number) => shown(measure, value)
+    if (doubtful) return say('trend.doubtful', { value: number(level) })
     if (spread === null) return number(level)
     return say('level.both', { level: number(level), low: number(spread[0]), high: number(spread[1]) })
   }
@@ -59,7 +60,7 @@ export function TrendTable({ points, measures, open }: Props) {
                 </th>
                 {seriesOf(points, measure).map((place) => (
                   <td key={place.interviewId} className="px-3 py-2">
-                    {cellOf(place)}
+                    {cellOf(measure, place)}
                   </td>
                 ))}
               </tr>

@@ -15,6 +15,7 @@ export function useCorrect(interviewId: string, questionId: string) {
       queries.setQueryData<Report>(queryKeys.report(interviewId), (before) => before && withAttempt(before, corrected))
       void queries.invalidateQueries({ queryKey: queryKeys.report(interviewId) })
       void queries.invalidateQueries({ queryKey: queryKeys.progress })
+      void queries.invalidateQueries({ queryKey: queryKeys.today })
     },
   })
 

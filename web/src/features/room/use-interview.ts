@@ -36,6 +36,7 @@ function useKeepAdvance(interviewId: string) {
       if (advance.status !== 'finished') return
       void queries.invalidateQueries({ queryKey: queryKeys.interviews })
       void queries.invalidateQueries({ queryKey: queryKeys.progress })
+      void queries.invalidateQueries({ queryKey: queryKeys.today })
     },
     [queries, interviewId],
   )

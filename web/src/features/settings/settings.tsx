@@ -1,5 +1,7 @@
 import { WriterSwitch } from '../../shared/answer/writer-switch.tsx'
 import { useAccount } from '../../shared/session.ts'
+import { LimitList } from '../../shared/limits/limit-notice.tsx'
+import { useLimitsText } from '../../shared/limits/limits-text.ts'
 import { KeptRecordings } from '../../shared/recording/kept-recordings.tsx'
 import { RecordingCard } from '../../shared/recording/recording-card.tsx'
 import { Section } from '../../shared/ui/card.tsx'
@@ -14,6 +16,7 @@ import { useSettingsText } from './settings-text.ts'
 /** Display, account, engines and privacy. */
 export function Settings() {
   const say = useSettingsText()
+  const limits = useLimitsText()
   const { data: account } = useAccount()
   const engines = useEngines()
   return (
@@ -32,6 +35,11 @@ export function Settings() {
             <WriterSwitch />
             <KeptRecordings />
           </RecordingCard>
+        )}
+        {account && (
+          <Section title={limits('title')}>
+            <LimitList />
+          </Section>
         )}
         <Section title={say('part.engines')}>
           <Engines />

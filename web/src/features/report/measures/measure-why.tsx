@@ -3,7 +3,8 @@ import { unitOf } from '@maju/analysis/words/measure-units'
 import type { Language } from '@maju/contracts/basics'
 import type { Measured, MeasureName } from '@maju/contracts/measurement'
 import { Why } from '../../../shared/ui/why.tsx'
-import { useMeasuredBy, useMeasureNames, useMeasureText, useValueText, type MeasuredBy } from './measure-text.ts'
+import { useMeasureNames, useValueText } from '../../../shared/measures/measure-values.ts'
+import { useMeasuredBy, useMeasureText, type MeasuredBy } from './measure-text.ts'
 import { useQualityText, useRangeText } from './quality-text.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { shownAs } from '@maju/analysis/words/measure-units'
 import type { Language } from '@maju/contracts/basics'
 import type { MeasureName } from '@maju/contracts/measurement'
-import { formatNumber } from '../../../shared/format.ts'
+import { formatNumber } from '../format.ts'
 
 /** The number alone, as it is said beside its unit. A number below zero has a real minus sign. */
 export function numberOf(measure: MeasureName, value: number, language: Language): string {

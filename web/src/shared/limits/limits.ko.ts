@@ -1,0 +1,17 @@
+export const limitsKo = {
+  'budget.chat-turns': '대화',
+  'budget.interviews': '면접',
+  'budget.model-tokens': '언어 모델',
+  'left.chat-turns_other': '오늘은 대화를 {{count}}번 더 주고받을 수 있어요.',
+  'left.interviews_other': '오늘은 면접을 {{count}}번 더 볼 수 있어요.',
+  'left.model-tokens_other': '오늘은 언어 모델 토큰이 {{count}}개 남았어요. 다 쓰면 내장 규칙이 이어서 해요.',
+  'spent.chat-turns': '오늘 대화는 여기까지예요.',
+  'spent.interviews': '오늘 면접은 여기까지예요. 지난 결과를 읽거나 질문 하나씩 연습할 수 있어요.',
+  'spent.model-tokens': '오늘 언어 모델 몫을 다 써서 내장 규칙이 대신하고 있어요.',
+  again: '{{when}}에 다시 채워져요.',
+  'used.chat-turns': '대화 {{spent}} / {{limit}}번',
+  'used.interviews': '면접 {{spent}} / {{limit}}번',
+  'used.model-tokens': '토큰 {{spent}} / {{limit}}개',
+  title: '하루에 쓸 수 있는 만큼',
+  none: '이 서버는 하루에 쓸 수 있는 만큼을 정해 두지 않았어요. 하고 싶은 만큼 하면 돼요.',
+} as const
