@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { id, instant, language, madeBy } from './basics.ts'
 import { route } from './route.ts'
 import { ncsMajor } from './target.ts'
+import { SOUND_LIMITS } from './transcribing.ts'
+import { transcript } from './transcript.ts'
 
 /** The most of each that one account can keep, so that it cannot fill the disk. */
 export const CHAT_LIMITS = {
@@ -143,6 +145,18 @@ export const hearTurn = route({
   kind: 'events',
   params: oneTurn,
   reply: chatEvent,
+})
+
+export const transcribeInChat = route({
+  name: 'transcribeInChat',
+  summary:
+    'Write down what is said in a sound (WAV, webm, ogg or mp4), in the language of the chat. Nothing of the sound is kept.',
+  method: 'POST',
+  path: '/chats/:chatId/transcripts',
+  takes: 'bytes',
+  limitBytes: SOUND_LIMITS.bytes,
+  params: one,
+  reply: transcript,
 })
 
 /** What speaks on this instance, so that a person can choose it or leave it. */

@@ -136,7 +136,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: say.stop }).waitFor()
     await box.fill(say.answer)
     await box.press('Enter')
-    await expect.poll(async () => (await heardOn(page)).begun).toBeGreaterThan(whole.begun + 1)
+    await expect.poll(async () => (await heardOn(page)).begun, { timeout: 30_000 }).toBeGreaterThan(whole.begun + 1)
     await page.getByRole('button', { name: say.stop }).first().click()
 
     await lookOnPhone(page, `chat-${language}-4`)

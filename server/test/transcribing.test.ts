@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { listEngines } from '@maju/contracts/admin'
+import { transcribeInChat } from '@maju/contracts/chat'
 import { getTranscriber, SOUND_LIMITS, transcribeAnswer } from '@maju/contracts/transcribing'
 import { ProviderError } from '@maju/providers/provider-error'
 import { scriptedTranscriber } from '@maju/providers/transcription/scripted'
@@ -11,6 +12,7 @@ import { MediaError } from '../src/platform/media/media-error.ts'
 import { silentLog } from '../src/platform/log.ts'
 import type { Listen } from '../src/platform/media/listen-to-file.ts'
 import { beginning } from './candidate.ts'
+import { begin } from './chat.fixture.ts'
 import { type Changes, houseAmongOthers } from './test-house.ts'
 import { addressOf, type Visitor } from './visitor.ts'
 
@@ -49,6 +51,20 @@ async function listening(dictate: Listen | null, changes: Changes = {}) {
 const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('maju-dictation-'))
 
 describe('the sound of an answer', () => {
+  test('in a chat becomes words in the language of the chat, and is nobody else’s to send', async () => {
+    const heard: string[] = []
+    const { house, visitor } = await listening(async (file, language, signal) => {
+      heard.push(language)
+      return hears(file, language, signal)
+    })
+    const { id: chatId } = await begin(visitor, {}, 'en')
+    const { text } = await visitor.call(transcribeInChat, { params: { chatId }, bytes: sound })
+    expect([text, heard]).toEqual(['저는 정산 배치를 다시 설계했습니다', ['en']])
+    const other = await house.guest()
+    expect((await other.send(transcribeInChat, { params: { chatId }, bytes: sound })).statusCode).toBe(404)
+    expect(heard).toHaveLength(1)
+  })
+
   test('becomes words with their times and the name of what wrote them, and is gone after that', async () => {
     const seen: { bytes: Buffer; language: string }[] = []
     const { visitor, interviewId } = await listening(async (file, language, signal) => {

@@ -1,4 +1,5 @@
 import * as contract from '@maju/contracts/chat'
+import type { Transcript } from '@maju/contracts/transcript'
 import type { Actor } from '../../platform/actor.ts'
 import type { Mount } from '../../platform/http/mount.ts'
 import type { RangedFile } from '../../platform/http/send-file.ts'
@@ -16,6 +17,7 @@ export type Talking = {
     said: Said,
     key: string | null,
   ) => Promise<{ said: contract.ChatTurn; reply: contract.ChatTurn; title: string }>
+  write: (actor: Actor, chatId: string, sound: Uint8Array, gone: AbortSignal) => Promise<Transcript>
   hear: (actor: Actor, place: OneTurn) => Promise<AsyncIterable<contract.ChatEvent>>
   speak: (
     actor: Actor,
@@ -34,6 +36,9 @@ export function chatRoutes(mount: Mount, chats: ChatService, talking: Talking) {
   mount.account(contract.renameChat, ({ actor, params, body }) => chats.rename(actor, params.chatId, body.title))
   mount.account(contract.deleteChat, ({ actor, params }) => chats.remove(actor, params.chatId))
   mount.keyed(contract.sayInChat, ({ actor, params, body, key }) => talking.say(actor, params.chatId, body, key))
+  mount.bytes(contract.transcribeInChat, ({ actor, params, body, signal }) =>
+    talking.write(actor, params.chatId, body, signal),
+  )
   mount.events(contract.hearTurn, ({ actor, params }) => talking.hear(actor, params))
   mount.public(contract.getSpeaker, async () => ({ speaker: talking.speaker }))
   mount.media(contract.speakChatTurn, ({ actor, params, query, signal }) => talking.speak(actor, params, query, signal))

@@ -55,24 +55,30 @@ export function transcriptService({ db, plans, interviews, dictate, transcriber:
     }
   }
 
+  /** @throws Refused `not-offered`, `unavailable`, `unsupported-media`, `too-large`, `too-many-requests`. */
+  async function write(actor: Actor, language: Language, sound: Uint8Array, gone: AbortSignal): Promise<Transcript> {
+    const listen = dictate
+    if (!listen || !info?.languages.includes(language)) throw notOffered(info, language)
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(SOUND_LIMITS.patienceSeconds * 1000)])
+    try {
+      return await ofOne(actor, () => inTurn(() => written(listen, sound, language, signal), signal))
+    } catch (error) {
+      const { refusal, fields } = refusalOf(error, info.name, { gone, signal })
+      if (fields) log.warn(fields, 'transcription-failed')
+      throw refusal
+    }
+  }
+
   return {
     /** What writes speech down here; null where nothing does. */
     transcriber: info,
+    write,
 
-    /** @throws NotFound, Refused `not-offered`, `unavailable`, `unsupported-media`, `too-large`, `too-many-requests`. */
+    /** The same for an interview, in its language. @throws NotFound besides. */
     async transcribe(actor: Actor, interviewId: string, sound: Uint8Array, gone: AbortSignal): Promise<Transcript> {
       const { planId } = await interviews.get(actor, interviewId)
       const { language } = await plans.bodyInUse(db, planId)
-      const listen = dictate
-      if (!listen || !info?.languages.includes(language)) throw notOffered(info, language)
-      const signal = AbortSignal.any([gone, AbortSignal.timeout(SOUND_LIMITS.patienceSeconds * 1000)])
-      try {
-        return await ofOne(actor, () => inTurn(() => written(listen, sound, language, signal), signal))
-      } catch (error) {
-        const { refusal, fields } = refusalOf(error, info.name, { gone, signal })
-        if (fields) log.warn(fields, 'transcription-failed')
-        throw refusal
-      }
+      return write(actor, language, sound, gone)
     },
   }
 }
@@ -105,6 +111,6 @@ const notOffered = (info: TranscriberInfo | null, language: Language) =>
   new Refused(
     'not-offered',
     info
-      ? `${info.name}, which writes speech down here, does not know the language of this interview (${language}). Type your answer.`
+      ? `${info.name}, which writes speech down here, does not know the language of this talk (${language}). Type your answer.`
       : 'Nothing on this server writes speech down. Type your answer; everything that needs no words is measured all the same.',
   )

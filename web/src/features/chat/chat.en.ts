@@ -49,7 +49,6 @@ export const chatEn: Translated<typeof chatKo> = {
   'say.send': 'Send',
   'say.failed': 'It was not sent. What you wrote is still here.',
   'say.speak': 'Speak instead',
-  'say.speak.hint': 'The browser’s speech recognition writes it down. Some browsers send the sound to their maker.',
   'voice.title': 'Voice',
   'voice.auto': 'Read the interviewer’s words aloud at once',
   'voice.auto.hint': 'Each new turn is read when it is complete. It stops when you begin to speak.',

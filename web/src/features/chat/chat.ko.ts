@@ -42,7 +42,6 @@ export const chatKo = {
   'say.send': '보내기',
   'say.failed': '보내지 못했어요. 쓰던 글은 그대로 있어요.',
   'say.speak': '말로 답하기',
-  'say.speak.hint': '브라우저의 음성 인식이 받아 적어요. 어떤 브라우저는 소리를 만든 회사의 서버로 보내요.',
   'voice.title': '목소리',
   'voice.auto': '면접관의 말을 바로 들려주기',
   'voice.auto.hint': '새 말이 끝나는 대로 소리 내어 읽어요. 말하기 시작하면 멈춰요.',

@@ -1,20 +1,17 @@
 import type { Language } from '@maju/contracts/basics'
 import { CHAT_LIMITS } from '@maju/contracts/chat'
 import { Send } from 'lucide-react'
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { type useAnswerDraft, withWords } from '../../shared/answer/answer-draft.ts'
-import { Microphone } from '../../shared/answer/microphone.tsx'
-import { browserRecognition } from '../../shared/answer/speech-recognition.ts'
-import { useDictation } from '../../shared/answer/use-dictation.ts'
-import { useWriting } from '../../shared/answer/use-writing.ts'
 import { formatNumber } from '../../shared/format.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { Disclosure } from '../../shared/ui/disclosure.tsx'
 import { useChatText } from './chat-text.ts'
+import { Speaking } from './speaking.tsx'
 
 type Props = {
+  chatId: string
   draft: ReturnType<typeof useAnswerDraft>
   language: Language
   busy: boolean
@@ -35,20 +32,6 @@ function useGrowing() {
   return area
 }
 
-function useSpeaking(language: Language, { draft: { change }, onSpeaking }: Pick<Props, 'draft' | 'onSpeaking'>) {
-  const writeIn = useCallback(
-    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
-    [change],
-  )
-  const dictation = useDictation(language, writeIn)
-  const writing = useWriting(null, language, writeIn)
-  const listening = dictation.state === 'starting' || dictation.state === 'listening'
-  useEffect(() => {
-    if (listening) onSpeaking()
-  }, [listening, onSpeaking])
-  return { dictation, writing }
-}
-
 /** Too long a text is said and kept, never cut. */
 function TooLong({ over }: { over: number }) {
   const say = useSharedText()
@@ -58,17 +41,20 @@ function TooLong({ over }: { over: number }) {
 
 /** Where the next words are written or spoken: at the foot of the talk, above the keyboard of a phone. */
 export function Composer(props: Props) {
-  const { draft, language, busy, onSend } = props
+  const { chatId, draft, language, busy, onSend, onSpeaking } = props
   const say = useChatText()
   const id = useId()
   const area = useGrowing()
-  const { dictation, writing } = useSpeaking(language, props)
   const { text, spoken } = draft.value
+  const { change } = draft
+  const writeIn = useCallback(
+    (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
+    [change],
+  )
   const over = text.length - CHAT_LIMITS.textCharacters
 
   function send() {
     if (busy || over > 0) return
-    dictation.stop()
     if (text.trim() === '') return area.current?.focus()
     onSend({ text: text.trim(), inputMode: spoken ? 'spoken' : 'typed' })
     return area.current?.focus()
@@ -110,11 +96,7 @@ export function Composer(props: Props) {
       <p id={`${id}-hint`} className="text-sm text-muted">
         <span className="pointer-coarse:sr-only">{say('say.shortcut')}</span> <TooLong over={over} />
       </p>
-      {browserRecognition() !== null && (
-        <Disclosure label={say('say.speak')}>
-          <Microphone dictation={dictation} recording={null} spoken onSpoken={undefined} writing={writing} />
-        </Disclosure>
-      )}
+      <Speaking chatId={chatId} language={language} onWords={writeIn} onSpeaking={onSpeaking} />
     </div>
   )
 }

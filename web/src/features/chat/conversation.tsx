@@ -120,6 +120,7 @@ function Talk({ chat }: { chat: Chat }) {
         <Notice>{say('chat.full')}</Notice>
       ) : (
         <Composer
+          chatId={id}
           draft={draft}
           language={language}
           busy={sending !== null || last?.state === 'growing'}
