@@ -99,19 +99,22 @@ type Given = { resume?: Partial<ResumeVersion>; differences?: readonly ResumeDif
 export function editor({ resume: given = {}, differences = [], refuse }: Given = {}) {
   let resume = version(given)
   const sent: Sent[] = []
+  const change = ({ method, path, body }: Sent) => {
+    sent.push({ method, path, body })
+    if (refuse) return refused(refuse)
+    resume = changedBy(resume, { method, path, body })
+    return reply(resume, method === 'POST' && !path.endsWith('/profile') ? 201 : 200)
+  }
+  const read = (path: string) => {
+    if (path === '/targets' || path === '/resumes') return reply([])
+    return reply(path.endsWith('/differences') ? differences : resume)
+  }
   const send: typeof fetch = async (address, init) => {
     const path = (address instanceof Request ? address.url : String(address)).replace(/^.*\/api\/v2/, '')
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
     if (path === '/resumes/page') return pageOf(body)
-    if (path === '/targets' || path === '/resumes') return reply([])
-    if (path.endsWith('/differences')) return reply(differences)
     const method = init?.method ?? 'GET'
-    if (method === 'GET') return reply(resume)
-    sent.push({ method, path, body })
-    if (refuse) return refused(refuse)
-    resume = changedBy(resume, { method, path, body })
-    const isNew = method === 'POST' && !path.endsWith('/profile')
-    return reply(resume, isNew ? 201 : 200)
+    return method === 'GET' ? read(path) : change({ method, path, body })
   }
   const root = createRootRoute({ component: () => <ResumeEditor resumeId={resume.id} /> })
   const router = createRouter({ routeTree: root, history: createMemoryHistory() })

@@ -1,7 +1,7 @@
 import { protectedSection } from '@maju/contracts/career-sections'
 import { type ResumePart, resumePart } from '@maju/contracts/resumes'
 import { Eye, EyeOff } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { moved } from '../../../shared/ordered/moved.ts'
 import { OrderedRow } from '../../../shared/ordered/ordered-row.tsx'
 import { useOrder } from '../../../shared/ordered/use-order.ts'
@@ -16,15 +16,20 @@ type Props = { parts: readonly ResumePart[]; onChange: (parts: ResumePart[]) => 
 const movable = resumePart.exclude(['person']).options
 const isProtected = (part: ResumePart) => protectedSection.safeParse(part).success
 
-/** A button that changes places with its counterpart keeps the focus: it goes along when the parts have changed. */
-function useFocusOnToggled(parts: readonly ResumePart[]) {
+/** Who hides a part goes on to the button that shows it again, and the other way about: it is there only after the parts have changed. */
+function useFocusAcross() {
   const box = useRef<HTMLDivElement>(null)
-  const toggled = useRef<ResumePart | null>(null)
+  const wanted = useRef<string | null>(null)
   useEffect(() => {
-    if (toggled.current) box.current?.querySelector<HTMLElement>(`[data-part="${toggled.current}"]`)?.focus()
-    toggled.current = null
-  }, [parts])
-  return { box, toggled }
+    const button = wanted.current && box.current?.querySelector<HTMLElement>(wanted.current)
+    if (!button) return
+    button.focus()
+    wanted.current = null
+  })
+  const goTo = useCallback((selector: string) => {
+    wanted.current = selector
+  }, [])
+  return { box, goTo }
 }
 
 /** What the résumé shows, and in which order. */
@@ -33,11 +38,12 @@ export function PartsPart({ parts, onChange }: Props) {
   const nameOf = usePartName()
   const shown = parts.filter((part) => part !== 'person').map((part, place) => ({ id: `part-${part}`, part, place }))
   const hidden = movable.filter((part) => !parts.includes(part))
-  const { box, toggled } = useFocusOnToggled(parts)
+  const { box, goTo } = useFocusAcross()
   const set = (next: readonly ResumePart[]) => onChange(['person', ...next.filter((part) => part !== 'person')])
   const toggle = (part: ResumePart) => {
-    set(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part])
-    toggled.current = part
+    const isShown = parts.includes(part)
+    goTo(`[data-${isShown ? 'show' : 'hide'}="${part}"]`)
+    set(isShown ? parts.filter((one) => one !== part) : [...parts, part])
   }
   const { list, said, rowOrder } = useOrder(
     shown,
@@ -57,7 +63,7 @@ export function PartsPart({ parts, onChange }: Props) {
               order={rowOrder(item)}
               actions={
                 <IconButton
-                  data-part={item.part}
+                  data-hide={item.part}
                   label={say('parts.hide', { part: nameOf(item.part) })}
                   onClick={() => toggle(item.part)}
                 >
@@ -80,7 +86,7 @@ export function PartsPart({ parts, onChange }: Props) {
                 <Button
                   key={part}
                   size="small"
-                  data-part={part}
+                  data-show={part}
                   aria-label={say('parts.show', { part: nameOf(part) })}
                   onClick={() => toggle(part)}
                 >

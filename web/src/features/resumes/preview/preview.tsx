@@ -10,6 +10,9 @@ import { PageBlocks } from './page-blocks.tsx'
 
 const restMilliseconds = 250
 
+/** It stays in sight while one scrolls through the forms. */
+const besideTheForms = 'grid grid-cols-1 gap-3 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto'
+
 /** The same once it has been at rest for a moment: nobody reads a page while typing a word. */
 function useRested<Value>(value: Value): Value {
   const [rested, setRested] = useState(value)
@@ -35,11 +38,7 @@ export function Preview({ content }: { content: ResumeContent }) {
   })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a wide screen it scrolls, and what scrolls must be reachable by keyboard
-    <section
-      aria-labelledby="preview"
-      tabIndex={0}
-      className="grid grid-cols-1 gap-3 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
-    >
+    <section aria-labelledby="preview" tabIndex={0} className={besideTheForms}>
       <div>
         <h2 id="preview" className="text-lg font-bold">
           {say('page.title')}
