@@ -29,6 +29,7 @@ const shared = {
     sideBySide: '표시 나란히 보기',
     opened: /번 열었어요/,
     revoke: '링크 닫기',
+    revoked: '링크를 닫았어요.',
     gone: '이 링크는 열리지 않아요',
     specificity: '구체성',
     fit: '직무·회사 적합',
@@ -57,6 +58,7 @@ const shared = {
     sideBySide: 'See the marks side by side',
     opened: /Opened (once|\d+ times)/,
     revoke: 'Close the link',
+    revoked: 'The link was closed.',
     gone: 'This link does not open',
     specificity: 'Specific detail',
     fit: 'Fit with job and company',
@@ -150,6 +152,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await lookOnPhone(page, `sharing-5-links-${language}`)
     await page.getByRole('dialog').getByRole('button', { name: say.revoke }).click()
     await page.getByRole('dialog').last().getByRole('button', { name: say.revoke }).last().click()
+    await page.getByText(say.revoked).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: say.revoke }).waitFor({ state: 'detached' })
 
     await theirs.reload()

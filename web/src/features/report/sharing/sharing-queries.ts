@@ -21,9 +21,10 @@ function useChange<Given, Result>(interviewId: string, change: (given: Given) =>
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: sharesKey(interviewId) })
-      await queries.invalidateQueries({ queryKey: feedbackKey(interviewId) })
+    // Not waited for: what asked may be gone from the page with what it asked for, before it could say that it was done.
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: sharesKey(interviewId) })
+      void queries.invalidateQueries({ queryKey: feedbackKey(interviewId) })
     },
   })
 }
