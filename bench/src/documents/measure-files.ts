@@ -5,7 +5,8 @@ import { sharedFile } from '@maju/text/shared-data.fixture'
 import { z } from 'zod'
 import { atLeast, type Bar, exactly } from '../bars.ts'
 import { round } from '../round.ts'
-import { compare, f1, type Field, fieldsOfPerson, fieldsOfResume } from './fields.ts'
+import { compare, f1, fieldsOfPerson, fieldsOfResume } from './fields.ts'
+import type { Person } from './person.ts'
 import { textOf } from './reading.ts'
 
 const dated = z.object({ start: z.string(), end: z.string() })
@@ -37,7 +38,7 @@ const FILES: readonly { file: string; least: number; without?: string }[] = [
 
 /** F1 of all fields of one résumé in each format, and whether hostile lines change what is read and said of it. */
 export async function measureFiles(): Promise<{ rows: Record<string, unknown>[]; bars: Bar[] }> {
-  const truth = truthOf()
+  const truth = fieldsOfPerson(truthOf())
   const rows: Record<string, unknown>[] = []
   const bars: Bar[] = []
   for (const { file, least, without } of FILES) {
@@ -56,10 +57,11 @@ export async function measureFiles(): Promise<{ rows: Record<string, unknown>[];
 
 const endOf = (month: string): string => (month === '현재' ? 'present' : month)
 
-function truthOf(): Field[] {
+/** Who the shared files are about. */
+export function truthOf(): Person {
   const json: unknown = JSON.parse(readFileSync(sharedFile('resume/generated/ko_backend_honggildong.json'), 'utf8'))
   const truth = truthSchema.parse(json)
-  return fieldsOfPerson({
+  return {
     language: 'ko',
     name: truth.name,
     headline: truth.title,
@@ -95,7 +97,7 @@ function truthOf(): Field[] {
     awards: [],
     languages: [],
     military: null,
-  })
+  }
 }
 
 /** Lines 4 to 6 of each speak to a program; without them the same is read and said. */

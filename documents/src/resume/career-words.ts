@@ -19,7 +19,7 @@ export const isDepartment = (words: string): boolean =>
 
 /** Words before a Korean title that belong to it: `백엔드 엔지니어`. */
 const QUALIFIERS =
-  /^(?:시니어|주니어|수석|선임|책임|전임|정|부|프론트엔드|프런트엔드|백엔드|풀스택|소프트웨어|서버|데이터|머신러닝|AI|ML|클라우드|보안|네트워크|시스템|모바일|안드로이드|iOS|웹|앱|게임|프로덕트|프로젝트|서비스|제품|브랜드|콘텐츠|퍼포먼스|디지털|마케팅|영업|해외영업|기술영업|품질|품질관리|생산|생산관리|구매|물류|인사|총무|재무|회계|경영지원|전략|사업|고객|UX|UI|UX\/UI|그래픽|영상|기계|전기|전자|회로|설비|공정|안전|환경|연구|교육|임상|사업관리|경영|고객지원|고객상담)$/u
+  /^(?:시니어|주니어|수석|선임|책임|전임|정|부|프론트엔드|프런트엔드|백엔드|풀스택|소프트웨어|서버|데이터|머신러닝|AI|ML|클라우드|보안|네트워크|시스템|모바일|안드로이드|iOS|웹|앱|게임|프로덕트|프로젝트|서비스|제품|매장|브랜드|콘텐츠|퍼포먼스|디지털|마케팅|영업|해외영업|기술영업|품질|품질관리|생산|생산관리|구매|물류|인사|총무|재무|회계|경영지원|전략|사업|고객|UX|UI|UX\/UI|그래픽|영상|기계|전기|전자|회로|설비|공정|안전|환경|연구|교육|임상|사업관리|경영|고객지원|고객상담)$/u
 
 /** Where in Korean words without signs between them the title begins, or null: `가온페이 결제팀 백엔드 엔지니어`. */
 export function titleStart(words: readonly string[]): number | null {
@@ -34,7 +34,7 @@ const belongsToTitle = (word: string): boolean => QUALIFIERS.test(word) || isPos
 
 /** How somebody is employed says neither where nor as what. */
 export const isTerms = (words: string): boolean =>
-  /^(?:정규직|계약직|비정규직|파견직|프리랜서|무기계약직|재직\s?중|퇴사|full[- ]time|part[- ]time|contract|freelance|permanent|remote|hybrid|총?\s?\d{1,2}\s?년(?:\s?\d{1,2}\s?개월)?|\d{1,2}\s?개월|\d+ (?:yrs?|years?|mos?|months?)(?: \d+ (?:mos?|months?))?)$/iu.test(
+  /^(?:신입|경력|경력직|entry level|experienced|정규직|계약직|비정규직|파견직|프리랜서|무기계약직|재직\s?중|퇴사|full[- ]time|part[- ]time|contract|freelance|permanent|remote|hybrid|총?\s?\d{1,2}\s?년(?:\s?\d{1,2}\s?개월)?|\d{1,2}\s?개월|\d+ (?:yrs?|years?|mos?|months?)(?: \d+ (?:mos?|months?))?)$/iu.test(
     words,
   )
 

@@ -24,7 +24,10 @@ function putTogether(careers: Career[], career: Career): Career[] {
   if (!same) return [...careers, career]
   const told = new Set(same.duties.map(({ value }) => value))
   const more = career.duties.filter(({ value }) => !told.has(value))
-  return careers.map((each) => (each === same ? { ...each, duties: [...each.duties, ...more] } : each))
+  const reasonForLeaving = same.reasonForLeaving ?? career.reasonForLeaving
+  return careers.map((each) =>
+    each === same ? { ...each, duties: [...each.duties, ...more], reasonForLeaving } : each,
+  )
 }
 
 const isSame = (one: Career, other: Career): boolean =>
@@ -44,9 +47,17 @@ function toldIn(whole: string, lines: readonly ResumeLine[]): Career[] {
     const career = careerOf(read, 0.85)
     // A second title at the same company stands below the first without its name.
     const company = career.company ?? (read.position ? (found.at(-1)?.company ?? null) : null)
-    if (company ?? career.position) found.push({ ...career, company, duties: duties(whole, body) })
+    if (company ?? career.position) found.push({ ...career, company, ...toldBy(whole, body) })
   }
   return found
+}
+
+/** What was done, and `퇴사사유: …` among it. */
+function toldBy(whole: string, body: readonly ResumeLine[]) {
+  const reasons = body.flatMap((line) => labelled(line).reason ?? [])
+  const [reason] = reasons
+  const told = body.filter((line) => labelled(line).reason === undefined)
+  return { duties: duties(whole, told), reasonForLeaving: reason ? known(reason, 0.9) : null }
 }
 
 const NOTHING_TOLD = { experienceType: null, duties: [], reasonForLeaving: null }

@@ -10,7 +10,8 @@ const LONGEST = 2_000
 
 /** What the lines of an entry tell, one value an item; a line that was broken in the middle is put together again. */
 export function duties(whole: string, lines: readonly ResumeLine[]): Known[] {
-  const widest = Math.max(0, ...lines.map(({ text }) => text.length))
+  // Whether a line was broken for want of room is seen from the widest line of all: an entry may have short ones only.
+  const widest = Math.max(0, ...whole.split('\n').map((line) => (line.includes('\t') ? 0 : line.trim().length)))
   const bulleted = lines.some(({ bullet }) => bullet)
   const items: Piece[] = []
   let before: ResumeLine | null = null

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { find, known, type Piece, splitPiece, within } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 import { type TableRow, tablesIn } from './table.ts'
-import { datesOf, whenIn } from './when.ts'
+import { dateIn, datesOf, whenIn } from './when.ts'
 
 type Degree = z.infer<typeof degreeSchema>
 type Status = z.infer<typeof educationStatus>
@@ -24,7 +24,10 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
     'master',
     /석사|\bM\.?\s?(?:S|A|Sc|Eng|Ed)\.?(?!\p{L})|\bMBA\b|\bMaster(?:['’]?s)?(?: of (?:Science|Arts|Engineering|Education|Business Administration|\p{Lu}\p{L}+))?/u,
   ],
-  ['associate', /전문학사|\bAssociate(?:['’]?s)?(?: of \p{Lu}\p{L}+| degree)|\bA\.?A\.?S?\.?(?!\p{L})/u],
+  [
+    'associate',
+    /전문학사|\bAssociate(?:['’]?s)?(?: of \p{Lu}\p{L}+| degree|(?=\s*(?:$|[·|\t])))|\bA\.?A\.?S?\.?(?!\p{L})/u,
+  ],
   [
     'bachelor',
     /학사|\bB\.?\s?(?:S|A|Sc|Eng|Ed|B\.?A|F\.?A)\.?(?!\p{L})|\bBachelor(?:['’]?s)?(?: of (?:Science|Arts|Engineering|Education|Business Administration|Fine Arts))?/u,
@@ -39,14 +42,14 @@ const STATUSES: readonly (readonly [Status, RegExp])[] = [
     'attending',
     /재학\s?중?|휴학\s?중?|졸업\s?예정|\b(?:expected|anticipated|candidate|in progress|currently enrolled)\b/iu,
   ],
-  ['completed', /수료|\bcoursework completed\b/iu],
-  ['dropout', /중퇴|자퇴|제적|\b(?:dropped out|withdrew)\b/iu],
+  ['completed', /수료|\bcoursework completed\b|(?:^|[·|\t]\s*)completed(?=\s*(?:$|[·|\t]))/iu],
+  ['dropout', /중퇴|자퇴|제적|\b(?:dropped out|withdrew|withdrawn|left before graduating)\b/iu],
   ['graduated', /졸업|\bgraduated\b/iu],
 ]
 const GPA =
   /(?<![\d.])(?:[0-4]\.\d{1,2}\s?\/\s?(?:4\.[035]\d?|5\.0)|\d{2}(?:\.\d{1,2})?\s?\/\s?100)(?!\d)|(?:GPA|학점|평점)\s?[:：]?\s?([0-4]\.\d{1,2}(?:\s?\/\s?[45](?:\.\d{1,2})?)?)/u
 const MAJOR_KO =
-  /(?:전공\s?[:：]\s?([가-힣A-Za-z·& ]{2,30}))|([가-힣A-Za-z·&]{1,20}(?:학과|공학과|학부|전공|교육과|계열|과))(?![가-힣])|([가-힣]{1,15}학)(?=\s?(?:전공|학사|석사|박사|\(|,|$))/u
+  /(?:전공\s?[:：]\s?([가-힣A-Za-z·& ]{2,30}))|([가-힣A-Za-z·&]{1,20}(?:학과|공학과|학부|전공|교육과|계열|과))(?![가-힣])|((?!(?:재|휴|입|편입|개|전)학)[가-힣]{1,15}학)(?=\s?(?:전공|학사|석사|박사|\(|,|$))/u
 const MAJOR_EN =
   /\b(?:[Mm]ajor(?:ed)?(?: in)?\s?:?\s|in )((?:[A-Z][\p{L}-]+|&|and|of)(?: (?:[A-Z][\p{L}-]+|&|and|of)){0,5})/u
 
@@ -117,13 +120,30 @@ function majorIn(line: Piece, school: Piece | null, degree: Known | null): Known
     const found = find(piece, MAJOR_KO) ?? find(piece, MAJOR_EN)
     if (found) return known(found, 0.85)
   }
-  return degree?.source ? afterDegree(line, degree.source.end) : null
+  return partBeside(line) ?? (degree?.source ? afterDegree(line, degree.source.end) : null)
+}
+
+/** Whether a piece says a degree, a state, a kind of school, a grade or a date. */
+const saysOther = (piece: Piece): boolean =>
+  [...DEGREES, ...STATUSES, ...TYPES].some(([, pattern]) => pattern.test(piece.text)) ||
+  GPA.test(piece.text) ||
+  dateIn(piece) !== null
+
+/** `Statistics · Bachelor · GPA 3.7/4.0`: of parts with signs between them, the one that says none of the others. */
+function partBeside(line: Piece): Known | null {
+  const parts = splitPiece(line, /\s*[·|│]\s*/gu)
+  const [rest, ...more] = parts.filter((part) => !saysOther(part))
+  const isMajor = parts.length > 1 && more.length === 0 && /^\p{L}[\p{L}&,./ -]{1,60}$/u.test(rest?.text ?? '')
+  return rest && isMajor ? known(rest, 0.75) : null
 }
 
 function afterDegree(line: Piece, end: number): Known | null {
   const behind = within(line, end - line.start, line.text.length)
   const [next] = splitPiece(behind, /^[\s,:·|-]+|\s*[,|·(\t]\s*|\s+[–—-]\s+|\s{2,}/gu)
-  return next && /^[A-Z][\p{L}&-]+(?: (?:and |& |of )?[A-Z][\p{L}-]+){0,4}$/u.test(next.text) ? known(next, 0.7) : null
+  const isStatus = STATUSES.some(([, pattern]) => pattern.test(next?.text ?? ''))
+  return next && !isStatus && /^[A-Z][\p{L}&-]+(?: (?:and |& |of )?[A-Z][\p{L}-]+){0,4}$/u.test(next.text)
+    ? known(next, 0.7)
+    : null
 }
 
 function fromRow(row: TableRow): Education[] {
@@ -142,9 +162,10 @@ function fromRow(row: TableRow): Education[] {
 }
 
 /** What the cells beside the school say. */
-function cellsOf({ major, degree, status, gpa }: TableRow): Partial<Education> {
+function cellsOf({ schoolType, major, degree, status, gpa }: TableRow): Partial<Education> {
   const cellOfDegree = degree ?? major
   return {
+    ...(schoolType && { schoolType: schoolTypeOf(schoolType) }),
     ...(major && { major: majorIn(major, null, null) ?? known(major, 0.85) }),
     ...(cellOfDegree && { degree: typed(cellOfDegree, DEGREES, 0.92) }),
     ...(status && { status: typed(status, STATUSES, 0.92) }),

@@ -1,6 +1,6 @@
 import type { Span } from '@maju/contracts/basics'
 import type { Known, LanguageSkill } from '@maju/contracts/resume'
-import { find, known, type Piece, splitPiece, without } from './piece.ts'
+import { find, known, type Piece, splitPiece, within, without } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 import { HUMAN_LANGUAGE } from './resume-sections.ts'
 import { type TableRow, tablesIn } from './table.ts'
@@ -58,9 +58,18 @@ export function readLanguages(lines: readonly ResumeLine[]): LanguageSkill[] {
 
 /** Several on a line where each of them names a language or a test, else the line is one. */
 function fromLine(line: ResumeLine): LanguageSkill[] {
-  const items = splitPiece(line, ITEMS)
+  const items = withTheirTests(line, splitPiece(line, ITEMS))
   return items.length > 1 && items.every(tells) ? items.flatMap(languageIn) : languageIn(line)
 }
+
+/** `영어 · TOEIC 905` is one: the test belongs to the language before it. */
+const withTheirTests = (line: Piece, items: readonly Piece[]): Piece[] =>
+  items.reduce<Piece[]>((found, item) => {
+    const last = found.at(-1)
+    const belongs = last && !namesLanguageTest(last) && namesLanguageTest(item) && !HUMAN_LANGUAGE.test(item.text)
+    if (!belongs) return [...found, item]
+    return [...found.slice(0, -1), within(line, last.start - line.start, item.end - line.start)]
+  }, [])
 
 const tells = (item: Piece): boolean => HUMAN_LANGUAGE.test(item.text) || namesLanguageTest(item)
 
@@ -117,12 +126,13 @@ function fromRow(row: TableRow): LanguageSkill[] {
 }
 
 /** What the cells say outright. */
-function cellsOf({ language, test, score, date }: TableRow): Partial<LanguageSkill> {
+function cellsOf({ language, test, score, proficiency, date }: TableRow): Partial<LanguageSkill> {
   const dated = date && dateIn(date)
   return {
     ...(language && { language: known(language, 0.93) }),
     ...(test && { test: known(test, 0.92) }),
     ...(score && { score: known(score, 0.92) }),
+    ...(proficiency && { proficiency: known(proficiency, 0.92) }),
     ...(dated && { date: dated.date }),
   }
 }

@@ -12,7 +12,7 @@ type Status = NonNullable<Resume['military']>['status']['value']
 const STATUSES: readonly (readonly [Status, RegExp])[] = [
   ['exempted', /면제|exempt(?:ed)?|해당\s?(?:사항\s?)?없음/iu],
   ['not_served', /미필|not (?:yet )?served/iu],
-  ['serving', /복무\s?중|currently serving/iu],
+  ['serving', /복무\s?중|currently serving|serving now/iu],
   [
     'served',
     /군필|병역\s?필|만기\s?전역|전역|만기\s?제대|제대|소집\s?해제|복무\s?(?:완료|만료)|필$|honou?rably discharged|discharged|completed|served/iu,

@@ -20,7 +20,7 @@ export function readPerson(lines: readonly ResumeLine[]): Person {
   const named = nameIn(own, labels)
   return {
     name: named && known(named.piece, named.confidence),
-    headline: named && headlineAfter(own, named.piece),
+    headline: labelledHeadline(labels) ?? (named && headlineAfter(own, named.piece)),
     birth: valueOf(labels, 'birth', (piece) => dateIn(piece)?.date ?? null),
     gender: valueOf(labels, 'gender', genderIn),
     contacts: contactsIn(lines, own, labels),
@@ -80,6 +80,10 @@ function headlineAfter(own: readonly ResumeLine[], name: Piece): Known | null {
   return title ? known(title, 0.8) : null
 }
 
+/** `직함\t백엔드 개발자`: on a form it has a place of its own. */
+const labelledHeadline = (labels: readonly TableRow[]): Known | null =>
+  valueOf(labels, 'position', (piece) => (isHeadline(piece.text) ? known(piece, 0.9) : null))
+
 const isHeadline = (text: string): boolean => text.length <= 60 && isPosition(text) && !/[@:：]|\d{3}/u.test(text)
 
 const URL =
@@ -94,9 +98,19 @@ function contactsIn(
     emails: once(piecesLike(EMAIL, lines)).map((piece) => known(piece, 0.98)),
     phones: phonesIn(own),
     address: addressIn(own, labels),
-    links: once(piecesLike(URL, lines).map(bare)).map((piece) => ({ title: null, url: known(piece, 0.95) })),
+    links: once(linksIn(lines, own)).map((piece) => ({ title: null, url: known(piece, 0.95) })),
   }
 }
+
+/** What is known by `https://` or its host anywhere, and among the ways to reach somebody also `example.com/me`. */
+function linksIn(lines: readonly ResumeLine[], own: readonly ResumeLine[]): Piece[] {
+  const sure = piecesLike(URL, lines).map(bare)
+  const likely = piecesLike(ADDRESS_WITH_PATH, own).map(bare)
+  const more = likely.filter((piece) => sure.every(({ start, end }) => piece.end <= start || piece.start >= end))
+  return [...sure, ...more].toSorted((one, other) => one.start - other.start)
+}
+
+const ADDRESS_WITH_PATH = /(?<![@\w./-])(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,10}\/[^\s|<>()[\]{}"',]{1,200}/giu
 
 const piecesLike = (pattern: RegExp, lines: readonly ResumeLine[]): Piece[] =>
   lines.flatMap((line) => matchesOf(line.text, pattern).map(({ start, end }) => within(line, start, end)))
@@ -135,10 +149,18 @@ const personal = (own: readonly ResumeLine[], kind: 'PHONE' | 'ADDRESS'): Piece[
       .map(({ start, end }) => within(line, start, end)),
   )
 
+/** `서울 마포구 예시로 12, 101동 1203호`: where in the building. */
+function withDetails(own: readonly ResumeLine[], piece: Piece): Piece {
+  const line = own.find(({ start, end }) => start <= piece.start && piece.end <= end)
+  const behind = line?.text.slice(piece.end - line.start) ?? ''
+  const details = /^,?\s{0,2}(?:[가-힣\w]{1,20}(?:동|호|층)(?:,?\s|(?![가-힣\w])))+/u.exec(behind)?.[0].trimEnd() ?? ''
+  return line ? within(line, piece.start - line.start, piece.end - line.start + details.length) : piece
+}
+
 function addressIn(own: readonly ResumeLine[], labels: readonly TableRow[]): Known | null {
   const given = valueOf(labels, 'address', (piece) => piece)
   if (given) return known(given, 0.95)
-  const [found] = personal(own, 'ADDRESS')
+  const [found] = personal(own, 'ADDRESS').map((piece) => withDetails(own, piece))
   if (found) return known(found, 0.85)
   const parts = own.flatMap((line) => splitPiece(line, /\t+|\s*[|│┃·•]\s*|\s{2,}/gu))
   const place = parts.find(({ text }) => isPlace(text))

@@ -1,13 +1,15 @@
 import type { Project } from '@maju/contracts/resume'
+import { isStatement } from '@maju/text/sources/statement'
 import { isPosition } from './career-words.ts'
 import { duties } from './duties.ts'
 import { entriesIn } from './entries.ts'
 import { known, type Piece, pieceOf, splitPiece, within, without } from './piece.ts'
 import { partsOf, type ResumeLine } from './resume-lines.ts'
 import { type TableRow, tablesIn } from './table.ts'
-import { dateIn, datesOf, whenIn } from './when.ts'
+import { dateIn, datesOf, type When, whenIn } from './when.ts'
 
 const LONGEST_NAME = 80
+const LONGEST_ROLE = 40
 
 /** What somebody has built or taken part in. */
 export function readProjects(whole: string, lines: readonly ResumeLine[]): Project[] {
@@ -45,7 +47,7 @@ function headAndRest(whole: string, line: ResumeLine): ResumeLine[] {
   const colon = /[:：]\s+/u.exec(line.text)
   if (!colon || colon.index > LONGEST_NAME) return [line]
   const head = within(line, 0, colon.index)
-  if (!dateIn(head)) return [line]
+  if (!dateIn(head) || isStatement(head.text)) return [line]
   const told = pieceOf(whole, line.start + colon.index + colon[0].length, line.end)
   return [
     { ...line, ...head, bullet: false },
@@ -59,19 +61,30 @@ function projectOf(whole: string, head: readonly ResumeLine[], body: readonly Re
     when && line.start <= when.start && when.end <= line.end ? without(line, when) : [line],
   )
   const parts = rests.flatMap((rest) => splitPiece(rest, /\t+|\s*[|│┃]\s*|\s+[·–—-]\s+|\s{2,}/gu)).map(trimmedSigns)
-  const role = parts.find(({ text }, at) => at > 0 && isPosition(text)) ?? null
-  const name = parts.find((part) => part !== role && /\p{L}{2}/u.test(part.text))
+  const beside = parts.find(({ text }, at) => at > 0 && isPosition(text)) ?? null
+  const name = parts.find((part) => part !== beside && /\p{L}{2}/u.test(part.text))
   if (!name || name.text.length > LONGEST_NAME) return []
+  const { role, told } = beside ? { role: beside, told: body } : roleBelow(body)
   return [
     {
       name: known(name, 0.85),
       role: role && known(role, 0.8),
-      start: when?.from ?? null,
-      end: when?.to ?? null,
-      description: duties(whole, body),
+      ...datesOfWhen(when),
+      description: duties(whole, told),
     },
   ]
 }
+
+const datesOfWhen = (when: When | null) => ({ start: when?.from ?? null, end: when?.to ?? null })
+
+/** The role can stand on the line below the name. */
+function roleBelow(body: readonly ResumeLine[]): { role: Piece | null; told: readonly ResumeLine[] } {
+  const [first, ...rest] = body
+  return first && namesRole(first) ? { role: first, told: rest } : { role: null, told: body }
+}
+
+const namesRole = ({ bullet, text }: ResumeLine): boolean =>
+  !bullet && text.length <= LONGEST_ROLE && isPosition(text) && !isStatement(text)
 
 const trimmedSigns = (piece: Piece): Piece => within(piece, 0, piece.text.replace(/[\s,:：(]+$/u, '').length)
 

@@ -51,10 +51,10 @@ const isValue = (title: string, section: Section, content: string, now: Section)
   KEEPS_ITS_LABEL.test(title) || (now === 'skills' && section === 'languages' && !HUMAN_LANGUAGE.test(content))
 
 const OTHERS =
-  /대외|봉사|사회\s?활동|volunteer|leadership|교육\s?(?:사항|이력|이수|과정|및)|training|coursework|references?|추천인|hobbies|interests|취미|논문|특허|publications?|patents?/iu
+  /대외|봉사|사회\s?활동|volunteer|leadership|교육\s?(?:사항|이력|이수|과정|및)|training|coursework|references?|추천인|hobbies|interests|취미|장애|보훈|(?:희망|관심)\s?직무|jobs of interest|disability|veteran|논문|특허|publications?|patents?/iu
 
 function sectionOf(topic: string, title: string): Section {
-  if (/병역/u.test(title)) return 'military'
+  if (/병역|military/iu.test(title)) return 'military'
   if (topic === 'education' && /학력|^education/iu.test(title)) return 'education'
   if (OTHERS.test(title)) return 'other'
   if (topic === 'certificates' && /어학|외국어|언어|language/iu.test(title) && !/자격|면허|certif|licen/iu.test(title))

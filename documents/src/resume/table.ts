@@ -28,6 +28,9 @@ export type Column =
   | 'language'
   | 'test'
   | 'score'
+  | 'proficiency'
+  | 'link'
+  | 'schoolType'
   | 'military'
   | 'branch'
   | 'rank'
@@ -64,6 +67,9 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ['language', /^(언어|외국어|외국어명|어학|language)$/u],
   ['test', /^(시험|시험명|공인시험|어학시험|test|exam)$/u],
   ['score', /^(점수|점수등급|등급|취득점수|급수|score|level)$/u],
+  ['proficiency', /^(수준|구사수준|숙련도|proficiency|fluency)$/u],
+  ['link', /^(링크|홈페이지|웹사이트|블로그|포트폴리오|link|website|portfolio|homepage|url)$/u],
+  ['schoolType', /^(학교|학력)구분$|^kindofschool$/u],
   ['military', /^(병역|병역사항|병역구분|군필여부|복무상태|militaryservice)$/u],
   ['branch', /^(군별|branch)$/u],
   ['rank', /^(계급|rank)$/u],
@@ -128,14 +134,15 @@ function rowOf(cells: readonly Piece[], columns: readonly (Column | null)[]): Ta
   const row: TableRow = {}
   for (const [at, cell] of cells.entries()) {
     const column = columns[at]
-    if (column && cell.text !== '') row[column] ??= cell
+    // A dash says that there is nothing to say.
+    if (column && /[\p{L}\p{N}]/u.test(cell.text)) row[column] ??= cell
   }
   return row
 }
 
 const LABEL = /^([\p{L} ]{2,20}?)\s?[:：]\s*/u
 const PARTS =
-  /\t+|\s*[|│┃]\s*|\s{2,}|\s*[/,]\s*(?=[\p{L} ]{2,12}\s?[:：])|(?<=[^:：\s])\s(?=(?:이메일|휴대전화|휴대폰|연락처|전화|주소|생년월일|성별|성명|이름|e-?mail|phone|mobile|tel|address)\s?[:：])/giu
+  /\t+|\s*[|│┃]\s*|\s{2,}|\s*[/,·]\s*(?=[\p{L} ]{2,14}\s?[:：])|(?<=[^:：\s])\s(?=(?:이메일|휴대전화|휴대폰|연락처|전화|주소|생년월일|성별|성명|이름|e-?mail|phone|mobile|tel|address)\s?[:：])/giu
 
 /** What a line says by labels: `이메일: …`, `성명\t홍길동\t성별\t남`, `Phone: … | Address: …`. */
 export function labelled(line: Piece): TableRow {

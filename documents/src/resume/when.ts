@@ -10,13 +10,19 @@ export type When = Span & { start: number; from: Known | null; to: Known | null 
 /** `2022. 3.`, `2022.03`, `03/2022`: written so on Korean forms and American résumés. */
 const MORE_DATES =
   /(?<![\d.])((?:19|20)\d\d)\.\s?(1[0-2]|0?[1-9])(?:\.\s?(3[01]|[12]\d|0?[1-9])(?!\d))?\.?(?!\d)|(?<![\d/])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?!\d)/gu
-const DAY = /^(?:\d{4})(?:[-./]\s?|년\s?)\d{1,2}(?:[-./]\s?|월\s?)(\d{1,2})/u
+const DAY =
+  /^(?:\d{4})(?:[-./]\s?|년\s?)\d{1,2}(?:[-./]\s?|월\s?)(\d{1,2})|^\p{L}+\.?,? (\d{1,2})(?:st|nd|rd|th)?,? \d{4}/u
+
+const dayIn = (written: string): string | undefined => {
+  const [, korean, english] = DAY.exec(written) ?? []
+  return korean ?? english
+}
 
 function datesIn(text: string): Dated[] {
   const usual = findDates(text).map(({ start, end, year, month, text: written }) => ({
     start,
     end,
-    value: iso(year, month, DAY.exec(written)?.[1]),
+    value: iso(year, month, dayIn(written)),
   }))
   const more = Array.from(text.matchAll(MORE_DATES), (match) => {
     const [all, year, month, day, otherMonth, otherYear] = match

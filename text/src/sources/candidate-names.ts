@@ -5,7 +5,7 @@ import { namesIn } from '../personal-data.ts'
 const FAMILY_NAMES =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진류나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용'
 const KOREAN_NAME = new RegExp(`^[${FAMILY_NAMES}][가-힣]{1,3}$`, 'u')
-const ENGLISH_NAME = /^[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}$/u
+const ENGLISH_NAME = /^[A-Z][a-z'’-]+(?:-[A-Z][a-z'’]+)?(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+(?:-[A-Z][a-z'’]+)?){1,2}$/u
 /** What stands at the head of a résumé in place of a name. */
 const NO_NAME =
   /^이력서$|^지원서$|[직무업]$|(개발|기획|담당|관리|연구|지원|기술|교육|전문)자$|r[eé]sum[eé]|curriculum|engineer|developer|manager|designer|analyst|profile|summary/iu

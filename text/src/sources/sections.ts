@@ -27,11 +27,11 @@ type Titles = readonly (readonly [SectionTopic, RegExp])[]
 const OWN_TITLES: Titles = [
   [
     'contact',
-    /^(연락처|인적사항|개인정보|기본정보|신상정보|병역(사항)?|주소|취미(특기)?|추천인|personal(information|details|info)|contact(s|me|info|information|details)?|references?|hobbies|interests)$/u,
+    /^(연락처|인적사항|개인정보|기본정보|신상정보|병역(사항)?|(장애|보훈)(사항)?|(희망|관심)직무|주소|취미(특기)?|추천인|personal(information|details|info)|contact(s|me|info|information|details)?|references?|hobbies|interests|jobsofinterest|military(service)?|disability|veteran(status)?)$/u,
   ],
   [
     'experience',
-    /^(주요|상세|관련|직무|실무|전체)?(경력|이력)(사항|내용|기술|기술서|요약|소개)?$|^(업무|실무|직무|근무|인턴|대외|사회|봉사|현장실습)(경험|활동|이력|경력|내용)$|^인턴십?(경험)?$|^(담당|주요|수행)(업무|성과|역할)(내용)?$|^(대외활동|봉사활동)$|^(work|professional|relevant|employment|career|industry|volunteer|leadership|internship|teaching|research)*(experiences?|history|internships?|employment|volunteering)$/u,
+    /^(주요|상세|관련|직무|실무|전체)?(경력|이력)(사항|내용|상세|기술|기술서|요약|소개)?$|^(업무|실무|직무|근무|인턴|대외|사회|봉사|현장실습)(경험|활동|이력|경력|내용)$|^인턴십?(경험)?$|^(담당|주요|수행)(업무|성과|역할)(내용)?$|^(대외활동|봉사활동)$|^(work|professional|relevant|employment|career|industry|volunteer|leadership|internship|teaching|research)*(experiences?|history|internships?|employment|volunteering)$/u,
   ],
   [
     'projects',

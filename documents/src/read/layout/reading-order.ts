@@ -1,11 +1,13 @@
 import type { Segment } from './segment.ts'
 
-/** A column has at least so many pieces of text; with fewer it is a line that has something at its end. */
+/** A column has at least so many lines; with fewer it is a line that has something at its end. */
 const LEAST_OF_A_COLUMN = 3
 /** An alley between columns is at least so wide, in sizes of the letters. */
 const LEAST_ALLEY = 0.9
-/** Share of one side that stands on the same lines as the other, up to which they are columns and not rows of a table. */
+/** Share of either side that stands on the same lines as the other, up to which they are columns and not rows of a table. */
 const MOST_ALIGNED = 0.5
+/** Share of lines with several pieces, up to which they are columns and not tables below each other. */
+const MOST_ROWS = 0.5
 /** How far apart, in sizes of the letter, two base lines may be and be one line. */
 const ALIGNED = 0.15
 /** Deeper than this no page is laid out. */
@@ -41,18 +43,30 @@ function widestAlley(sorted: readonly Segment[]): Alley | null {
   return best
 }
 
-/** Stretches of text that nothing crosses to the right of `x`, and that are columns. */
+/** Stretches of text that nothing crosses to the right of `x`, and that are columns. A line that is crossed belongs to none of them. */
 function alleysAt(sorted: readonly Segment[], x: number): Alley[] {
   const alleys: Alley[] = []
+  const lines = lineNumbers(sorted)
+  const crossed = new Set(lines.filter((_, at) => sorted[at] && crosses(sorted[at], x)))
   let first = 0
   for (let at = 0; at <= sorted.length; at += 1) {
     const segment = sorted[at]
-    if (segment && !crosses(segment, x)) continue
+    if (segment && !crossed.has(lines[at] ?? 0)) continue
     const size = columnSize(sorted.slice(first, at), x)
     if (size > 0) alleys.push({ first, last: at - 1, x, size })
     first = at + 1
   }
   return alleys
+}
+
+/** On which line each segment stands; they are sorted from above. */
+function lineNumbers(sorted: readonly Segment[]): number[] {
+  let line = 0
+  return sorted.map(({ baseline, size }, at) => {
+    const before = sorted[at - 1]
+    if (before && baseline - before.baseline >= ALIGNED * size) line += 1
+    return line
+  })
 }
 
 const crosses = ({ box, size }: Segment, x: number): boolean => box.right > x + 0.5 && box.left < x + LEAST_ALLEY * size
@@ -61,20 +75,30 @@ const crosses = ({ box, size }: Segment, x: number): boolean => box.right > x + 
 function columnSize(stretch: readonly Segment[], x: number): number {
   const left = stretch.filter((segment) => isLeft(segment, x))
   const right = stretch.filter((segment) => !isLeft(segment, x))
-  const [few, many] = left.length < right.length ? [left, right] : [right, left]
-  if (few.length < LEAST_OF_A_COLUMN) return 0
-  return alignedShare(few, many) <= MOST_ALIGNED || drawnApart(stretch, x) ? stretch.length : 0
+  if (Math.min(countLines(left), countLines(right)) < LEAST_OF_A_COLUMN) return 0
+  if (drawnApart(stretch, x)) return stretch.length
+  // Titles between the tables of a form stand on one side only: rows are aligned on the other.
+  const aligned = Math.max(alignedShare(left, right), alignedShare(right, left))
+  return aligned <= MOST_ALIGNED && rowShare(stretch) <= MOST_ROWS ? stretch.length : 0
+}
+
+const countLines = (side: readonly Segment[]): number => new Set(lineNumbers(side)).size
+
+/** How many of the lines have more than one piece of text. */
+function rowShare(stretch: readonly Segment[]): number {
+  const lines = Map.groupBy(lineNumbers(stretch), (line) => line)
+  return Array.from(lines.values()).filter((pieces) => pieces.length > 1).length / lines.size
 }
 
 /** Both sides are sorted from above. */
-function alignedShare(few: readonly Segment[], many: readonly Segment[]): number {
+function alignedShare(side: readonly Segment[], other: readonly Segment[]): number {
   let at = 0
-  const aligned = few.filter(({ baseline, size }) => {
+  const aligned = side.filter(({ baseline, size }) => {
     const near = ALIGNED * size
-    while ((many[at]?.baseline ?? Number.POSITIVE_INFINITY) <= baseline - near) at += 1
-    return (many[at]?.baseline ?? Number.POSITIVE_INFINITY) < baseline + near
+    while ((other[at]?.baseline ?? Number.POSITIVE_INFINITY) <= baseline - near) at += 1
+    return (other[at]?.baseline ?? Number.POSITIVE_INFINITY) < baseline + near
   })
-  return aligned.length / few.length
+  return aligned.length / side.length
 }
 
 /** Whether one side was drawn after the other: a table is drawn row by row. */

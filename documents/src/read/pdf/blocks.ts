@@ -5,6 +5,7 @@ import { placeOf } from '../layout/place.ts'
 import { type Paragraph, paragraphsOf } from '../layout/paragraphs.ts'
 import { readingOrder } from '../layout/reading-order.ts'
 import type { Segment } from '../layout/segment.ts'
+import { withWholeRows } from '../layout/table-rows.ts'
 
 /** What is seen of a page. */
 export type PageText = { number: number; width: number; height: number; segments: readonly Segment[] }
@@ -21,7 +22,7 @@ export function blocksOf(pages: readonly PageText[]): TextBlock[] {
   const parts = partMargins(pages)
   return pages.flatMap((page, at) => {
     const { header, body, footer } = parts[at] ?? ({ header: [], body: [], footer: [] } satisfies PageParts)
-    const paragraphs = readingOrder(body).flatMap((column) => paragraphsOf(linesOf(column), keepsSpaces))
+    const paragraphs = readingOrder(body).flatMap((column) => paragraphsOf(withWholeRows(linesOf(column)), keepsSpaces))
     return [
       ...marginBlocks(header, 'header', page),
       ...paragraphs.map((paragraph) => blockOf(paragraph, page, headings)),

@@ -37,6 +37,9 @@ const pageOf = ({ side, top, bottom }: Look) => ({
   margin: { top: twips(top), bottom: twips(bottom), left: twips(side), right: twips(side), footer: twips(bottom / 2) },
 })
 
+/** Below a page there is one line. */
+const MOST_OF_A_NAME = 40
+
 /** From the second page on, so that printed pages find together again. */
 function footerOf({ author }: ResumeForm, look: Look): Footer {
   const style = { ...look.quiet, size: 8.5 }
@@ -49,7 +52,7 @@ function footerOf({ author }: ResumeForm, look: Look): Footer {
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [...(author === null ? [] : [textRun(`${author}  ·  `, style)]), number],
+        children: [...(author === null ? [] : [textRun(`${author.slice(0, MOST_OF_A_NAME)}  ·  `, style)]), number],
       }),
     ],
   })

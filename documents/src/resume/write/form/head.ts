@@ -9,7 +9,7 @@ export function headOf(writing: Writing): Block[] {
   const [person] = saidOf(content, 'person')
   if (content.template === 'korean-standard')
     return [{ kind: 'title', text: labels.resume }, ...gridOf(person, writing)]
-  if (!person) return [{ kind: 'title', text: content.title }, ...linkBlocks(writing)]
+  if (!person) return [{ kind: 'title', text: content.title }, ...contactsOf(person, writing)]
   return [
     { kind: 'title', text: person.name },
     ...(person.headline ? [{ kind: 'headline' as const, text: person.headline }] : []),
@@ -19,24 +19,21 @@ export function headOf(writing: Writing): Block[] {
 
 const mailto = (email: string): Words => ({ text: email, link: `mailto:${email}` })
 
-function contactsOf({ email, phone, address, birth, gender }: Said<'person'>, writing: Writing): Block[] {
-  const { labels, language } = writing
-  const items: Words[] = [
-    ...(email ? [mailto(email)] : []),
-    ...[
-      phone,
-      address,
-      birth && `${labels.birth}: ${writtenDate(birth, language)}`,
-      gender && `${labels.gender}: ${labels[gender]}`,
-    ].flatMap((text) => (text ? [words(text)] : [])),
-  ]
-  return [...(items.length > 0 ? [{ kind: 'contacts' as const, items }] : []), ...linkBlocks(writing)]
-}
-
-function linkBlocks(writing: Writing): Block[] {
-  const items = linksOf(writing)
+/** One after another in as few lines as may be: short lines below each other look like a column. */
+function contactsOf(person: Said<'person'> | undefined, writing: Writing): Block[] {
+  const items = [...(person ? waysTo(person) : []), ...linksOf(writing), ...(person ? factsOf(person, writing) : [])]
   return items.length > 0 ? [{ kind: 'contacts', items }] : []
 }
+
+const waysTo = ({ email, phone, address }: Said<'person'>): Words[] => [
+  ...(email ? [mailto(email)] : []),
+  ...[phone, address].flatMap((text) => (text ? [words(text)] : [])),
+]
+
+const factsOf = ({ birth, gender }: Said<'person'>, { labels, language }: Writing): Words[] => [
+  ...(birth ? [words(`${labels.birth}: ${writtenDate(birth, language)}`)] : []),
+  ...(gender ? [words(`${labels.gender}: ${labels[gender]}`)] : []),
+]
 
 /** Addresses as they were typed, so many that they fit below a name; a longer list is a part of its own. */
 const MOST_AT_THE_HEAD = 4

@@ -1,7 +1,7 @@
 import { type Block, type BlockOf, type Words, words } from './form.ts'
 import { pagePart } from './page-parts.ts'
 import { writtenDate, writtenPeriod } from './periods.ts'
-import { itemsOf, type Said, saidOf } from './shown.ts'
+import { itemsOf, saidOf } from './shown.ts'
 import { untoldSchoolType } from './untold.ts'
 import type { Told, Writing } from './writing.ts'
 
@@ -17,14 +17,19 @@ export function formPart(part: Told, writing: Writing): Block[] {
 type Table = BlockOf['table']
 type Listed = { name: string; share: number; cells: readonly (string | null | Words)[]; always?: true }
 
+/** What stands in a cell that nothing is said in: programs that read tables lose count of their columns where nothing stands. */
+const NOTHING = words('–')
+
 /** A column that no row says anything in is left out, except those that a reader looks for. */
 function tableOf(listed: readonly Listed[]): Table {
   const columns = listed
     .map(({ cells, ...column }) => ({ ...column, cells: cells.map(cellOf) }))
     .filter(({ cells, always }) => always === true || cells.some(({ text }) => text !== ''))
-  const rows = (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => cells[row] ?? words(null)))
+  const rows = (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => saying(cells[row])))
   return { kind: 'table', columns: columns.map(({ name, share }) => ({ name, share })), rows }
 }
+
+const saying = (cell: Words | undefined): Words => (cell && cell.text !== '' ? cell : NOTHING)
 
 const cellOf = (given: string | null | Words): Words =>
   typeof given === 'string' || given === null ? words(given) : given
@@ -57,7 +62,6 @@ const TABLES: Partial<Record<Told, TableOf>> = {
         share: 12,
         cells: all.map(({ experienceType }) => experienceType && labels[experienceType]),
       },
-      { name: labels.reasonForLeaving, share: 17, cells: all.map(({ reasonForLeaving }) => reasonForLeaving) },
     ])
   },
   certificates: ({ content, labels, language }) => {
@@ -116,18 +120,17 @@ const TABLES: Partial<Record<Told, TableOf>> = {
   },
 }
 
-/** What was done, job by job, below the table that lists them. */
+/** What was done, job by job, and why it ended, below the table that lists them. */
 function detailsOf({ content, labels, language }: Writing): Block[] {
-  const told = saidOf(content, 'careers').filter((career) => itemsOf(career.duties).length > 0)
-  if (told.length === 0) return []
-  return [{ kind: 'heading', text: labels.careerDetails }, ...told.map((career) => detail(career, language))]
+  const details = saidOf(content, 'careers')
+    .filter(({ duties, reasonForLeaving }) => itemsOf(duties).length > 0 || reasonForLeaving !== null)
+    .map((career): Block => ({
+      kind: 'entry',
+      name: career.company,
+      when: writtenPeriod(career, language),
+      about: [career.department, career.position].filter((each) => each !== null).join(' · '),
+      items: itemsOf(career.duties),
+      notes: career.reasonForLeaving === null ? [] : [`${labels.reasonForLeaving}: ${career.reasonForLeaving}`],
+    }))
+  return details.length === 0 ? [] : [{ kind: 'heading', text: labels.careerDetails }, ...details]
 }
-
-const detail = (career: Said<'careers'>, language: Writing['language']): Block => ({
-  kind: 'entry',
-  name: career.company,
-  when: writtenPeriod(career, language),
-  about: [career.department, career.position].filter((each) => each !== null).join(' · '),
-  items: itemsOf(career.duties),
-  notes: [],
-})

@@ -27,7 +27,7 @@ export const together = (slices: readonly Slice[]): Slice[] =>
   slices.map((each, at) => ({ ...each, keep: at < slices.length - 1 }))
 
 /** What is not higher than this share of a page is rather moved to the next one than torn. */
-const KEPT_WHOLE = 0.35
+const KEPT_WHOLE = 0.22
 export const room = ({ top, bottom }: Look): number => PAGE.height - top - bottom
 
 /** Kept whole where it is not long; else its first two and its last two strips stay together. */

@@ -1,8 +1,9 @@
 import type { BlockOf, Words } from '../form/form.ts'
 import { brokenIntoLines, type TextLine } from './break-lines.ts'
+import { columnWidths } from './column-widths.ts'
 import { type Style, TABLE } from './look.ts'
 import { lineHeight, type Pen, type Place } from './pen.ts'
-import { room, type Slice, slice } from './sheet.ts'
+import { keptTogether, room, type Slice, slice } from './sheet.ts'
 
 type Tag = ReturnType<Pen['tag']>
 type Box = { x: number; width: number }
@@ -15,13 +16,21 @@ const TALLEST_WHOLE = 0.5
 /** A list: its first row names the columns, also at the head of the next page. */
 export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width: number): Slice[] {
   const { look } = pen
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const boxes = columns.map(({ share }, at): Box => ({
-    x: (columns.slice(0, at).reduce((sum, each) => sum + each.share, 0) / shares) * width,
-    width: (share / shares) * width,
-  }))
   const table = pen.tag('Table')
+  const told: Style = { ...look.body, size: look.quiet.size + 0.25 }
   const bold: Style = { ...look.body, weight: 'bold', size: look.quiet.size }
+  const widths = columnWidths(
+    columns.map(({ name, share }, at) => ({
+      share,
+      name: pen.fonts.width(name, bold),
+      widest: Math.max(0, ...rows.map((cells) => pen.fonts.width(cells[at]?.text ?? '', told))),
+    })),
+    width,
+  )
+  const boxes = widths.map((each, at): Box => ({
+    x: widths.slice(0, at).reduce((sum, one) => sum + one, 0),
+    width: each,
+  }))
   const headOf = (row: Tag | null): Set[] =>
     columns.map(({ name }, at) =>
       cellOf({ text: name, link: null }, boxes[at], bold, pen, {
@@ -35,7 +44,7 @@ export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width
   const body = rows.flatMap((cells, nth) => {
     const row = pen.tag('TR', table)
     const set = cells.map((cell, at) =>
-      cellOf(cell, boxes[at], { ...look.body, size: look.quiet.size + 0.25 }, pen, {
+      cellOf(cell, boxes[at], told, pen, {
         tag: pen.tag('TD', row),
         area: false,
         align: 'center',
@@ -43,7 +52,7 @@ export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width
     )
     return rowSlices(set, pen, { top: false, bottom: nth === rows.length - 1 }).map((each) => ({ ...each, again }))
   })
-  return [{ ...head, keep: true }, ...body]
+  return keptTogether([head, ...body], look)
 }
 
 const LABEL = 0.15

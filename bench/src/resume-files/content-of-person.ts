@@ -1,6 +1,6 @@
 import type { CareerValue } from '@maju/contracts/career-sections'
 import { type ResumeContent, resumeContent, type ResumeTemplate, resumePart } from '@maju/contracts/resumes'
-import type { Person } from './person.ts'
+import type { Person } from '../documents/person.ts'
 
 /** The résumé that somebody of a benchmark would make of themselves. */
 export const contentOfPerson = (person: Person, template: ResumeTemplate): ResumeContent =>
