@@ -23,7 +23,7 @@ import { fieldsOfContent, fieldsRead } from './content-fields.ts'
 import { misplacedPieces } from './misplaced-pieces.ts'
 import { randomContent } from './random-content.ts'
 
-const RANDOM = 40
+const RANDOM = 20
 const LEAST = 0.95
 const LARGEST_KILOBYTES = 150
 

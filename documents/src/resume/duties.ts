@@ -5,14 +5,19 @@ import type { ResumeLine } from './resume-lines.ts'
 
 /** A line is that full when it was broken for want of room. */
 const NEARLY_FULL = 0.75
+/** Without bullets, a line that is much shorter than the widest of the document was not broken for want of room, though its entry has none longer. */
+const LEAST_OF_THE_WIDEST = 0.65
 const SHORTEST_BROKEN = 20
 const LONGEST = 2_000
 
+const longest = (lines: readonly string[]): number =>
+  Math.max(0, ...lines.map((line) => (line.includes('\t') ? 0 : line.trim().length)))
+
 /** What the lines of an entry tell, one value an item; a line that was broken in the middle is put together again. */
 export function duties(whole: string, lines: readonly ResumeLine[]): Known[] {
-  // Whether a line was broken for want of room is seen from the widest line of all: an entry may have short ones only.
-  const widest = Math.max(0, ...whole.split('\n').map((line) => (line.includes('\t') ? 0 : line.trim().length)))
   const bulleted = lines.some(({ bullet }) => bullet)
+  const own = longest(lines.map(({ text }) => text))
+  const widest = bulleted ? own : Math.max(own, longest(whole.split('\n')) * LEAST_OF_THE_WIDEST)
   const items: Piece[] = []
   let before: ResumeLine | null = null
   // A line in cells is a head that stands alone, or what is printed on every page.

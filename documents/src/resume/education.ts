@@ -120,7 +120,7 @@ function majorIn(line: Piece, school: Piece | null, degree: Known | null): Known
     const found = find(piece, MAJOR_KO) ?? find(piece, MAJOR_EN)
     if (found) return known(found, 0.85)
   }
-  return partBeside(line) ?? (degree?.source ? afterDegree(line, degree.source.end) : null)
+  return (school ? null : partBeside(line)) ?? (degree?.source ? afterDegree(line, degree.source.end) : null)
 }
 
 /** Whether a piece says a degree, a state, a kind of school, a grade or a date. */
