@@ -2,20 +2,7 @@
 import type { TranscriberInfo } from '@maju/contracts/transcribing'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import {
-  asked,
-  beginEachAnew,
-  box,
-  chat,
-  chatId,
-  espeak,
-  open,
-  press,
-  said,
-  send,
-  sounds,
-  turn,
-} from './chat.fixture.tsx'
+import { asked, beginEachAnew, box, chatId, espeak, open, press, said, send, sounds, turn } from './chat.fixture.tsx'
 
 beginEachAnew()
 
@@ -65,9 +52,9 @@ const whisper: TranscriberInfo = {
 
 /** A microphone that records a few bytes. */
 function withMicrophone() {
-  const track = { stop: vi.fn() }
+  const track = { stop: vi.fn<() => void>() }
   const devices = { getUserMedia: async () => ({ getTracks: () => [track] }) }
-  vi.stubGlobal('navigator', { ...navigator, mediaDevices: devices })
+  Object.defineProperty(navigator, 'mediaDevices', { value: devices, configurable: true })
   vi.stubGlobal(
     'MediaRecorder',
     class extends EventTarget {

@@ -42,7 +42,7 @@ type House = {
   speaker: SpeakerInfo | null
   transcriber: TranscriberInfo | null
   write: () => Response
-  say: (body: { text: string }) => Response
+  say: () => Response
   events: () => Response
   lists: Record<string, Response>
 }
@@ -61,24 +61,23 @@ export function open(page: 'chat' | 'list', given: Partial<House> = {}) {
     lists: {},
     ...given,
   }
+  const replies: [ending: RegExp, reply: (search: string) => Response][] = [
+    [/transcriber$/, () => Response.json({ transcriber: house.transcriber })],
+    [/transcripts$/, () => house.write()],
+    [/speaker$/, () => Response.json({ speaker: house.speaker })],
+    [/events$/, () => house.events()],
+    [/speech$/, () => new Response(new Uint8Array([82, 73, 70, 70]))],
+    [/turns$/, () => house.say()],
+    [/chats$/, (search) => (house.lists[search] ?? Response.json({ total: 0, chats: [] })).clone()],
+    [new RegExp(`${chatId}$`), () => Response.json(house.chat)],
+  ]
   const fetch: typeof globalThis.fetch = async (address, init) => {
-    const { pathname: path, search } = new URL(typeof address === 'string' ? address : '', 'http://house')
-    const method = init?.method ?? 'GET'
-    asked.push(`${method} ${path.replace('/api/v2', '')}${search}`)
-    if (path.endsWith('/transcriber')) return Response.json({ transcriber: house.transcriber })
-    if (path.endsWith('/transcripts')) return house.write()
-    if (path.endsWith('/speaker')) return Response.json({ speaker: house.speaker })
-    if (path.endsWith('/events')) return house.events()
-    if (path.endsWith('/speech')) return new Response(new Uint8Array([82, 73, 70, 70]))
-    if (method === 'POST') {
-      keys.push(new Headers(init?.headers).get('idempotency-key') ?? '')
-      return house.say(JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as { text: string })
-    }
-    if (path.endsWith('/chats'))
-      return (
-        house.lists[new URLSearchParams(search).get('search') ?? ''] ?? Response.json({ total: 0, chats: [] })
-      ).clone()
-    return path.endsWith(chatId) ? Response.json(house.chat) : Response.json([])
+    const { pathname, search, searchParams } = new URL(typeof address === 'string' ? address : '', 'http://house')
+    asked.push(`${init?.method ?? 'GET'} ${pathname.replace('/api/v2', '')}${search}`)
+    const key = new Headers(init?.headers).get('idempotency-key')
+    if (key) keys.push(key)
+    const [, reply] = replies.find(([ending]) => ending.test(pathname)) ?? []
+    return reply?.(searchParams.get('search') ?? '') ?? Response.json([])
   }
   const routeTree = createRootRoute({
     component: () => (page === 'chat' ? <Conversation chatId={chatId} /> : <Chats />),

@@ -46,9 +46,21 @@ type Given = {
   onWords: (words: string) => void
 }
 
+/** Sends a sound and hands on the words of it, where there are any that can be read. */
+function useWrite(chatId: string, onWords: (words: string) => void) {
+  const { call } = useClient()
+  return useCallback(
+    async (sound: Promise<Blob>) => {
+      const given = { params: { chatId }, bytes: await sound, patienceSeconds: PATIENCE_SECONDS }
+      const { text, readable } = await call(transcribeInChat, given)
+      if (readable !== false && text !== '') onWords(text)
+    },
+    [call, chatId, onWords],
+  )
+}
+
 /** The microphone, and the server to write down what was said once it is off. */
 export function useServerDictation({ chatId, onWords }: Given): ServerDictation {
-  const { call } = useClient()
   const { devices } = useRecordingTools()
   const [state, setState] = useState<'off' | 'starting' | 'listening'>('off')
   const [isWriting, setWriting] = useState(false)
@@ -74,6 +86,7 @@ export function useServerDictation({ chatId, onWords }: Given): ServerDictation 
     )
   }, [devices])
 
+  const write = useWrite(chatId, onWords)
   const stop = useCallback(() => {
     isWanted.current = false
     const recording = running.current
@@ -82,16 +95,10 @@ export function useServerDictation({ chatId, onWords }: Given): ServerDictation 
     if (!recording) return
     recording.stop()
     setWriting(true)
-    recording.file
-      .then((bytes) => call(transcribeInChat, { params: { chatId }, bytes, patienceSeconds: PATIENCE_SECONDS }))
-      .then(
-        ({ text, readable }) => {
-          if (readable !== false && text !== '') onWords(text)
-        },
-        () => setProblem('failed'),
-      )
+    void write(recording.file)
+      .catch(() => setProblem('failed'))
       .finally(() => setWriting(false))
-  }, [call, chatId, onWords])
+  }, [write])
 
   // A page that is gone has no button to turn the microphone off with.
   useEffect(
