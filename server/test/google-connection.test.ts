@@ -29,11 +29,8 @@ const sync = async () => {
   await there.house.queue.drain()
 }
 const titlesHere = async () => (await eventsOf(one)).map(({ title }) => title).toSorted()
-const titlesThere = () =>
-  there.google.person
-    .live()
-    .map(({ summary }) => summary)
-    .toSorted()
+const titlesThere = () => there.google.person.live().map(summaryOf).toSorted()
+const summaryOf = ({ summary }: { summary?: string }): string => summary ?? ''
 
 describe('consent', () => {
   test('is good once, in the session that asked, and for a quarter of an hour', async () => {

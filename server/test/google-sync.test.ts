@@ -24,11 +24,8 @@ const sync = async () => {
   await there.house.queue.drain()
 }
 const titlesHere = async () => (await eventsOf(one)).map(({ title }) => title).toSorted()
-const titlesThere = () =>
-  there.google.person
-    .live()
-    .map(({ summary }) => summary)
-    .toSorted()
+const titlesThere = () => there.google.person.live().map(summaryOf).toSorted()
+const summaryOf = ({ summary }: { summary?: string }): string => summary ?? ''
 
 describe('both sides', () => {
   test('are the same after connecting, and events go back and forth', async () => {
