@@ -26,5 +26,7 @@ export function PracticePage() {
 
 export function StoriesPage() {
   const { open } = stories.useSearch()
-  return <Stories opened={open ?? null} />
+  const navigate = useNavigate()
+  const onOpened = useCallback(() => void navigate({ to: '/stories', search: {}, replace: true }), [navigate])
+  return <Stories opened={open ?? null} onOpened={onOpened} />
 }

@@ -102,7 +102,7 @@ export function openStories(house: House) {
   const page = createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: () => <Stories opened={house.opened ?? null} />,
+    component: () => <Stories opened={house.opened ?? null} onOpened={() => undefined} />,
   })
   const router = createRouter({ routeTree: root.addChildren([page]), history: createMemoryHistory() })
   render(

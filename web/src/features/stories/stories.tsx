@@ -82,14 +82,23 @@ function StoryList({ bank: { stories, canSuggest }, open, onOpen }: ListProps) {
   )
 }
 
-function Bank({ bank, opened }: { bank: StoryBank; opened: string | null }) {
+type Opened = {
+  /** A story to go on with. */
+  opened: string | null
+  /** It is open now: a reload need not open it again. */
+  onOpened: () => void
+}
+
+function Bank({ bank, opened, onOpened }: Opened & { bank: StoryBank }) {
   const say = useStoriesText()
   const form = useDraft('stories.open', '', isText)
   const { change } = form
   // Somebody who has just taken an answer here goes on with it.
   useEffect(() => {
-    if (opened !== null) change(() => opened)
-  }, [opened, change])
+    if (opened === null) return
+    change(() => opened)
+    onOpened()
+  }, [opened, onOpened, change])
   const open = form.value === '' ? null : form.value
   const onOpen = (storyId: string | null) => (storyId === null ? form.discard() : change(() => storyId))
   const part = useRef<HTMLDivElement>(null)
@@ -112,8 +121,8 @@ function Bank({ bank, opened }: { bank: StoryBank; opened: string | null }) {
   )
 }
 
-/** The story bank: what somebody can tell, how long it takes, and what it shows. `opened`: a story to go on with. */
-export function Stories({ opened }: { opened: string | null }) {
+/** The story bank: what somebody can tell, how long it takes, and what it shows. */
+export function Stories(entrance: Opened) {
   const say = useStoriesText()
   const { data: bank, error, refetch, isFetching } = useStories()
   return (
@@ -133,7 +142,7 @@ export function Stories({ opened }: { opened: string | null }) {
           <Tabs
             label={say('tabs.label')}
             tabs={[
-              { id: 'list', label: say('tab.list'), content: <Bank {...{ bank, opened }} /> },
+              { id: 'list', label: say('tab.list'), content: <Bank {...entrance} bank={bank} /> },
               { id: 'matrix', label: say('tab.matrix'), content: <Matrix stories={bank.stories} /> },
             ]}
           />
