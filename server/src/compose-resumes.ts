@@ -1,4 +1,5 @@
-import { fromJsonResume } from '@maju/documents/resume/json/from-json-resume'
+import type { ResumeFound } from '@maju/contracts/resumes'
+import { fromJsonResume, NotAJsonResume } from '@maju/documents/resume/json/from-json-resume'
 import { toJsonResume } from '@maju/documents/resume/json/to-json-resume'
 import { formOf } from '@maju/documents/resume/write/form/form-of'
 import { writeResumeDocx } from '@maju/documents/resume/write/write-resume-docx'
@@ -18,6 +19,7 @@ import { resumeStore } from './features/resumes/resume.store.ts'
 import type { TargetService } from './features/targets/target.service.ts'
 import { useResume } from './flows/use-resume.ts'
 import type { Database } from './platform/database/db.ts'
+import { Malformed } from './platform/errors.ts'
 import { resumeFonts } from './platform/fonts/resume-fonts.ts'
 import type { Mount } from './platform/http/mount.ts'
 
@@ -37,12 +39,22 @@ const writers: ResumeFileWriters = {
   json: async (content) => new TextEncoder().encode(`${JSON.stringify(toJsonResume(content), null, 2)}\n`),
 }
 
+/** @throws Malformed when the file is none of that format. */
+function readJson(given: Record<string, unknown>): ResumeFound {
+  try {
+    return fromJsonResume(given)
+  } catch (error) {
+    if (!(error instanceof NotAJsonResume)) throw error
+    throw new Malformed([{ path: 'content.jsonResume', message: error.message }])
+  }
+}
+
 /** Versions of a person’s résumé: filled, written, laid out, and made into files. */
 export function composeResumes({ database: { db }, secret, now, career, documents, targets, countInterviews }: Needs) {
   const sections = sectionService(secret, 'résumés')
   const [store, entries, letters] = [resumeStore(), resumeEntryStore(), letterStore()]
   const open = openResume({ db, store, entries, letters, sections, now })
-  const fill = fillResume({ career, documents, sections, readJson: fromJsonResume })
+  const fill = fillResume({ career, documents, sections, readJson })
   const resumes = resumeService({ db, store, entries, letters, open, sections, targets, fill, now })
   return {
     routes: (mount: Mount) =>

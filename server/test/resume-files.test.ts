@@ -7,7 +7,7 @@ import { readFile } from '@maju/documents/read/read-file'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf } from '../src/platform/database/db.ts'
-import { addEntry, addItem, addToProfile, namesIn, resumeOf } from './resumes.fixture.ts'
+import { addEntry, addItem, addToProfile, namesIn, resumeOf, tryToMake } from './resumes.fixture.ts'
 import { testHouse, type TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -77,6 +77,12 @@ describe('a file', () => {
       letters: letters.map(({ question, answer, limit }) => ({ question, answer, limit })),
     })
     expect(said(after)).toEqual(said(before))
+  })
+
+  test('of another format makes no résumé, and it is said which field is wrong', async () => {
+    const content = { from: 'json-resume', jsonResume: { name: 'package', version: '1.0.0' } }
+    const reply = await tryToMake(await house.guest(), { content })
+    expect([reply.statusCode, reply.json()]).toMatchObject([400, { fields: [{ path: 'content.jsonResume' }] }])
   })
 
   test('of another kind is refused', async () => {
