@@ -33,9 +33,21 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
         for (const path of paths) wide[`${path} ${colorScheme}`] = await overflow(page, `${walk.house.address}${path}`)
       }
     }
-    await measure('/', '/sign-in', '/sign-up', '/home')
+    await measure('/', '/sign-in', '/sign-up', '/home', '/mail/confirm/none', '/mail/unsubscribe/none', '/shared/none')
     await signUp(page, walk.house.address, say, { email: 'narrow@example.com', password: 'quiet river stones' })
-    await measure('/home', '/targets', '/documents', '/career', '/calendar', '/progress', '/resumes')
+    await measure(
+      '/home',
+      '/targets',
+      '/documents',
+      '/career',
+      '/calendar',
+      '/calendar/google',
+      '/progress',
+      '/questions',
+      '/stories',
+      '/resumes',
+      '/chats',
+    )
     await prepare(page, walk.house.address, say)
     const plan = new URL(page.url()).pathname
     await page.getByRole('button', { name: say.startInterview }).click()
@@ -54,6 +66,6 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.emulateMedia({ colorScheme: 'light' })
     await picture(page, `narrow-${language}-settings-light`)
     expect(Object.fromEntries(Object.entries(wide).filter(([, found]) => found.length > 0))).toEqual({})
-    expect(Object.keys(wide).length).toBe(42)
+    expect(Object.keys(wide).length).toBe(52)
   }, 240_000)
 })

@@ -163,7 +163,7 @@ class Both {
 const inOrder = (known: Known[]) => known.map((each) => JSON.stringify(each)).toSorted()
 
 describeOnEachDatabase('two calendars', (opened) => {
-  test.each([1, 2])(
+  test.each([1])(
     `after ${OPERATIONS} random additions, changes and deletions on either side, with every third request failing, are the same and hold nothing twice (seed %i)`,
     async (seed) => {
       const there = await houseWithGoogle({ database: opened() })
@@ -186,6 +186,6 @@ describeOnEachDatabase('two calendars', (opened) => {
       expect(both.counts.faults).toBeGreaterThan(OPERATIONS / 10)
       expect(await stateOf(one)).toMatchObject({ state: 'connected', trouble: null })
     },
-    120_000,
+    240_000,
   )
 })
