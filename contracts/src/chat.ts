@@ -23,8 +23,8 @@ export const chatTopic = z.object({
 })
 export type ChatTopic = z.infer<typeof chatTopic>
 
-export const chatTitle = z.string().trim().min(1).max(CHAT_LIMITS.titleCharacters)
-export const chatText = z.string().trim().min(1).max(CHAT_LIMITS.textCharacters)
+const chatTitle = z.string().trim().min(1).max(CHAT_LIMITS.titleCharacters)
+const chatText = z.string().trim().min(1).max(CHAT_LIMITS.textCharacters)
 
 export const chatTurn = z.object({
   id,
@@ -43,7 +43,7 @@ export const chatTurn = z.object({
 })
 export type ChatTurn = z.infer<typeof chatTurn>
 
-export const chatSummary = z.object({
+const chatSummary = z.object({
   id,
   title: z.string(),
   topic: chatTopic,

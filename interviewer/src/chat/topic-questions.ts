@@ -35,7 +35,7 @@ const FAMILY = 0.3
 /** So that two chats about one topic do not ask the same in the same order. */
 const CHANCE = 0.08
 
-export type TopicQuestions = {
+type TopicQuestions = {
   /** Questions of the bank and of the topic, those about the topic first; none is like another. */
   next: (asked: readonly PlannedQuestion[], most: number) => Omit<PlannedQuestion, 'id'>[]
 }

@@ -3,7 +3,7 @@ import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { postForBytes } from '../wire/request.ts'
 import type { RawSpeaker } from './raw-speaker.ts'
 
-export type AudioSpeech = WireOptions & {
+type AudioSpeech = WireOptions & {
   provider: string
   model: string
   url: string | URL

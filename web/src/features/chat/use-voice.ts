@@ -46,7 +46,7 @@ export function useVoiceChoice(language: Language) {
 }
 export type VoiceChoice = ReturnType<typeof useVoiceChoice>
 
-export type VoiceTrouble = 'blocked' | 'failed'
+type VoiceTrouble = 'blocked' | 'failed'
 type Now = { turnId: string; trouble: VoiceTrouble | null } | null
 
 /** Reads one turn at a time: the server's file part by part, the next fetched while one plays, or the browser's voice. */
