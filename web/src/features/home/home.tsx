@@ -5,6 +5,7 @@ import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { useRecentInterviews, useToday } from './home-queries.ts'
 import { useHomeText } from './home-text.ts'
+import { MoreWays } from './more-ways.tsx'
 import { NextStep } from './next-step.tsx'
 import { LastReport, Unfinished } from './recent.tsx'
 import { Today } from './today.tsx'
@@ -31,10 +32,13 @@ export function Home() {
       {interviews.data && <Unfinished interviews={interviews.data} />}
       {today.data && <Today today={today.data} />}
       {ready && (
-        <div className="grid items-start gap-10 md:grid-cols-2">
-          <LastReport interviews={interviews.data} />
-          <Trend points={today.data.progress} />
-        </div>
+        <>
+          <div className="grid items-start gap-10 md:grid-cols-2">
+            <LastReport interviews={interviews.data} />
+            <Trend points={today.data.progress} />
+          </div>
+          <MoreWays />
+        </>
       )}
     </div>
   )
