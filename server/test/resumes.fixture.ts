@@ -32,7 +32,7 @@ export const resumeOf = async (visitor: Visitor, wish: Wish = {}): Promise<Resum
 export const addEntry = (visitor: Visitor, resumeId: string, section: CareerSection, value: object, id?: string) =>
   visitor.call(addResumeEntry, { params: { resumeId }, body: { section, value, ...(id && { id }) } })
 
-export const letter = (question: string, answer = '') => ({ question, answer, limit: null })
+const letter = (question: string, answer = '') => ({ question, answer, limit: null })
 export const addItem = (visitor: Visitor, resumeId: string, question: string, answer?: string) =>
   visitor.call(addLetter, { params: { resumeId }, body: letter(question, answer) })
 

@@ -36,7 +36,7 @@ export const letter = (n: number, question: string, change: Partial<LetterItem> 
   updatedAt: at,
   ...change,
 })
-export const version = (change: Partial<ResumeVersion> = {}): ResumeVersion => ({
+const version = (change: Partial<ResumeVersion> = {}): ResumeVersion => ({
   id: idOf(99),
   title: '가온페이 지원',
   language: 'ko',

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
+import { asProblem } from '../../../shared/api-problem.ts'
 import { FileButton } from '../../../shared/files/file-button.tsx'
 import { useMakeResume } from '../../../shared/resumes/resume-queries.ts'
 import { useLanguage } from '../../../shared/text.ts'
@@ -33,6 +34,7 @@ export function ImportResume() {
     if (leftOut > 0) toast(say('new.leftOut', { count: leftOut }))
     void navigate({ to: '/resumes/$resumeId', params: { resumeId: resume.id } })
   })
+  const isRefused = error !== null && asProblem(error).code === 'malformed'
   async function take(file: File) {
     const jsonResume = await jsonIn(file)
     setIsWrong(jsonResume === null)
@@ -50,15 +52,15 @@ export function ImportResume() {
       <FileButton
         accept=".json,application/json"
         describedBy="import-resume"
-        invalid={isWrong}
+        invalid={isWrong || isRefused}
         onChoose={([file]) => file && void take(file)}
       >
         {say('list.import')}
       </FileButton>
       <p id="import-resume" className="text-sm text-muted" aria-live="polite">
-        {isWrong ? say('list.import.wrong') : say('list.import.hint')}
+        {isWrong || isRefused ? say('list.import.wrong') : say('list.import.hint')}
       </p>
-      {error && <ErrorState error={error} />}
+      {error && !isRefused && <ErrorState error={error} />}
     </div>
   )
 }
