@@ -33,7 +33,7 @@ describe('a reminder', () => {
     await posted.look()
     await passMinutes(5)
     expect(sent()).toBe(1)
-    const mail = await lastMail(posted.server)
+    const mail = await lastMail(posted.server, one.email)
     expect(mail.recipients).toEqual([one.email])
     expect(mail.subject).toBe('알림: 1차 면접')
     const { time } = event
@@ -57,7 +57,7 @@ describe('a reminder', () => {
     const time = { allDay: true as const, firstDay: day, lastDay: day }
     await soon(one, posted.now(), 0, { title: '<b>Day</b> & one', time, reminderMinutes: [0] })
     await passMinutes((begins - posted.now().getTime()) / 60_000 + 1)
-    const mail = await lastMail(posted.server)
+    const mail = await lastMail(posted.server, one.email)
     expect(mail.subject).toBe('Reminder: <b>Day</b> & one')
     expect(mail.html).toContain('&lt;b&gt;Day&lt;/b&gt; &amp; one')
     const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })

@@ -24,7 +24,7 @@ export async function houseWithMail(): Promise<Posted> {
   const now = () => new Date(Date.now() + ahead)
   const server = await mailServer()
   afterAll(() => server.close())
-  const mailer = smtpMailer({ url: server.url, from: '마주 <maju@example.com>', timeoutSeconds: 0.5 })
+  const mailer = smtpMailer({ url: server.url, from: '마주 <maju@example.com>', timeoutSeconds: 2 })
   const house = await testHouse({
     now,
     mailers: { sources: new Map([['smtp', mailer]]), states: [] },
@@ -37,8 +37,9 @@ export async function houseWithMail(): Promise<Posted> {
   return { house, server, now, pass: (seconds) => void (ahead += seconds * 1000), look }
 }
 
-export async function lastMail({ received }: MailServer) {
-  const last = received.at(-1)
+/** The last one, to anybody or to this address. */
+export async function lastMail({ received }: MailServer, to?: string) {
+  const last = received.findLast((each) => to === undefined || each.to.includes(to))
   if (!last) throw new Error('no mail came')
   return { ...(await readMail(last)), recipients: last.to, raw: last.raw }
 }

@@ -2,7 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import type { EventTime } from '@maju/contracts/calendar'
 
 /** What a mail says, without to whom. */
-export type Written = { subject: string; text: string; html: string }
+type Written = { subject: string; text: string; html: string }
 
 const locales: Record<Language, string> = { ko: 'ko-KR', en: 'en-GB' }
 const words = {
