@@ -48,6 +48,14 @@ describe('what leads to a person', () => {
     )
     expect(quoted.length).toBeGreaterThan(5)
     for (const { quote, there } of quoted) expect(there).toBe(quote)
+    const originals = held.report.questions.flatMap(({ attempts }) =>
+      (attempts[0]?.score?.judgements ?? []).flatMap(({ evidence }) => evidence.map(({ quote }) => quote)),
+    )
+    expect(quoted.length).toBe(originals.length)
+    const told = originals.map((quote) => contacts.some((contact) => quote.includes(contact)))
+    expect(quoted.filter((_one, at) => !told[at]).map(({ quote }) => quote)).toEqual(
+      originals.filter((_one, at) => !told[at]),
+    )
   })
 })
 

@@ -19,7 +19,7 @@ export const sharedReportEn: Translated<typeof sharedReportKo> = {
   name: 'Your name',
   'name.hint': 'It stands beside your marks and comments. No account is made.',
   'name.needed': 'Please give your name above first.',
-  'name.is': 'You are marking as {{name}}.',
+  'name.is': 'Name beside your marks and comments: {{name}}',
   'summary.title': 'What the program saw',
   'summary.levels': 'Content',
   'summary.advice': 'Advice',

@@ -15,7 +15,7 @@ export const sharedReportKo = {
   name: '내 이름',
   'name.hint': '표시와 의견 곁에 이 이름이 적혀요. 계정은 만들지 않아요.',
   'name.needed': '먼저 위에 이름을 적어 주세요.',
-  'name.is': '{{name}}(으)로 표시하고 있어요.',
+  'name.is': '표시와 의견에 적히는 이름: {{name}}',
   'summary.title': '프로그램이 본 것',
   'summary.levels': '내용',
   'summary.advice': '조언',
