@@ -80,9 +80,12 @@ describeOnEachDatabase('limits of a day', (opened) => {
 
   test('a zone that is changed makes no new day: the one that has begun ends when it was to end', async () => {
     const accountId = await person()
-    await spend(accountId, { amount: 6 })
+    await spend(accountId, { amount: 5 })
     const sooner = new Date('2026-11-29T10:00:00.000Z')
-    expect(await spend(accountId, { resetsAt: sooner, now: new Date(sooner.getTime() + 1) })).toBe(false)
+    const later = new Date(sooner.getTime() + 1)
+    expect(await spend(accountId, { resetsAt: sooner, now: new Date('2026-11-29T09:30:00.000Z') })).toBe(true)
+    expect(await store.spendingsOf(db, accountId)).toMatchObject([{ spent: 6, since: morning, resetsAt: midnight }])
+    expect(await spend(accountId, { resetsAt: sooner, now: later })).toBe(false)
   })
 
   test('a limit of one’s own stands before that for everybody, also when it is none', async () => {
