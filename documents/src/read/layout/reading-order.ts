@@ -7,7 +7,7 @@ const LEAST_ALLEY = 0.9
 /** Share of either side that stands on the same lines as the other, up to which they are columns and not rows of a table. */
 const MOST_ALIGNED = 0.5
 /** Share of lines with several pieces, up to which they are columns and not tables below each other. */
-const MOST_ROWS = 0.5
+const MOST_ROWS = 0.4
 /** How far apart, in sizes of the letter, two base lines may be and be one line. */
 const ALIGNED = 0.15
 /** Deeper than this no page is laid out. */

@@ -54,7 +54,7 @@ export function listTable({ columns, rows }: BlockOf['table'], look: Look): Tabl
     new TableRow({
       cantSplit: true,
       tableHeader: name,
-      children: cells.map((cell, at) => cellOf(cell, look, { name, centered: true, width: widths[at] ?? 0 })),
+      children: cells.map((cell, at) => cellOf(cell, look, { name, centered: at > 0, width: widths[at] ?? 0 })),
     })
   const head = columns.map(({ name }) => ({ text: name, link: null }))
   return tableOf([rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))], widths, look)

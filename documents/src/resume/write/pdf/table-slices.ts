@@ -1,6 +1,6 @@
 import type { BlockOf, Words } from '../form/form.ts'
 import { brokenIntoLines, type TextLine } from './break-lines.ts'
-import { columnWidths } from './column-widths.ts'
+import { fittedColumns } from './fitted-columns.ts'
 import { type Style, TABLE } from './look.ts'
 import { lineHeight, type Pen, type Place } from './pen.ts'
 import { keptTogether, room, type Slice, slice } from './sheet.ts'
@@ -13,20 +13,13 @@ type Edges = { top: boolean; bottom: boolean }
 
 const TALLEST_WHOLE = 0.5
 
-/** A list: its first row names the columns, also at the head of the next page. */
+/**
+ * A list: its first row names the columns, also at the head of the next page. What stands first begins where the titles begin: programs that look for
+ * columns on a page would take titles beside a table for one.
+ */
 export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width: number): Slice[] {
-  const { look } = pen
   const table = pen.tag('Table')
-  const told: Style = { ...look.body, size: look.quiet.size + 0.25 }
-  const bold: Style = { ...look.body, weight: 'bold', size: look.quiet.size }
-  const widths = columnWidths(
-    columns.map(({ name, share }, at) => ({
-      share,
-      name: pen.fonts.width(name, bold),
-      widest: Math.max(0, ...rows.map((cells) => pen.fonts.width(cells[at]?.text ?? '', told))),
-    })),
-    width,
-  )
+  const { bold, told, widths } = fittedColumns(columns, rows, pen, width)
   const boxes = widths.map((each, at): Box => ({
     x: widths.slice(0, at).reduce((sum, one) => sum + one, 0),
     width: each,
@@ -36,7 +29,7 @@ export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width
       cellOf({ text: name, link: null }, boxes[at], bold, pen, {
         tag: row && pen.tag('TH', row),
         area: true,
-        align: 'center',
+        align: at === 0 ? 'left' : 'center',
       }),
     )
   const head = rowSlice(headOf(pen.tag('TR', table)), pen, { top: true, bottom: false })
@@ -47,12 +40,12 @@ export function tableSlices({ columns, rows }: BlockOf['table'], pen: Pen, width
       cellOf(cell, boxes[at], told, pen, {
         tag: pen.tag('TD', row),
         area: false,
-        align: 'center',
+        align: at === 0 ? 'left' : 'center',
       }),
     )
     return rowSlices(set, pen, { top: false, bottom: nth === rows.length - 1 }).map((each) => ({ ...each, again }))
   })
-  return keptTogether([head, ...body], look)
+  return keptTogether([head, ...body], pen.look)
 }
 
 const LABEL = 0.15
