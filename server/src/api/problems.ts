@@ -55,7 +55,9 @@ const TITLES: Record<ProblemCode, string> = {
   unavailable: 'Unavailable for a moment',
 }
 
-type Known = { code: ProblemCode; detail: string } & Partial<Pick<Problem, 'fields' | 'reason' | 'retryAfterSeconds' | 'limit'>>
+type Known = { code: ProblemCode; detail: string } & Partial<
+  Pick<Problem, 'fields' | 'reason' | 'retryAfterSeconds' | 'limit'>
+>
 
 /**
  * What a thrown value means to the caller. Anything unforeseen is `broken`, without a word about what it was. `limitBytes`: the largest body

@@ -14,9 +14,7 @@ const PATIENCE_SECONDS = 3
 const REST_SECONDS = 60
 
 /** How an index outside ranked the shared part; `covered`: passages that it speaks for. Null: it failed, and speaks for none. */
-type Ranked =
-  | { index: string; ranking: IndexRanking; covered: ReadonlySet<number> }
-  | { index: string; ranking: null }
+type Ranked = { index: string; ranking: IndexRanking; covered: ReadonlySet<number> } | { index: string; ranking: null }
 
 type EngineState = Omit<Engine, 'ability'>
 

@@ -17,10 +17,7 @@ const listOf = (accountId: string): OrderedList => ({
 })
 
 /** What may be changed in a story. */
-type StoryChange = Omit<
-  StoryRow,
-  'id' | 'accountId' | 'place' | 'interviewId' | 'questionId' | 'attempt' | 'createdAt'
->
+type StoryChange = Omit<StoryRow, 'id' | 'accountId' | 'place' | 'interviewId' | 'questionId' | 'attempt' | 'createdAt'>
 
 /** Stories and their versions, always of one actor. */
 export function storyStore() {
