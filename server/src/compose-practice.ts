@@ -55,34 +55,10 @@ import type { PracticeNeeds } from './practice-needs.ts'
 export const practiceJobs: readonly Job[] = [deepenPlanJob, scoreAttemptJob, forgetRecordingsJob, measureRecordingJob]
 
 /** Preparing, holding and reading interviews: features joined by flows. */
-export function composePractice({
-  database,
-  blobs,
-  queue,
-  now,
-  random,
-  bank,
-  model,
-  tokensPerDay,
-  limits,
-  decoderChosenBy,
-  version,
-  dataFolder,
-  measure,
-  listen,
-  dictate,
-  transcriber,
-  speaker,
-  embedder,
-  recogniser,
-  passageIndexState,
-  connectors,
-  outward,
-  log,
-  accountAdmin,
-  library,
-}: PracticeNeeds) {
-  const { db } = database
+export function composePractice(needs: PracticeNeeds) {
+  const { blobs, queue, now, random, bank, model, tokensPerDay, limits } = needs
+  const { measure, listen, dictate, transcriber, log, library } = needs
+  const { db } = needs.database
   const models = modelService({
     chosen: model,
     ledger: modelStore(db, now),
@@ -120,29 +96,7 @@ export function composePractice({
   })
   const reports = reportService({ db, plans, interviews, scores, recordings })
   const transcripts = transcriptService({ db, plans, interviews, dictate, transcriber, log })
-  const admin = adminService({
-    store: adminStore(db),
-    database,
-    blobs,
-    overview: queue.overview,
-    accounts: accountAdmin,
-    interviews,
-    models,
-    transcriber,
-    speaker,
-    embedder,
-    recogniser,
-    passageIndexState,
-    connectors,
-    outward,
-    dictates: dictate !== null,
-    listens: listen !== null,
-    measures: measure !== null,
-    decoderChosenBy,
-    version,
-    dataFolder,
-    now,
-  })
+  const admin = adminOf(needs, { interviews, models })
 
   const rightOfWay = rightOfWayOf()
   const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay })
@@ -198,3 +152,19 @@ export function composePractice({
     },
   }
 }
+
+type Practised = { interviews: ReturnType<typeof interviewService>; models: ReturnType<typeof modelService> }
+
+/** What an operator sees of the house and of what is at work in it. */
+const adminOf = (needs: PracticeNeeds, { interviews, models }: Practised) =>
+  adminService({
+    ...needs,
+    store: adminStore(needs.database.db),
+    overview: needs.queue.overview,
+    accounts: needs.accountAdmin,
+    interviews,
+    models,
+    dictates: needs.dictate !== null,
+    listens: needs.listen !== null,
+    measures: needs.measure !== null,
+  })

@@ -1,7 +1,4 @@
-import type { Language } from '@maju/contracts/basics'
 import type { Slot } from '@maju/contracts/plan'
-import { chatBookEn } from './chat-book-en.ts'
-import { chatBookKo } from './chat-book-ko.ts'
 
 /** What the interviewer of a chat says beside the questions. Like all it says, this neither praises nor judges. */
 export type ChatBook = {
@@ -39,5 +36,3 @@ export type ChatBook = {
   /** What each piece of evidence is called. */
   slots: Record<Slot, string>
 }
-
-export const chatBook: Record<Language, ChatBook> = { ko: chatBookKo, en: chatBookEn }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInBank as bank } from '../bank/bank.ts'
 import { questionFaults } from '../bank/question-rules.ts'
 import { liveState } from '../live/live-state.ts'
-import { chatBook } from './chat-book.ts'
+import { chatBook } from './chat-books.ts'
 import { type ChatStep, openChat, takeChatTurn } from './chat-turn.ts'
 import type { Topic } from './topic-questions.ts'
 

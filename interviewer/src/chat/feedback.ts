@@ -4,7 +4,7 @@ import type { PlannedQuestion } from '@maju/contracts/plan'
 import { fillTemplate } from '@maju/text/particles'
 import { joined } from '../live/wording.ts'
 import { readAnswer } from '../read/read-answer.ts'
-import { chatBook } from './chat-book.ts'
+import { chatBook } from './chat-books.ts'
 
 const SURE = 0.5
 const LONGEST_QUOTE = 40

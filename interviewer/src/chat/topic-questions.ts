@@ -14,7 +14,7 @@ import { ownQuestion } from '../plan/own-question.ts'
 import { seededRandom } from '../plan/seeded.ts'
 import { spoken, spokenNames } from '../plan/spoken-names.ts'
 import { BUILT_IN, writeQuestion } from '../plan/write-question.ts'
-import { chatBook } from './chat-book.ts'
+import { chatBook } from './chat-books.ts'
 
 /** What to talk about; nothing of it is trusted. */
 export type Topic = {
