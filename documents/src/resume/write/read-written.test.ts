@@ -1,9 +1,9 @@
 import { resumeContent, type ResumeTemplate } from '@maju/contracts/resumes'
 import { describe, expect, test } from 'vitest'
-import { readResume } from './read-resume.ts'
-import { formText } from './write/form/form-text.ts'
-import { formOf } from './write/form/form-of.ts'
-import { letterText, resumeText } from './write/resume-text.ts'
+import { readResume } from '../read-resume.ts'
+import { formText } from './form/form-text.ts'
+import { formOf } from './form/form-of.ts'
+import { letterText, resumeText } from './resume-text.ts'
 
 const content = (template: ResumeTemplate, language: 'ko' | 'en' = 'ko') =>
   resumeContent.parse({
