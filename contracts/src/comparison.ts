@@ -54,8 +54,8 @@ export const attemptChange = z.discriminatedUnion('kind', [
     /** Null: there was not enough evidence for any. */
     before: z.number().nullable(),
     after: z.number().nullable(),
-    /** False where the evidence of both tries allows the same level, or where something else judged them. */
-    certain: z.boolean(),
+    /** Why it may be none: the evidence of both tries allows the same level, or something else judged them. Null: nothing speaks against it. */
+    unsure: z.enum(['ranges-overlap', 'other-judge']).nullable(),
     madeBy,
   }),
   z.object({ kind: z.literal('length'), ...between, before: z.int(), after: z.int() }),

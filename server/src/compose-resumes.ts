@@ -3,7 +3,6 @@ import { fromJsonResume, NotAJsonResume } from '@maju/documents/resume/json/from
 import { toJsonResume } from '@maju/documents/resume/json/to-json-resume'
 import { formOf } from '@maju/documents/resume/write/form/form-of'
 import { writeResumeDocx } from '@maju/documents/resume/write/write-resume-docx'
-import { writeResumePdf } from '@maju/documents/resume/write/write-resume-pdf'
 import type { CareerService } from './features/career/career.service.ts'
 import { sectionService } from './features/career/section.service.ts'
 import type { DocumentService } from './features/documents/document.service.ts'
@@ -20,8 +19,8 @@ import type { TargetService } from './features/targets/target.service.ts'
 import { useResume } from './flows/use-resume.ts'
 import type { Database } from './platform/database/db.ts'
 import { Malformed } from './platform/errors.ts'
-import { resumeFonts } from './platform/fonts/resume-fonts.ts'
 import type { Mount } from './platform/http/mount.ts'
+import { pdfInThread } from './platform/pdf/pdf-in-thread.ts'
 
 type Needs = {
   database: Database
@@ -34,7 +33,7 @@ type Needs = {
 }
 
 const writers: ResumeFileWriters = {
-  pdf: async (content) => writeResumePdf(content, await resumeFonts()),
+  pdf: pdfInThread,
   docx: writeResumeDocx,
   json: async (content) => new TextEncoder().encode(`${JSON.stringify(toJsonResume(content), null, 2)}\n`),
 }

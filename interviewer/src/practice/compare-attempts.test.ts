@@ -59,18 +59,18 @@ describe('what changed between two tries', () => {
     const levels = (one: Judgement, other: Judgement) =>
       changesBetween([tried(0, { judgements: [one] }), tried(1, { judgements: [other] })])
     expect(levels(judged(2, [1, 2]), judged(4, [3, 5]))).toMatchObject([
-      { kind: 'level', before: 2, after: 4, certain: true, madeBy: rules },
+      { kind: 'level', before: 2, after: 4, unsure: null, madeBy: rules },
     ])
-    expect(levels(judged(2, [1, 3]), judged(3, [3, 4]))).toMatchObject([{ certain: false }])
+    expect(levels(judged(2, [1, 3]), judged(3, [3, 4]))).toMatchObject([{ unsure: 'ranges-overlap' }])
     expect(levels(judged(3, [2, 4]), judged(3, [3, 4]))).toEqual([])
-    expect(levels(judged(null), judged(3, [2, 4]))).toMatchObject([{ before: null, after: 3, certain: true }])
+    expect(levels(judged(null), judged(3, [2, 4]))).toMatchObject([{ before: null, after: 3, unsure: null }])
   })
 
   test('of a level is not certain where something else judged', () => {
     const model = { ...rules, engine: 'model', model: 'openai/gpt', version: 'score-model-1' } as const
     const [one, other] = [judged(1, [1, 1]), judged(5, [5, 5])]
     const tries = [tried(0, { judgements: [one] }), tried(1, { judgements: [other], madeBy: model })]
-    expect(changesBetween(tries)).toMatchObject([{ before: 1, after: 5, certain: false, madeBy: model }])
+    expect(changesBetween(tries)).toMatchObject([{ before: 1, after: 5, unsure: 'other-judge', madeBy: model }])
   })
 
   test('of a part is told with the words that fill it, or that filled it before', () => {

@@ -114,8 +114,8 @@ type LevelChange = Omit<Extract<AttemptChange, { kind: 'level' }>, 'from' | 'to'
 function levelChange(before: Judgement, after: Judgement, madeBy: MadeBy, sameJudge: boolean): LevelChange[] {
   if (before.level === after.level) return []
   const { dimension } = after
-  const certain = sameJudge && !overlaps(before.spread, after.spread)
-  return [{ kind: 'level', dimension, before: before.level, after: after.level, certain, madeBy }]
+  const unsure = sameJudge ? (overlaps(before.spread, after.spread) ? 'ranges-overlap' : null) : 'other-judge'
+  return [{ kind: 'level', dimension, before: before.level, after: after.level, unsure, madeBy }]
 }
 
 const isSameJudge = (one: MadeBy | null, other: MadeBy): boolean =>

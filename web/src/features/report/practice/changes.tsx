@@ -29,12 +29,12 @@ function useLevelChangeText({ question }: AttemptComparison) {
   const judgedBy = useJudgedBy()
   const language = useLanguage()
   const level = (given: number | null) => (given === null ? say('level.none') : formatNumber(given, language, 1))
-  return ({ dimension, before, after, certain, madeBy }: Of<'level'>): Told => {
+  return ({ dimension, before, after, unsure, madeBy }: Of<'level'>): Told => {
     const name = dimension === 'competency' ? names.competency(question.competency) : word(`dimension.${dimension}`)
     return {
       text: say('changes.level', { name, before: level(before), after: level(after) }),
       by: say('changes.by', { by: judgedBy(madeBy) }),
-      ...(!certain && { unsure: say('changes.unsure.level') }),
+      ...(unsure && { unsure: say(`changes.unsure.${unsure}`) }),
     }
   }
 }

@@ -42,8 +42,8 @@ export const practiceEn: Translated<typeof practiceKo> = {
   'changes.lost': 'Gone: {{slot}}. Before, you said',
   'changes.level': '{{name}}: {{before}} → {{after}}',
   'changes.value': '{{name}}: {{before}} → {{after}}',
-  'changes.unsure.level':
-    'The ranges of the two answers overlap, or something else judged them: whether it really changed is not sure.',
+  'changes.unsure.ranges-overlap': 'The possible ranges of the two overlap, so this may be no change.',
+  'changes.unsure.other-judge': 'The two were not judged by the same thing, so this may be no change.',
   'changes.unsure.voice': 'One of the two values is only a hint.',
   'changes.by': 'Judged by: {{by}}',
   'changes.counted': 'Counted in the text.',

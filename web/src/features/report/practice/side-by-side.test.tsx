@@ -99,8 +99,27 @@ test('a rate is there only where it was recorded, with what measured it and why 
 test('what changed is said with its words, what made it, and when it is not sure', () => {
   const changes: AttemptChange[] = [
     { kind: 'slot-gained', from: 0, to: 1, slot: 'result', quote: '응답이 210ms로 줄었습니다.' },
-    { kind: 'level', from: 0, to: 1, dimension: 'structure', before: null, after: 3, certain: true, madeBy: rules },
-    { kind: 'level', from: 0, to: 1, dimension: 'reasoning', before: 2, after: 3, certain: false, madeBy: rules },
+    { kind: 'level', from: 0, to: 1, dimension: 'structure', before: null, after: 3, unsure: null, madeBy: rules },
+    {
+      kind: 'level',
+      from: 0,
+      to: 1,
+      dimension: 'reasoning',
+      before: 2,
+      after: 3,
+      unsure: 'ranges-overlap',
+      madeBy: rules,
+    },
+    {
+      kind: 'level',
+      from: 0,
+      to: 1,
+      dimension: 'relevance',
+      before: 2,
+      after: 4,
+      unsure: 'other-judge',
+      madeBy: rules,
+    },
     { kind: 'length', from: 0, to: 1, before: 20, after: 40 },
   ]
   render(<Changes comparison={comparison([tried(0), tried(1), tried(2)], changes)} />)
@@ -112,7 +131,8 @@ test('what changed is said with its words, what made it, and when it is not sure
   expect(texts[0]).toContain('달라진 점이 없어요')
   expect(texts).toContainEqual(expect.stringMatching(/^새로 담긴 것: 결과응답이 210ms로 줄었습니다\.$/))
   expect(texts).toContainEqual(expect.stringMatching(/^답의 짜임새: 근거 부족 → 3평가한 것: 내장 규칙/))
-  expect(texts).toContainEqual(expect.stringMatching(/^생각의 깊이: 2 → 3두 답의 가능한 범위가 겹치거나/))
+  expect(texts).toContainEqual(expect.stringMatching(/^생각의 깊이: 2 → 3두 답의 가능한 범위가 겹쳐서/))
+  expect(texts).toContainEqual(expect.stringMatching(/^질문에 맞는 답: 2 → 4두 답을 평가한 것이 달라서/))
   expect(texts).toContainEqual('길이: 20 → 40글자를 센 값이에요.')
 })
 
