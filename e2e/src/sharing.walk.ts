@@ -67,9 +67,15 @@ const shared = {
 } as const
 type Say = (typeof shared)['ko' | 'en']
 
-/** Chooses a level of the first question that waits for marks. */
-const chooseLevel = (page: Page, dimension: string, level: string) =>
-  page.getByRole('group', { name: dimension, exact: true }).first().getByText(level, { exact: true }).click()
+/** Chooses a level of the first question that waits for marks, by arrow keys. */
+async function chooseLevel(page: Page, dimension: string, level: string) {
+  const scale = page.getByRole('group', { name: dimension, exact: true }).first()
+  const wanted = scale.getByRole('radio', { name: level, exact: true })
+  await tabTo(page, scale.getByRole('radio'))
+  await page.keyboard.press('Space')
+  for (let n = 0; n < 6 && !(await wanted.isChecked()); n += 1) await page.keyboard.press('ArrowRight')
+  expect(await wanted.isChecked()).toBe(true)
+}
 
 /** Makes a link on the report with the keyboard and gives its address. */
 async function makeLink(page: Page, say: Say): Promise<string> {
@@ -90,8 +96,10 @@ async function markBlind(page: Page, say: Say): Promise<string> {
   await page.getByLabel(say.name).fill(say.mentor)
   await chooseLevel(page, say.specificity, '4')
   await chooseLevel(page, say.fit, say.none)
-  await page.getByRole('button', { name: say.send }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: say.confirm, exact: true }).click()
+  await tabTo(page, page.getByRole('button', { name: say.send }).first())
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: say.confirm, exact: true }))
+  await page.keyboard.press('Enter')
   await page.getByRole('table', { name: say.marks }).waitFor()
   return before
 }

@@ -2,6 +2,12 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
+/** A menu that closes gives the focus back to its button, unless what was chosen has put it elsewhere already: on the heading of a page, in a dialog. */
+function keepFocusElsewhere(closing: Event) {
+  const now = document.activeElement
+  if (now && now !== document.body && !now.closest('[role=menu]')) closing.preventDefault()
+}
+
 /** A button that opens a list of commands. `trigger` is the button itself. */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
@@ -12,6 +18,7 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
         align="end"
         sideOffset={6}
         collisionPadding={12}
+        onCloseAutoFocus={keepFocusElsewhere}
         className="z-50 min-w-52 rounded-xl border border-line bg-surface p-1.5 text-ink shadow-card"
       >
         {children}
