@@ -52,10 +52,21 @@ export async function lookOnPhone(page: Page, name: string) {
   await page.setViewportSize(sizes.phone)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await colorsSettle(page)
     expect(await isNarrow(page), name).toBe(true)
     await look(page, `${name}-phone-${colorScheme}`)
   }
 }
+
+/** Waits until the colours of another scheme are drawn: a page in the middle of it is half light and half dark. */
+const colorsSettle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    await frame()
+    await frame()
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  })
 
 /** Whether nothing on the page is wider than the screen. */
 export const isNarrow = (page: Page): Promise<boolean> =>
