@@ -1,40 +1,26 @@
-import { Copy, Download } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { formatDate } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card, Section } from '../../shared/ui/card.tsx'
 import { Confirm } from '../../shared/ui/confirm.tsx'
+import { CopyAddress } from '../../shared/ui/copy-address.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { TextField } from '../../shared/ui/field.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
 import { useCalendarFile, useSubscribe, useSubscription, useUnsubscribe } from './calendar-queries.ts'
 import { useCalendarText } from './calendar-text.ts'
 
 function Address({ address }: { address: string }) {
   const say = useCalendarText()
-  const toast = useToast()
-  const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    toast(say('share.copied'))
-  }
   return (
-    <div className="grid gap-2">
-      <TextField
-        label={say('share.address')}
-        hint={say('share.once')}
-        readOnly
-        value={address}
-        onFocus={({ target }) => target.select()}
-      />
-      {/* A browser offers its clipboard to a safe address only; the field can be copied by hand anywhere. */}
-      {globalThis.isSecureContext && (
-        <Button className="justify-self-start" onClick={() => void copy()}>
-          <Copy size={18} aria-hidden />
-          {say('share.copy')}
-        </Button>
-      )}
-    </div>
+    <CopyAddress
+      address={address}
+      label={say('share.address')}
+      hint={say('share.once')}
+      copy={say('share.copy')}
+      copied={say('share.copied')}
+    />
   )
 }
 

@@ -8,12 +8,12 @@ import { useDraft } from '../../shared/draft.ts'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { useNcsMajors } from '../../shared/ncs-majors.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
-import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
+import { SaveOrCancel } from '../../shared/ui/save-or-cancel.tsx'
 import { emptyOwn, givenOf, isOwnDraft, type OwnDraft, ownDraftOf } from './own-draft.ts'
 import { useSaveOwn } from './questions-queries.ts'
 import { useQuestionsText } from './questions-text.ts'
@@ -153,19 +153,13 @@ export function OwnForm({ question, language, onClose }: Props) {
           onChange={(next) => draft.change((before) => ({ ...before, ...next }))}
         />
         {error && !refusal && <ErrorState error={error} kept={say('own.kept')} />}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={isPending}>
-            {shared('action.save')}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.discard()
-              onClose()
-            }}
-          >
-            {shared('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel
+          busy={isPending}
+          onCancel={() => {
+            draft.discard()
+            onClose()
+          }}
+        />
       </form>
     </Card>
   )

@@ -4,12 +4,12 @@ import { useSummary } from '../../shared/career-entries/use-summary.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { useLanguage } from '../../shared/text.ts'
-import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
+import { SaveOrCancel } from '../../shared/ui/save-or-cancel.tsx'
 import { CompetencyChoice } from './competency-choice.tsx'
 import { useCareerEntries, useSaveStory } from './stories-queries.ts'
 import { useStoriesText } from './stories-text.ts'
@@ -128,19 +128,13 @@ export function StoryForm({ story, onClose }: Props) {
           onChange={(next) => draft.change((before) => ({ ...before, ...next }))}
         />
         {error && <ErrorState error={error} kept={say('form.kept')} />}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={isPending}>
-            {shared('action.save')}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.discard()
-              onClose()
-            }}
-          >
-            {shared('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel
+          busy={isPending}
+          onCancel={() => {
+            draft.discard()
+            onClose()
+          }}
+        />
       </form>
     </Card>
   )

@@ -2,12 +2,12 @@ import { STORY_LIMITS, type Story, type StoryVersion } from '@maju/contracts/sto
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useDraft, isText } from '../../shared/draft.ts'
 import { formatNumber } from '../../shared/format.ts'
-import { useSharedText } from '../../shared/shared-text.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { TextAreaField } from '../../shared/ui/field.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { SaveOrCancel } from '../../shared/ui/save-or-cancel.tsx'
 import { useVersion } from './stories-queries.ts'
 import { useStoriesText } from './stories-text.ts'
 
@@ -47,7 +47,6 @@ function Facts({ version }: { version: StoryVersion }) {
 
 function VersionForm({ story, version, actions, onClose }: Props & { actions: Actions; onClose: () => void }) {
   const say = useStoriesText()
-  const shared = useSharedText()
   const { seconds, text } = version
   const draft = useDraft(`story.${story.id}.${seconds}`, text, isText)
   const form = useRef<HTMLFormElement>(null)
@@ -74,19 +73,13 @@ function VersionForm({ story, version, actions, onClose }: Props & { actions: Ac
         onChange={({ target }) => draft.change(() => target.value)}
       />
       {error && <ErrorState error={error} kept={say('form.kept')} />}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" busy={isPending}>
-          {shared('action.save')}
-        </Button>
-        <Button
-          onClick={() => {
-            draft.discard()
-            onClose()
-          }}
-        >
-          {shared('action.cancel')}
-        </Button>
-      </div>
+      <SaveOrCancel
+        busy={isPending}
+        onCancel={() => {
+          draft.discard()
+          onClose()
+        }}
+      />
     </form>
   )
 }

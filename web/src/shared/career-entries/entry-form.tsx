@@ -5,12 +5,12 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useDraft } from '../draft.ts'
 import { useSharedText } from '../shared-text.ts'
 import { useResumeWords } from '../resume-words.ts'
-import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { SaveOrCancel } from '../ui/save-or-cancel.tsx'
 import { checkDraft, draftOf, emptyDraft, isEntryDraft, type Wrong } from './entry-draft.ts'
 import { type EntryFieldShape, entryFields } from './entry-fields.ts'
 import { useEntriesText } from './entries-text.ts'
@@ -127,19 +127,13 @@ export function EntryForm({ section, entry, actions, onClose }: Props) {
           ))}
         </div>
         {error && <ErrorState error={error} kept={say('form.kept')} />}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={isPending}>
-            {shared('action.save')}
-          </Button>
-          <Button
-            onClick={() => {
-              discard()
-              onClose()
-            }}
-          >
-            {shared('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel
+          busy={isPending}
+          onCancel={() => {
+            discard()
+            onClose()
+          }}
+        />
       </form>
     </Card>
   )

@@ -1,39 +1,25 @@
 import { SHARE_DAYS, SHARE_LIMITS } from '@maju/contracts/share'
-import { Copy } from 'lucide-react'
 import { useState, type SyntheticEvent } from 'react'
 import { Button } from '../../../shared/ui/button.tsx'
+import { CopyAddress } from '../../../shared/ui/copy-address.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { TextField } from '../../../shared/ui/field.tsx'
 import { Segmented } from '../../../shared/ui/segmented.tsx'
 import { Switch } from '../../../shared/ui/switch.tsx'
-import { useToast } from '../../../shared/ui/toast.tsx'
 import { useCreateShare } from './sharing-queries.ts'
 import { useSharingText } from './sharing-text.ts'
 
-/** The address of a link that has just been made; nobody can see it again. */
 function Made({ address }: { address: string }) {
   const say = useSharingText()
-  const toast = useToast()
-  const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    toast(say('made.copied'))
-  }
   return (
-    <div className="grid gap-2 rounded-xl bg-accent-soft p-4">
-      <TextField
+    <div className="rounded-xl bg-accent-soft p-4">
+      <CopyAddress
+        address={address}
         label={say('made.address')}
         hint={say('made.once')}
-        readOnly
-        value={address}
-        onFocus={({ target }) => target.select()}
+        copy={say('made.copy')}
+        copied={say('made.copied')}
       />
-      {/* A browser offers its clipboard to a safe address only; the field can be copied by hand anywhere. */}
-      {globalThis.isSecureContext && (
-        <Button className="justify-self-start" onClick={() => void copy()}>
-          <Copy size={18} aria-hidden />
-          {say('made.copy')}
-        </Button>
-      )}
     </div>
   )
 }
