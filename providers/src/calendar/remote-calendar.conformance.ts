@@ -1,5 +1,10 @@
-import { beforeAll, afterAll, describe, expect, test } from 'vitest'
-import { failsLikeAProvider, subjectsOf, type SubjectSource, tellsWhatIsNoReply } from '../wire/provider.conformance.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  describeSubjects,
+  failsLikeAProvider,
+  type SubjectSource,
+  tellsWhatIsNoReply,
+} from '../wire/provider.conformance.ts'
 import type { Limits } from '../wire/request.ts'
 import type { RemoteCalendar, RemoteContent, RemotePlace } from './remote-calendar.ts'
 
@@ -7,17 +12,11 @@ const patient = new AbortController().signal
 
 export type Said = { calendarId: string }
 
+type Subject = { calendar: RemoteCalendar; accessToken: string }
+
 /** Whatever goes wrong, a calendar elsewhere fails like every provider. */
-export function failsLikeARemoteCalendar(
-  source: SubjectSource<{ calendar: RemoteCalendar; accessToken: string }, Said, Limits>,
-): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-  describe(`${source.name} as a calendar elsewhere that fails`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-    type Subject = Parameters<
-      Parameters<typeof failsLikeAProvider<{ calendar: RemoteCalendar; accessToken: string }, Said>>[0]['call']
-    >[0]
+export function failsLikeARemoteCalendar(source: SubjectSource<Subject, Said, Limits>): void {
+  describeSubjects(source, 'a calendar elsewhere that fails', { timeoutSeconds: 5 }, (subject) => {
     const call = ({ calendar, accessToken }: Subject, signal = patient) =>
       calendar.makeCalendar(accessToken, { title: 'Maju', zone: 'Asia/Seoul' }, signal)
     failsLikeAProvider({ subject, call, good: { calendarId: 'one' } })

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   failure,
   leavesNothing,
   secretWords,
-  subjectsOf,
   type SubjectSource,
   tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
@@ -25,12 +25,7 @@ const lengthOf = (vector: readonly number[]): number => Math.hypot(...vector)
 
 /** Every embedder passes these. */
 export function behavesLikeAnEmbedder(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as an embedder`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'an embedder', { timeoutSeconds: 5 }, (subject) => {
     const call = ({ embedder }: Subject, signal?: AbortSignal) => embed(embedder, signal ? { signal } : {})
     failsLikeAProvider({ subject, call, good })
     tellsWhatIsNoReply({ subject, call })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   leavesNothing,
-  subjectsOf,
   type SubjectSource,
   tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
@@ -23,12 +23,7 @@ const patient = new AbortController().signal
 
 /** Every register passes these. */
 export function behavesLikeAFilingSource(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as a register of filings`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'a register of filings', { timeoutSeconds: 5 }, (subject) => {
     const call = ({ source: register, companyId }: Subject, signal = patient) => register.listFilings(companyId, signal)
     failsLikeAProvider({ subject, call, good })
     tellsWhatIsNoReply({ subject, call })

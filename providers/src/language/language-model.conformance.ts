@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
+  describeSubjects,
   failsLikeAProvider,
   failure,
   leavesNothing,
   secretWords,
-  subjectsOf,
   type SubjectSource,
   within,
 } from '../wire/provider.conformance.ts'
@@ -45,12 +45,7 @@ const bothWays = [['writeObject', object] as const, ['streamText', stream] as co
 
 /** Every language model passes these. */
 export function behavesLikeALanguageModel(source: SubjectSource<Subject, Reply, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as a language model`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'a language model', { timeoutSeconds: 5 }, (subject) => {
     test('says who it is', (context) => {
       const { provider, model } = subject(context, [{ say: '' }]).model.describe()
       expect(provider).toMatch(/^[a-z-]+$/)

@@ -1,10 +1,10 @@
 import type { RecognisedSheet } from '@maju/contracts/recognition'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   leavesNothing,
   secretWords,
-  subjectsOf,
   type SubjectSource,
 } from '../wire/provider.conformance.ts'
 import type { Limits } from '../wire/request.ts'
@@ -30,13 +30,9 @@ export const picture = Buffer.from(secretWords)
 
 /** Every recogniser of pictures passes these. */
 export function behavesLikeAPictureRecogniser(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-  const recognise = ({ recogniser }: Subject, signal = new AbortController().signal) =>
-    recogniser.recognise({ picture: Uint8Array.from(picture), signal })
-
-  describe(`${source.name} as a recogniser of pictures`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
+  describeSubjects(source, 'a recogniser of pictures', { timeoutSeconds: 5 }, (subject) => {
+    const recognise = ({ recogniser }: Subject, signal = new AbortController().signal) =>
+      recogniser.recognise({ picture: Uint8Array.from(picture), signal })
 
     failsLikeAProvider({ subject, call: recognise, good: { sheet: sideways } })
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   leavesNothing,
-  subjectsOf,
   type SubjectSource,
   tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
@@ -33,12 +33,7 @@ const works: Said = { works: true }
 
 /** Every index of passages passes these; `make` gives one that is empty. */
 export function behavesLikeAPassageIndex(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as an index of passages`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'an index of passages', { timeoutSeconds: 5 }, (subject) => {
     const filled = async (made: Subject, passages: readonly IndexedPassage[], dimensions: number | null = null) => {
       await made.index.prepare(dimensions, signal)
       expect(await made.index.put(passages, signal)).toEqual([])

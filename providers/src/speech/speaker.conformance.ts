@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   failure,
   leavesNothing,
   secretWords,
-  subjectsOf,
   type SubjectSource,
   tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
@@ -29,12 +29,7 @@ const say = (speaker: Speaker, request: Partial<SpeakRequest> = {}) =>
 
 /** Every speaker passes these. */
 export function behavesLikeASpeaker(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as a speaker`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'a speaker', { timeoutSeconds: 5 }, (subject) => {
     const call = ({ speaker }: Subject, signal?: AbortSignal) => say(speaker, signal ? { signal } : {})
     failsLikeAProvider({ subject, call, good })
     tellsWhatIsNoReply({ subject, call })

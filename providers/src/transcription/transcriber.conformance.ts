@@ -1,11 +1,11 @@
 import { transcript } from '@maju/contracts/transcript'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
+  describeSubjects,
   failsLikeAProvider,
   failure,
   leavesNothing,
   secretWords,
-  subjectsOf,
   type SubjectSource,
   tellsWhatIsNoReply,
 } from '../wire/provider.conformance.ts'
@@ -47,12 +47,7 @@ const timesOf = (words: readonly Pick<SaidWord, 'startSecond' | 'endSecond'>[] |
 
 /** Every transcriber passes these. */
 export function behavesLikeATranscriber(source: SubjectSource<Subject, Said, Limits>): void {
-  const subject = subjectsOf(source, { timeoutSeconds: 5 })
-
-  describe(`${source.name} as a transcriber`, () => {
-    beforeAll(() => source.start?.())
-    afterAll(() => source.stop?.())
-
+  describeSubjects(source, 'a transcriber', { timeoutSeconds: 5 }, (subject) => {
     const call = ({ transcriber }: Subject, signal?: AbortSignal) => hear(transcriber, signal ? { signal } : {})
     failsLikeAProvider({ subject, call, good })
     tellsWhatIsNoReply({ subject, call })

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
-import { expect, type TestContext, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { ProviderError } from '../provider-error.ts'
 import type { BadServer, Behaviour } from './bad-server.conformance.ts'
 
@@ -82,13 +82,31 @@ export async function leavesNothing({ underWay, leftBehind }: Traces): Promise<v
 }
 
 /** A subject that behaves like this; a test of what it cannot do is skipped. */
-export const subjectsOf =
-  <Subject, Said, Limits>(source: SubjectSource<Subject, Said, Limits>, usual: Limits) =>
-  (context: TestContext, behaviours: Behaviour<Said>[], limits?: Limits): Subject & Traces =>
-    source.make(behaviours, { ...usual, ...limits }) ?? context.skip('this provider cannot behave so')
+export type SubjectOf<Subject, Said, Limits> = (
+  context: TestContext,
+  behaviours: Behaviour<Said>[],
+  limits?: Limits,
+) => Subject & Traces
+
+/** What all subjects of a source pass: it is started before and stopped after. */
+export function describeSubjects<Subject, Said, Limits>(
+  source: SubjectSource<Subject, Said, Limits>,
+  what: string,
+  usual: Limits,
+  tests: (subject: SubjectOf<Subject, Said, Limits>) => void,
+): void {
+  describe(`${source.name} as ${what}`, () => {
+    beforeAll(() => source.start?.())
+    afterAll(() => source.stop?.())
+    tests(
+      (context, behaviours, limits) =>
+        source.make(behaviours, { ...usual, ...limits }) ?? context.skip('this provider cannot behave so'),
+    )
+  })
+}
 
 type Failing<Subject, Said> = {
-  subject(context: TestContext, behaviours: Behaviour<Said>[], limits?: { timeoutSeconds?: number }): Subject & Traces
+  subject: SubjectOf<Subject, Said, { timeoutSeconds?: number }>
   call(subject: Subject, signal?: AbortSignal): Promise<unknown>
   /** Something that may be said, whatever is called. */
   good: Said
