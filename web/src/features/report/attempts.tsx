@@ -2,9 +2,9 @@ import type { PlannedQuestion } from '@maju/contracts/plan'
 import type { Attempt, Judgement } from '@maju/contracts/report'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../shared/format.ts'
-import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { useLanguage } from '../../shared/text.ts'
+import { useDimensionName } from './dimension-name.ts'
 import { useLevelText } from './level-bar.tsx'
 import { Quotes } from './quotes.tsx'
 import { useReportText } from './report-text.ts'
@@ -63,8 +63,7 @@ type Props = { first: Attempt; latest: Attempt; question: PlannedQuestion; lang:
 /** The first answer beside the latest: what it holds, where it stands, how long it is, and the words themselves. */
 export function Attempts({ first, latest, question, lang }: Props) {
   const say = useReportText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const cells = useCells()
   const both = [first, latest] as const
   const dimensions = new Set(both.flatMap(({ score }) => score?.judgements.map(({ dimension }) => dimension) ?? []))
@@ -93,7 +92,7 @@ export function Attempts({ first, latest, question, lang }: Props) {
           {[...dimensions].map((dimension) => (
             <Row
               key={dimension}
-              name={dimension === 'competency' ? names.competency(question.competency) : word(`dimension.${dimension}`)}
+              name={dimensionName(dimension, question.competency)}
               cells={each(({ score }) => cells.level(score?.judgements.find((one) => one.dimension === dimension)))}
             />
           ))}

@@ -1,10 +1,9 @@
 import type { MadeBy } from '@maju/contracts/basics'
 import type { PlannedQuestion } from '@maju/contracts/plan'
 import type { Judgement } from '@maju/contracts/report'
-import { useCompetencyNames } from '../../shared/competency-names.ts'
-import { useInterviewWords } from '../../shared/interview-words.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Why } from '../../shared/ui/why.tsx'
+import { useDimensionName } from './dimension-name.ts'
 import { useJudgedBy } from './judged-by.ts'
 import { LevelBar } from './level-bar.tsx'
 import { Quotes } from './quotes.tsx'
@@ -60,10 +59,9 @@ function Grounds({ judgement, question, madeBy, lang }: Omit<Props, 'active' | '
 export function JudgementRow(props: Props) {
   const { judgement, question, active, onActive } = props
   const say = useReportText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const { dimension, verdict, level, spread } = judgement
-  const name = dimension === 'competency' ? names.competency(question.competency) : word(`dimension.${dimension}`)
+  const name = dimensionName(dimension, question.competency)
   const grounds = <Grounds {...props} />
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing only shows what the focus on its button shows too

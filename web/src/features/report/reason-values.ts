@@ -2,6 +2,9 @@ import type { Reason, ReasonCode } from '@maju/contracts/reason'
 
 export type ReasonValues = Reason['values']
 
+/** Parts of an answer, by their ids. */
+export type SlotNames = Readonly<Record<string, string>>
+
 /** A sentence for every code; one that is missing does not compile. */
 export type ReasonSentences = Readonly<Record<ReasonCode, (values: ReasonValues) => string>>
 

@@ -1,5 +1,7 @@
 import { reasonCode } from '@maju/contracts/reason'
 import { expect, test } from 'vitest'
+import { reasonsOfAnotherEn } from './reasons-of-another.en.ts'
+import { reasonsOfAnotherKo } from './reasons-of-another.ko.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { reasonsKo } from './reasons.ko.ts'
 
@@ -22,6 +24,8 @@ const full = {
 for (const [language, sentences] of [
   ['Korean', reasonsKo],
   ['English', reasonsEn],
+  ['Korean to another', reasonsOfAnotherKo],
+  ['English to another', reasonsOfAnotherEn],
 ] as const) {
   test(`every reason has a finished ${language} sentence, with and without its values`, () => {
     const broken = reasonCode.options.flatMap((code) =>
@@ -36,6 +40,11 @@ for (const [language, sentences] of [
 test('slots that come as ids are said by their names', () => {
   expect(reasonsKo['slots-missing']({ slots: 'action,result' })).toContain('내가 한 행동, 결과')
   expect(reasonsEn['slots-missing']({ slots: 'action,result' })).toContain('what you did, result')
+})
+
+test('nobody but the candidate is spoken to', () => {
+  const said = reasonCode.options.flatMap((code) => [reasonsOfAnotherKo[code](full), reasonsOfAnotherEn[code](full)])
+  expect(said.filter((sentence) => /내가|내 |\byour?\b/i.test(sentence))).toEqual([])
 })
 
 test('no reason blames the candidate', () => {

@@ -1,11 +1,11 @@
 import type { DimensionSummary, Report } from '@maju/contracts/report'
 import { AudioLines, MessageSquareText, Video, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useInterviewWords } from '../../shared/interview-words.ts'
 import { Card, Section } from '../../shared/ui/card.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Why } from '../../shared/ui/why.tsx'
 import { useAnchors } from './anchors.ts'
+import { useDimensionName } from './dimension-name.ts'
 import { LevelBar } from './level-bar.tsx'
 import { Quotes } from './quotes.tsx'
 import { Measured } from './measures/measured.tsx'
@@ -55,9 +55,9 @@ export function Ends({ dimension }: { dimension: DimensionSummary['dimension'] }
 
 function DimensionRow({ summary, lang }: { summary: DimensionSummary; lang: string }) {
   const say = useReportText()
-  const word = useInterviewWords()
+  const dimensionName = useDimensionName()
   const { dimension, level, spread, scored, insufficient, best } = summary
-  const name = word(`dimension.${dimension}`)
+  const name = dimensionName(dimension)
   const counts = [
     ...(scored > 0 ? [say('level.scored', { count: scored })] : []),
     ...(insufficient > 0 ? [say('level.insufficient', { count: insufficient })] : []),

@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
+import { useOfAnother } from '../of-another/use-of-another.ts'
 import { recordingFaults, type MeasureLists, type Measures } from './measure-lists.ts'
 import { MeasureRow, PlainRow } from './measure-row.tsx'
 import { useMeasuredBy, useMeasureText, type MeasuredBy } from './measure-text.ts'
@@ -22,11 +23,12 @@ type Props = {
 /** Faults of the recording, each with what helps against it. */
 function Faults({ measures }: Pick<Props, 'measures'>) {
   const say = useMeasureText()
+  const ofAnother = useOfAnother()
   const faults = recordingFaults(measures)
   if (faults.length === 0) return null
   return (
     <Notice>
-      <p className="font-semibold">{say('faults.title')}</p>
+      <p className="font-semibold">{ofAnother ? ofAnother('faults.title') : say('faults.title')}</p>
       <ul className="mt-1 grid list-disc gap-1 pl-5">
         {faults.map((fault) => (
           <li key={fault}>

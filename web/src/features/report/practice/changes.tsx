@@ -1,9 +1,9 @@
 import type { AttemptChange, AttemptComparison } from '@maju/contracts/comparison'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
 import { formatNumber } from '../../../shared/format.ts'
 import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { useLanguage } from '../../../shared/text.ts'
 import { Section } from '../../../shared/ui/card.tsx'
+import { useDimensionName } from '../dimension-name.ts'
 import { useJudgedBy } from '../judged-by.ts'
 import { useMeasureNames, useValueText } from '../../../shared/measures/measure-values.ts'
 import { paceOf } from './cells.tsx'
@@ -24,13 +24,12 @@ function useSlotText() {
 
 function useLevelChangeText({ question }: AttemptComparison) {
   const say = usePracticeText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const judgedBy = useJudgedBy()
   const language = useLanguage()
   const level = (given: number | null) => (given === null ? say('level.none') : formatNumber(given, language, 1))
   return ({ dimension, before, after, unsure, madeBy }: Of<'level'>): Told => {
-    const name = dimension === 'competency' ? names.competency(question.competency) : word(`dimension.${dimension}`)
+    const name = dimensionName(dimension, question.competency)
     return {
       text: say('changes.level', { name, before: level(before), after: level(after) }),
       by: say('changes.by', { by: judgedBy(madeBy) }),

@@ -1,10 +1,9 @@
 import type { AttemptComparison, ComparedAttempt } from '@maju/contracts/comparison'
 import { useId, type ReactNode } from 'react'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
 import { formatDateTime } from '../../../shared/format.ts'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { useLanguage } from '../../../shared/text.ts'
 import { Card } from '../../../shared/ui/card.tsx'
+import { useDimensionName } from '../dimension-name.ts'
 import { FillersCell, JudgementCell, LengthCell, MadeByCell, PaceCell, SlotsCell } from './cells.tsx'
 import { usePracticeText, useTryName } from './practice-text.ts'
 
@@ -13,8 +12,7 @@ type Line = { key: string; name: string; cell: (tried: ComparedAttempt) => React
 /** What is compared, in order: what an answer holds, how it was said, where it stands. */
 function useLines({ attempts, question, language: lang }: AttemptComparison): Line[] {
   const say = usePracticeText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const dimensions = [...new Set(attempts.flatMap(({ judgements }) => judgements.map(({ dimension }) => dimension)))]
   return [
     { key: 'slots', name: say('row.slots'), cell: (tried) => <SlotsCell {...{ tried, lang }} /> },
@@ -23,7 +21,7 @@ function useLines({ attempts, question, language: lang }: AttemptComparison): Li
     { key: 'fillers', name: say('row.fillers'), cell: (tried) => <FillersCell {...{ tried, lang }} /> },
     ...dimensions.map((dimension) => ({
       key: dimension,
-      name: dimension === 'competency' ? names.competency(question.competency) : word(`dimension.${dimension}`),
+      name: dimensionName(dimension, question.competency),
       cell: ({ judgements }: ComparedAttempt) => (
         <JudgementCell judgement={judgements.find((one) => one.dimension === dimension)} lang={lang} />
       ),

@@ -1,7 +1,6 @@
 import type { SharedQuestion } from '@maju/contracts/shared-report'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
+import { useDimensionName } from '../dimension-name.ts'
 import { useJudgedBy } from '../judged-by.ts'
 import { LevelBar } from '../level-bar.tsx'
 import { Quotes } from '../quotes.tsx'
@@ -15,8 +14,7 @@ type Props = { question: SharedQuestion; number: number; lang: string }
 /** What the program saw: each level with the words that it rests on. */
 function Levels({ question, lang }: Props) {
   const say = useReportText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const reasonText = useReasonText()
   const judgedBy = useJudgedBy()
   const { judgements, competency, madeBy } = question
@@ -25,9 +23,7 @@ function Levels({ question, lang }: Props) {
       <ul className="grid gap-4 sm:grid-cols-2">
         {judgements.map(({ dimension, verdict, level, spread, evidence, reasons }) => (
           <li key={dimension} className="grid content-start gap-1 break-inside-avoid">
-            <h5 className="font-semibold">
-              {dimension === 'competency' ? names.competency(competency) : word(`dimension.${dimension}`)}
-            </h5>
+            <h5 className="font-semibold">{dimensionName(dimension, competency)}</h5>
             {verdict === 'scored' ? (
               <LevelBar level={level} spread={spread} />
             ) : (

@@ -2,9 +2,7 @@ import type { Mark } from '@maju/contracts/feedback'
 import { dimension, type Dimension } from '@maju/contracts/report'
 import type { SharedQuestion } from '@maju/contracts/shared-report'
 import { useState } from 'react'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
 import { useDraft } from '../../../shared/draft.ts'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Confirm } from '../../../shared/ui/confirm.tsx'
 import { Disclosure } from '../../../shared/ui/disclosure.tsx'
@@ -12,6 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Segmented } from '../../../shared/ui/segmented.tsx'
 import { useToast } from '../../../shared/ui/toast.tsx'
 import { useAnchors } from '../anchors.ts'
+import { useDimensionName } from '../dimension-name.ts'
 import { useMentor } from './mentor.tsx'
 import { draftKey, useMark } from './shared-queries.ts'
 import { useSharedReportText } from './shared-text.ts'
@@ -39,14 +38,12 @@ type RowProps = { question: SharedQuestion; one: Dimension; value: Choice; onCha
 /** One dimension with the ends of its scale; of the competency every level is described. */
 function MarkRow({ question, one, value, onChange }: RowProps) {
   const say = useSharedReportText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const anchor = useAnchors()
-  const label = one === 'competency' ? names.competency(question.competency) : word(`dimension.${one}`)
   return (
     <div className="grid gap-1">
       <Segmented
-        label={label}
+        label={dimensionName(one, question.competency)}
         hint={`${say('marks.low', { low: anchor(`${one}.1`) })} ${say('marks.high', { high: anchor(`${one}.5`) })}`}
         value={value}
         options={choices.map((choice) => ({

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import type { SharedQuestion } from '@maju/contracts/shared-report'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '../../../shared/text.ts'
+import { someVoice } from '../measures/measured.fixture.ts'
 import { commentId, markedQuestion, open, question, recordingId, report } from './shared-report.fixture.tsx'
 
 beforeEach(() => {
@@ -125,6 +127,28 @@ test('a link for reading shows levels and asks for nothing', async () => {
   expect(screen.queryByLabelText('내 이름')).toBeNull()
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('whoever is no candidate reads of the candidate, in both languages, and never of themselves', async () => {
+  const reasons = [{ code: 'own-action-stated' as const, values: {} }]
+  const own = { dimension: 'own-contribution' as const, verdict: 'scored' as const, level: 2, spread: null }
+  const judged: SharedQuestion = { ...markedQuestion, marks: null, judgements: [{ ...own, evidence: [], reasons }] }
+  const measured = { measures: someVoice, measuredBy: [{ where: 'browser' as const, version: 'v1' }] }
+  const forReading = { ...report, marking: false, questions: [judged], delivery: measured }
+  open(forReading)
+  expect(await screen.findByRole('heading', { name: '지원자가 한 몫' })).toBeDefined()
+  expect(screen.getByText('지원자가 직접 한 일을 분명히 말했어요.')).toBeDefined()
+  expect(screen.getByText('지원자가 다음에 이렇게 녹음하면 더 정확해요')).toBeDefined()
+  expect(screen.getByText('잰 것: 지원자의 브라우저 (v1)')).toBeDefined()
+  expect(document.body.textContent).not.toMatch(/내가|내 /)
+  cleanup()
+  await chooseLanguage('en')
+  open({ ...forReading, delivery: null })
+  expect(await screen.findByText('The candidate said clearly what they did themselves.')).toBeDefined()
+  cleanup()
+  open(report)
+  const described = await screen.findByRole('group', { name: 'The candidate’s own part' })
+  expect(described.textContent).toContain('5: It is plain what the candidate decided and did.')
 })
 
 test('it reads in English too', async () => {

@@ -12,6 +12,7 @@ import { TextField } from '../../../shared/ui/field.tsx'
 import { Page } from '../../../shared/ui/page.tsx'
 import { PrintButton } from '../../../shared/ui/print-button.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { OfAnotherProvider } from '../of-another/use-of-another.ts'
 import { MentorProvider, useMentor } from './mentor.tsx'
 import { SharedQuestionCard } from './shared-question.tsx'
 import { draftKey, useSharedReport } from './shared-queries.ts'
@@ -93,17 +94,19 @@ function Contents({ report, token }: { report: SharedReportOf; token: string }) 
   const name = report.mentor ?? typed.trim()
   const mentor = useMemo(() => ({ token, name, marking }), [token, name, marking])
   return (
-    <MentorProvider value={mentor}>
-      <div className="grid grid-cols-1 gap-10">
-        {marking && <How {...{ report, typed }} onType={(next) => change(() => next)} />}
-        <SharedSummary report={report} />
-        <Section title={say('questions.title')}>
-          {report.questions.map((question, at) => (
-            <SharedQuestionCard key={question.id} {...{ report, question }} number={at + 1} />
-          ))}
-        </Section>
-      </div>
-    </MentorProvider>
+    <OfAnotherProvider value>
+      <MentorProvider value={mentor}>
+        <div className="grid grid-cols-1 gap-10">
+          {marking && <How {...{ report, typed }} onType={(next) => change(() => next)} />}
+          <SharedSummary report={report} />
+          <Section title={say('questions.title')}>
+            {report.questions.map((question, at) => (
+              <SharedQuestionCard key={question.id} {...{ report, question }} number={at + 1} />
+            ))}
+          </Section>
+        </div>
+      </MentorProvider>
+    </OfAnotherProvider>
   )
 }
 

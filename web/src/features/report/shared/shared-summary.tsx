@@ -1,6 +1,6 @@
 import type { SharedReport } from '@maju/contracts/shared-report'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
 import { Card, Section } from '../../../shared/ui/card.tsx'
+import { useDimensionName } from '../dimension-name.ts'
 import { LevelBar } from '../level-bar.tsx'
 import { Measured } from '../measures/measured.tsx'
 import { screenLists, voiceLists } from '../measures/measure-lists.ts'
@@ -11,7 +11,7 @@ import { useSharedReportText } from './shared-text.ts'
 /** Levels and advice of the program, once nothing is to be marked blind any more, and how far a mentor agrees with it. */
 function Content({ report: { summary, agreement, language } }: { report: SharedReport }) {
   const say = useSharedReportText()
-  const word = useInterviewWords()
+  const dimensionName = useDimensionName()
   const ofReport = useReportText()
   if (!summary) return agreement && <AgreementLine agreement={agreement} heading="h3" />
   return (
@@ -21,7 +21,7 @@ function Content({ report: { summary, agreement, language } }: { report: SharedR
       <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {summary.dimensions.map(({ dimension, level, spread }) => (
           <li key={dimension} className="grid content-start gap-1 break-inside-avoid">
-            <h4 className="font-semibold">{word(`dimension.${dimension}`)}</h4>
+            <h4 className="font-semibold">{dimensionName(dimension)}</h4>
             <LevelBar level={level} spread={spread} />
           </li>
         ))}

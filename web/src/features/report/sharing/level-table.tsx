@@ -1,7 +1,6 @@
 import type { Mark } from '@maju/contracts/feedback'
 import { dimension, type Judgement } from '@maju/contracts/report'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
+import { useDimensionName } from '../dimension-name.ts'
 import { useSharingText } from './sharing-text.ts'
 
 type Given = Pick<Judgement, 'dimension' | 'verdict' | 'level'>
@@ -17,8 +16,7 @@ type Props = {
 /** Levels of a mentor and of the program beside each other; what was given none says so. */
 export function LevelTable({ number, competency, marks, judgements }: Props) {
   const say = useSharingText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
+  const dimensionName = useDimensionName()
   const byMentor = (mark: Mark | undefined) => (mark ? (mark.level ?? say('compare.none')) : say('compare.unmarked'))
   const byProgram = (given: Given | undefined) => {
     if (!given) return say('compare.waiting')
@@ -45,7 +43,7 @@ export function LevelTable({ number, competency, marks, judgements }: Props) {
         {dimension.options.map((one) => (
           <tr key={one} className="border-b border-line">
             <th scope="row" className="py-1.5 pr-2 font-medium">
-              {one === 'competency' ? names.competency(competency) : word(`dimension.${one}`)}
+              {dimensionName(one, competency)}
             </th>
             <td className="px-2 py-1.5">{byMentor(marks.find((mark) => mark.dimension === one))}</td>
             <td className="py-1.5 pl-2">{byProgram(judgements.find((given) => given.dimension === one))}</td>
