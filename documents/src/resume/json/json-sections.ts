@@ -91,11 +91,10 @@ const projectIn = (given: Given): Value => ({
 /** `Web`, with `HTML` and `CSS` as its keywords: each is a skill, said once. */
 function skillsIn({ name, keywords }: Given): Value[] {
   const named = [name, ...entriesOf(keywords)].flatMap((skill) => textOf(skill) ?? [])
-  const once = named.filter((skill, at) => named.findIndex((other) => isAlike(skill, other)) === at)
-  return once.length === 0 ? [{}] : once.map((skill) => ({ name: skill }))
+  const once = new Map<string, string>()
+  for (const skill of named) if (!once.has(skill.toLowerCase())) once.set(skill.toLowerCase(), skill)
+  return once.size === 0 ? [{}] : Array.from(once.values(), (skill) => ({ name: skill }))
 }
-
-const isAlike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 function languageIn(given: Given): Value {
   const ours = oursIn(ofLanguage, given)
