@@ -1,5 +1,6 @@
 import type { Candidate, Given } from './choose-provider.ts'
 import type { AzureDeployment } from './wire/azure-address.ts'
+import { type Authorise, googleAuthorisation } from './wire/google-access-token.ts'
 import { ollamaBaseUrl } from './wire/ollama-base-url.ts'
 
 /** The variable that names a model, and the model that is used where it names none; without one, it must name one. */
@@ -10,6 +11,9 @@ type Server = { baseUrl: string; model: string; apiKey?: string }
 
 const modelOf = (given: Given, { variable, usual = '' }: ModelVariable): string => given(variable) || usual
 const needed = ({ variable, usual }: ModelVariable): [string][] => (usual === undefined ? [[variable]] : [])
+
+/** Whether a variable says that something is so. */
+export const isYes = (text: string): boolean => /^(?:1|true|yes|on)$/i.test(text)
 
 /** A server that speaks as OpenAI does. Like all below: the ability names the variables that are its own, and makes its adapter. */
 export function compatibleServer<Provider, Wire>(
@@ -52,6 +56,33 @@ export const openAiService = <Provider, Wire>(
     const [apiKey, baseUrl] = [given('OPENAI_API_KEY'), given('OPENAI_BASE_URL')]
     return make({ apiKey, model: modelOf(given, model), ...(baseUrl && { baseUrl }) }, wire, given)
   },
+})
+
+/** Azure Speech, of which each ability has an address of its own: at a region, or at a resource. */
+export const azureSpeechService = <Provider, Wire>(
+  make: Make<{ key: string; endpoint: string; region: string }, Provider, Wire>,
+): Candidate<Provider, Wire> => ({
+  title: 'Azure Speech',
+  needs: [['AZURE_SPEECH_KEY'], ['AZURE_SPEECH_REGION', 'AZURE_SPEECH_ENDPOINT']],
+  addresses: ['AZURE_SPEECH_ENDPOINT'],
+  make(given, wire) {
+    const place = { endpoint: given('AZURE_SPEECH_ENDPOINT'), region: given('AZURE_SPEECH_REGION') }
+    return make({ key: given('AZURE_SPEECH_KEY'), ...place }, wire, given)
+  },
+})
+
+type Fetching = { fetch?: typeof globalThis.fetch }
+
+/** A service of Google Cloud that hears or speaks: by a service account, else by a key. */
+export const googleSpeechService = <Provider>(
+  title: string,
+  make: Make<{ authorise: Authorise }, Provider, Fetching>,
+): Candidate<Provider, Fetching & { now?: () => number }> => ({
+  title,
+  needs: [['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_API_KEY']],
+  addresses: [],
+  make: (given, { now = Date.now, ...wire }) =>
+    make({ authorise: googleAuthorisation(given, { now, ...wire }) }, wire, given),
 })
 
 const googleKeys = ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'] as const

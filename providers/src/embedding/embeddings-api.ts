@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/request.ts'
+import { asJson, postForJson } from '../wire/request.ts'
 import { readReply } from '../wire/read-reply.ts'
 import { prefixed } from './prefixes.ts'
 import type { RawEmbedder } from './raw-embedder.ts'
@@ -9,8 +9,6 @@ import type { RawEmbedder } from './raw-embedder.ts'
 const reply = z.object({
   data: z.array(z.object({ index: z.int().nonnegative().nullish(), embedding: z.array(z.number()) })),
 })
-
-const json = { 'content-type': 'application/json' }
 
 export type EmbeddingsApi = WireOptions & {
   provider: string
@@ -29,8 +27,8 @@ export function embeddingsApi({ provider, model, url, headers, ...options }: Emb
     description: { provider, model, textLeavesMachine: options.textLeavesMachine },
     mostTexts: options.mostTexts,
     async embed({ texts, kind, signal }) {
-      const body = JSON.stringify({ model, input: prefixed(model, kind, texts), encoding_format: 'float' })
-      const answer = await postForJson({ provider, url, headers: { ...json, ...headers }, body, signal }, options)
+      const asked = { model, input: prefixed(model, kind, texts), encoding_format: 'float' }
+      const answer = await postForJson({ provider, url, signal, ...asJson(asked, headers) }, options)
       const { data } = readReply(provider, reply, answer)
       const inOrder = data.toSorted((one, other) => (one.index ?? 0) - (other.index ?? 0))
       const isOrdered = inOrder.every(({ index }, i) => (index ?? i) === i)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForJson } from '../wire/request.ts'
+import { asJson, postForJson } from '../wire/request.ts'
 import { readReply } from '../wire/read-reply.ts'
 import type { Embedder } from './embedder.ts'
 import { guardedEmbedder, type Limits } from './guarded-embedder.ts'
@@ -15,16 +16,15 @@ const reply = z.object({ embeddings: z.array(z.object({ values: z.array(z.number
 export function googleEmbedder(options: GoogleOptions): Embedder {
   const { apiKey, model, baseUrl = 'https://generativelanguage.googleapis.com/v1beta' } = options
   const name = `models/${model}`
-  const url = `${baseUrl.replace(/\/+$/, '')}/models/${encodeURIComponent(model)}:batchEmbedContents`
+  const url = `${baseAddress(baseUrl)}/models/${encodeURIComponent(model)}:batchEmbedContents`
   return guardedEmbedder(
     {
       description: { provider, model, textLeavesMachine: true },
       mostTexts: 100,
       async embed({ texts, kind, signal }) {
         const requests = texts.map((text) => ({ model: name, content: { parts: [{ text }] }, taskType: tasks[kind] }))
-        const headers = { 'content-type': 'application/json', 'x-goog-api-key': apiKey }
-        const body = JSON.stringify({ requests })
-        const answer = await postForJson({ provider, url, headers, body, signal }, options)
+        const post = { provider, url, signal, ...asJson({ requests }, { 'x-goog-api-key': apiKey }) }
+        const answer = await postForJson(post, options)
         return readReply(provider, reply, answer).embeddings.map(({ values }) => values)
       },
     },

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
-import { keepsItsKeyInItsHeader } from '../wire/wire-adapters.conformance.ts'
+import { keepsItsKeyInItsHeader, type WireAdapters } from '../wire/wire-adapters.conformance.ts'
 import { azureOpenAiEmbedder } from './azure-open-ai.ts'
 import { behavesLikeAnEmbedder } from './embedder.conformance.ts'
 import type { EmbeddedKind, Embedder } from './embedder.ts'
@@ -10,7 +10,6 @@ import type { Limits } from './guarded-embedder.ts'
 import { openAiEmbedder } from './open-ai.ts'
 import { bodyOf, type Said, startWireServer } from './wire-server.conformance.ts'
 
-type Make = (url: string, options: WireOptions & Limits) => Embedder
 const apiKey = secretKey
 
 const adapters = {
@@ -32,27 +31,23 @@ const adapters = {
     path: '/v1beta/models/gemini-embedding-001:batchEmbedContents',
     keyHeader: 'x-goog-api-key',
   },
-} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
+} satisfies WireAdapters<Embedder, WireOptions & Limits>
 
 for (const [name, { make }] of Object.entries(adapters))
   behavesLikeAnEmbedder(
     overTheWire(name, startWireServer, (url, options: WireOptions & Limits) => ({ embedder: make(url, options) })),
   )
 
-describe('on the wire', () => {
-  let server: Awaited<ReturnType<typeof startWireServer>>
-  beforeAll(async () => {
-    server = await startWireServer()
-  })
-  afterAll(() => server.close())
-  afterEach(() => vi.unstubAllEnvs())
+const server = await startWireServer()
+afterAll(() => server.close())
 
+describe('on the wire', () => {
   const said: Said = (texts) => texts.map((text) => [text.length, 1])
   const embed = (embedder: Embedder, texts: readonly string[] = ['매출'], kind: EmbeddedKind = 'query') =>
     embedder.embed({ texts, kind, signal: new AbortController().signal })
   const sent = (): unknown[] => server.requests.map(bodyOf)
 
-  keepsItsKeyInItsHeader({ adapters, server: () => server, said, call: (embedder) => embed(embedder) })
+  keepsItsKeyInItsHeader({ adapters, server, said, call: (embedder) => embed(embedder) })
 
   test('a server without a key gets none', async () => {
     server.play([{ say: said }])

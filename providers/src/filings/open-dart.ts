@@ -3,6 +3,7 @@ import type { RegisteredCompany } from '@maju/contracts/library-import'
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import { getBytes, type GetOptions } from '../wire/request.ts'
 import { readJsonReply } from '../wire/read-reply.ts'
 import { companyFinder } from './company-names.ts'
@@ -56,7 +57,7 @@ export function openDart(options: OpenDartOptions): FilingSource {
   const getter =
     (signal: AbortSignal): Get =>
     (path, query) => {
-      const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${path}`)
+      const url = new URL(`${baseAddress(baseUrl)}/${path}`)
       for (const [name, value] of Object.entries({ crtfc_key: apiKey, ...query })) url.searchParams.set(name, value)
       return getBytes({ provider, url, signal }, options)
     }

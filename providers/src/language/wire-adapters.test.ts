@@ -1,10 +1,10 @@
 import { inspect } from 'node:util'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { anthropic } from './anthropic.ts'
 import { azureOpenAi } from './azure-open-ai.ts'
 import { ProviderError } from '../provider-error.ts'
 import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
-import { keepsItsKeyInItsHeader, setTraps } from '../wire/wire-adapters.conformance.ts'
+import { keepsItsKeyInItsHeader, setTraps, type WireAdapters } from '../wire/wire-adapters.conformance.ts'
 import type { SdkOptions } from './ai-sdk-model.ts'
 import { google } from './google.ts'
 import { behavesLikeALanguageModel, verdict } from './language-model.conformance.ts'
@@ -52,30 +52,25 @@ const adapters = {
     path: '/v1/chat/completions',
     keyHeader: 'authorization',
   },
-} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
+} satisfies WireAdapters<LanguageModel, SdkOptions>
 
 for (const [name, { make }] of Object.entries(adapters))
   behavesLikeALanguageModel(overTheWire(name, startWireServer, (url, wire: SdkOptions) => ({ model: make(url, wire) })))
 
 const event = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
 
+const server = await startWireServer()
+afterAll(() => server.close())
+
 describe('on the wire', () => {
-  let server: Awaited<ReturnType<typeof startWireServer>>
-  beforeAll(async () => {
-    server = await startWireServer()
-  })
-  afterAll(() => server.close())
-  afterEach(() => {
-    vi.unstubAllEnvs()
-    vi.restoreAllMocks()
-  })
+  afterEach(() => vi.restoreAllMocks())
   const request = { system: 'S', prompt: 'P', maxOutputTokens: 300, signal: new AbortController().signal }
   const good = { level: 3, quote: 'q' }
   const ask = (make: Make, wire: SdkOptions = {}) => make(server.url, wire).writeObject({ ...request, schema: verdict })
 
   keepsItsKeyInItsHeader({
     adapters,
-    server: () => server,
+    server,
     said: JSON.stringify(good),
     call: (model) => model.writeObject({ ...request, schema: verdict }),
   })

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events'
-import { isIP } from 'node:net'
 import { asProviderError, ProviderError } from '../provider-error.ts'
 import { inTime } from '../wire/deadline.ts'
 import type { Limits } from '../wire/request.ts'
+import { isThisMachine } from '../wire/this-machine.ts'
 import type { Mail, Mailer } from './mailer.ts'
 
 const provider = 'smtp'
@@ -82,8 +82,7 @@ function serverOf(text: string) {
   if (!/^smtps?:$/.test(protocol) || hostname === '') throw new Error('no mail server')
   const secure = protocol === 'smtps:'
   const auth = username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
-  const isHere =
-    hostname === 'localhost' || (isIP(hostname) === 4 && hostname.startsWith('127.')) || hostname === '[::1]'
+  const isHere = isThisMachine(hostname)
   return {
     auth,
     connection: {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Behaviour } from '../wire/bad-server.conformance.ts'
 import {
   failure,
@@ -33,13 +33,10 @@ behavesLikeAPictureRecogniser({
   },
 })
 
-describe('on the wire', () => {
-  let server: Awaited<ReturnType<typeof startWireServer>>
-  beforeAll(async () => {
-    server = await startWireServer()
-  })
-  afterAll(() => server.close())
+const server = await startWireServer()
+afterAll(() => server.close())
 
+describe('on the wire', () => {
   const recognise = (recogniser = made(server.url), signal = new AbortController().signal) =>
     recogniser.recognise({ picture: Uint8Array.from(picture), signal })
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RecognisedSheet } from '@maju/contracts/recognition'
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { inTime } from '../wire/deadline.ts'
 import { readJsonReply } from '../wire/read-reply.ts'
@@ -29,7 +30,7 @@ const longestPoll = 10
 /** Azure Document Intelligence (v4): a picture is handed over, and asked for until it has been read. */
 export function azureDocumentIntelligence(options: DocumentIntelligenceOptions): PictureRecogniser {
   const { key, endpoint, model = 'prebuilt-read', timeoutSeconds = 60, pollSeconds = 1 } = options
-  const base = `${endpoint.replace(/\/+$/, '')}/documentintelligence/documentModels/${encodeURIComponent(model)}`
+  const base = `${baseAddress(endpoint)}/documentintelligence/documentModels/${encodeURIComponent(model)}`
   const headers = { 'ocp-apim-subscription-key': key }
 
   /** Where the result will be. Only its id is taken from what the service says: the key goes nowhere but to the endpoint. */

@@ -20,7 +20,7 @@ const candidates = {
       azureDocumentIntelligence({
         endpoint: given('AZURE_DOCUMENT_INTELLIGENCE_ENDPOINT'),
         key: given('AZURE_DOCUMENT_INTELLIGENCE_KEY'),
-        model: given('AZURE_DOCUMENT_INTELLIGENCE_MODEL') || 'prebuilt-read',
+        ...(given('AZURE_DOCUMENT_INTELLIGENCE_MODEL') && { model: given('AZURE_DOCUMENT_INTELLIGENCE_MODEL') }),
         ...wire,
       }),
   },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { failure, replyBytes, secretKey } from '../wire/provider.conformance.ts'
 import type { Limits } from '../wire/request.ts'
@@ -11,10 +11,7 @@ import { startSearchServer } from './wire-server.conformance.ts'
 const made = (url: string, options: WireOptions & Limits = {}, vectorsOf: string | null = null) =>
   azureAiSearch({ endpoint: `${url}/`, key: secretKey, indexName: 'maju', vectorsOf, ...options })
 
-let server: Awaited<ReturnType<typeof startSearchServer>>
-beforeAll(async () => {
-  server = await startSearchServer()
-})
+const server = await startSearchServer()
 afterAll(() => server.close())
 
 behavesLikeAPassageIndex({
@@ -48,7 +45,7 @@ describe('on the wire', () => {
 
   keepsItsKeyInItsHeader({
     adapters: { azureAiSearch: { make: made, path: '/indexes/maju?api-version=2024-07-01', keyHeader: 'api-key' } },
-    server: () => server,
+    server,
     said: { works: true },
     call: (index) => index.prepare(null, signal),
   })

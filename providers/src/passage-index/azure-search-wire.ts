@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ProviderError } from '../provider-error.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { readJsonReply } from '../wire/read-reply.ts'
-import { exchange } from '../wire/request.ts'
+import { asJson, exchange } from '../wire/request.ts'
 
 export type AzureSearchAccess = WireOptions & {
   /** `https://<service>.search.windows.net`. */
@@ -22,12 +23,11 @@ const passing = new Set([409, 422, 429, 503])
 
 /** The requests of Azure AI Search that we make, all about one index. */
 export function azureSearchWire({ endpoint, key, ...wire }: AzureSearchAccess, index: string) {
-  const base = `${endpoint.replace(/\/+$/, '')}/indexes/${encodeURIComponent(index)}`
+  const base = `${baseAddress(endpoint)}/indexes/${encodeURIComponent(index)}`
 
   const send = (method: 'POST' | 'PUT', path: string, { body, signal }: { body: unknown; signal: AbortSignal }) => {
-    const headers = { 'api-key': key, 'content-type': 'application/json' }
     const url = `${base}${path}?api-version=${apiVersion}`
-    return exchange({ provider, url, headers, body: JSON.stringify(body), method, signal }, wire)
+    return exchange({ provider, url, method, signal, ...asJson(body, { 'api-key': key }) }, wire)
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '@maju/contracts/basics'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForBytes } from '../wire/request.ts'
+import { asJson, postForBytes } from '../wire/request.ts'
 import type { RawSpeaker } from './raw-speaker.ts'
 
 type AudioSpeech = WireOptions & {
@@ -18,9 +18,8 @@ export function audioSpeech(options: AudioSpeech): RawSpeaker {
   return {
     description: { provider, model, languages: ['ko', 'en'], voices, textLeavesMachine },
     speak: ({ text, language, signal }) => {
-      const body = JSON.stringify({ model, input: text, voice: voices[language], response_format: 'mp3' })
-      const typed = { ...headers, 'content-type': 'application/json' }
-      return postForBytes({ provider, url, headers: typed, body, signal }, options)
+      const asked = { model, input: text, voice: voices[language], response_format: 'mp3' }
+      return postForBytes({ provider, url, signal, ...asJson(asked, headers) }, options)
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Language } from '@maju/contracts/basics'
 import { speechLocales } from '../speech-locales.ts'
+import { azureRegion } from '../wire/azure-address.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { postForBytes } from '../wire/request.ts'
 import { asXmlText } from '../wire/xml-text.ts'
@@ -20,13 +22,11 @@ const usual: Record<Language, string> = { ko: 'ko-KR-SunHiNeural', en: 'en-US-Je
 const path = 'cognitiveservices/v1'
 
 /** Where a region such as `koreacentral` speaks. Throws `TypeError` where it is no name of one. */
-export function azureSpeechAddress(region: string): string {
-  if (!/^[a-z0-9]+$/i.test(region)) throw new TypeError('not a region')
-  return `https://${region.toLowerCase()}.tts.speech.microsoft.com/${path}`
-}
+export const azureSpeechAddress = (region: string): string =>
+  `https://${azureRegion(region)}.tts.speech.microsoft.com/${path}`
 
 /** Where a resource such as `https://<resource>.cognitiveservices.azure.com` speaks. */
-export const azureResourceAddress = (endpoint: string): string => `${endpoint.replace(/\/+$/, '')}/tts/${path}`
+export const azureResourceAddress = (endpoint: string): string => `${baseAddress(endpoint)}/tts/${path}`
 
 /** Azure Speech: SSML in, MP3 out. */
 export function azureSpeechSpeaker(options: AzureSpeechOptions): Speaker {

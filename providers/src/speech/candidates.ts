@@ -1,6 +1,13 @@
 import type { Candidate, Given } from '../choose-provider.ts'
-import { azureOpenAiService, compatibleServer, openAiService, scripted } from '../shared-services.ts'
-import { googleAuthorisation } from '../wire/google-access-token.ts'
+import {
+  azureOpenAiService,
+  azureSpeechService,
+  compatibleServer,
+  googleSpeechService,
+  isYes,
+  openAiService,
+  scripted,
+} from '../shared-services.ts'
 import { azureOpenAiSpeaker } from './azure-open-ai.ts'
 import { azureResourceAddress, azureSpeechAddress, azureSpeechSpeaker } from './azure-speech.ts'
 import { elevenLabsSpeaker } from './eleven-labs.ts'
@@ -12,8 +19,6 @@ import type { Speaker } from './speaker.ts'
 import type { Voices } from './voices.ts'
 
 export type Wire = { fetch?: typeof globalThis.fetch; now?: () => number }
-
-const isYes = (text: string): boolean => /^(?:1|true|yes|on)$/i.test(text)
 
 const voicesOf = (given: Given): Voices => {
   const [ko, en] = [given('MAJU_SPEECH_VOICE_KO'), given('MAJU_SPEECH_VOICE_EN')]
@@ -37,20 +42,14 @@ export const candidates = {
         ...wire,
       }),
   ),
-  'azure-speech': {
-    title: 'Azure Speech',
-    needs: [['AZURE_SPEECH_KEY'], ['AZURE_SPEECH_REGION', 'AZURE_SPEECH_ENDPOINT']],
-    addresses: ['AZURE_SPEECH_ENDPOINT'],
-    make: (given, wire) =>
-      azureSpeechSpeaker({
-        key: given('AZURE_SPEECH_KEY'),
-        url: given('AZURE_SPEECH_ENDPOINT')
-          ? azureResourceAddress(given('AZURE_SPEECH_ENDPOINT'))
-          : azureSpeechAddress(given('AZURE_SPEECH_REGION')),
-        voices: voicesOf(given),
-        ...wire,
-      }),
-  },
+  'azure-speech': azureSpeechService(({ key, endpoint, region }, wire, given) =>
+    azureSpeechSpeaker({
+      key,
+      url: endpoint ? azureResourceAddress(endpoint) : azureSpeechAddress(region),
+      voices: voicesOf(given),
+      ...wire,
+    }),
+  ),
   elevenlabs: {
     title: 'ElevenLabs',
     needs: [['ELEVENLABS_API_KEY'], ['ELEVENLABS_VOICE']],
@@ -70,17 +69,9 @@ export const candidates = {
   openai: openAiService({ variable: 'OPENAI_SPEECH_MODEL', usual: 'gpt-4o-mini-tts' }, (access, wire, given) =>
     openAiSpeaker({ ...access, voices: voicesOf(given), ...wire }),
   ),
-  google: {
-    title: 'Google Text-to-Speech',
-    needs: [['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_API_KEY']],
-    addresses: [],
-    make: (given, { now = Date.now, ...wire }) =>
-      googleSpeechSpeaker({
-        authorise: googleAuthorisation(given, { now, ...wire }),
-        voices: voicesOf(given),
-        ...wire,
-      }),
-  },
+  google: googleSpeechService('Google Text-to-Speech', (access, wire, given) =>
+    googleSpeechSpeaker({ ...access, voices: voicesOf(given), ...wire }),
+  ),
   espeak: {
     title: 'eSpeak NG',
     needs: [],

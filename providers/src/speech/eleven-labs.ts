@@ -1,5 +1,6 @@
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
-import { postForBytes } from '../wire/request.ts'
+import { asJson, postForBytes } from '../wire/request.ts'
 import { guardedSpeaker, type Limits } from './guarded-speaker.ts'
 import type { Speaker } from './speaker.ts'
 import type { Voices } from './voices.ts'
@@ -21,14 +22,13 @@ const provider = 'elevenlabs'
 export function elevenLabsSpeaker(options: ElevenLabsOptions): Speaker {
   const { apiKey, voice, model = 'eleven_multilingual_v2', baseUrl = 'https://api.elevenlabs.io' } = options
   const voices = { ko: voice, en: voice, ...options.voices }
-  const headers = { 'xi-api-key': apiKey, 'content-type': 'application/json' }
+  const headers = { 'xi-api-key': apiKey }
   return guardedSpeaker(
     {
       description: { provider, model, languages: ['ko', 'en'], voices, textLeavesMachine: true },
       speak: ({ text, language, signal }) => {
-        const url = `${baseUrl.replace(/\/+$/, '')}/v1/text-to-speech/${encodeURIComponent(voices[language])}?output_format=mp3_44100_128`
-        const body = JSON.stringify({ text, model_id: model })
-        return postForBytes({ provider, url, headers, body, signal }, options)
+        const url = `${baseAddress(baseUrl)}/v1/text-to-speech/${encodeURIComponent(voices[language])}?output_format=mp3_44100_128`
+        return postForBytes({ provider, url, signal, ...asJson({ text, model_id: model }, headers) }, options)
       },
     },
     options,

@@ -2,10 +2,11 @@ import { Buffer } from 'node:buffer'
 import type { Language } from '@maju/contracts/basics'
 import { z } from 'zod'
 import { speechLocales } from '../speech-locales.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import type { Authorise } from '../wire/google-access-token.ts'
 import { readReply } from '../wire/read-reply.ts'
-import { postForJson } from '../wire/request.ts'
+import { asJson, postForJson } from '../wire/request.ts'
 import { guardedSpeaker, type Limits } from './guarded-speaker.ts'
 import type { Speaker, SpeakRequest } from './speaker.ts'
 import type { Voices } from './voices.ts'
@@ -27,21 +28,16 @@ const reply = z.object({ audioContent: z.base64() })
 export function googleSpeechSpeaker(options: GoogleSpeechOptions): Speaker {
   const { authorise, baseUrl = 'https://texttospeech.googleapis.com' } = options
   const voices = { ...usual, ...options.voices }
-  const url = `${baseUrl.replace(/\/+$/, '')}/v1/text:synthesize`
+  const url = `${baseAddress(baseUrl)}/v1/text:synthesize`
 
   const speak = async ({ text, language, signal }: SpeakRequest) => {
-    const headers = { 'content-type': 'application/json', ...(await authorise(signal)) }
-    const body = JSON.stringify({
+    const asked = {
       input: { text },
       voice: { languageCode: speechLocales[language], name: voices[language] },
       audioConfig: { audioEncoding: 'MP3' },
-    })
-    const { audioContent } = readReply(
-      provider,
-      reply,
-      await postForJson({ provider, url, headers, body, signal }, options),
-    )
-    return Buffer.from(audioContent, 'base64')
+    }
+    const post = { provider, url, signal, ...asJson(asked, await authorise(signal)) }
+    return Buffer.from(readReply(provider, reply, await postForJson(post, options)).audioContent, 'base64')
   }
   return guardedSpeaker(
     {

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { googleKey } from '../wire/google-access-token.ts'
 import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
-import { keepsItsKeyInItsHeader } from '../wire/wire-adapters.conformance.ts'
+import { keepsItsKeyInItsHeader, type WireAdapters } from '../wire/wire-adapters.conformance.ts'
 import { azureOpenAiSpeaker } from './azure-open-ai.ts'
 import { azureResourceAddress, azureSpeechAddress, azureSpeechSpeaker } from './azure-speech.ts'
 import { elevenLabsSpeaker } from './eleven-labs.ts'
@@ -13,7 +13,6 @@ import { behavesLikeASpeaker, sounds } from './speaker.conformance.ts'
 import type { Speaker, SpeakRequest } from './speaker.ts'
 import { startWireServer } from './wire-server.conformance.ts'
 
-type Make = (url: string, options: WireOptions & Limits) => Speaker
 const apiKey = secretKey
 
 const adapters = {
@@ -43,27 +42,23 @@ const adapters = {
     path: '/v1/text-to-speech/my%2Fvoice%3F?output_format=mp3_44100_128',
     keyHeader: 'xi-api-key',
   },
-} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
+} satisfies WireAdapters<Speaker, WireOptions & Limits>
 
 for (const [name, { make }] of Object.entries(adapters))
   behavesLikeASpeaker(
     overTheWire(name, startWireServer, (url, options: WireOptions & Limits) => ({ speaker: make(url, options) })),
   )
 
-describe('on the wire', () => {
-  let server: Awaited<ReturnType<typeof startWireServer>>
-  beforeAll(async () => {
-    server = await startWireServer()
-  })
-  afterAll(() => server.close())
-  afterEach(() => vi.unstubAllEnvs())
+const server = await startWireServer()
+afterAll(() => server.close())
 
+describe('on the wire', () => {
   const said = { sound: sounds.mp3 }
   const say = (speaker: Speaker, request: Partial<SpeakRequest> = {}) =>
     speaker.speak({ text: '네, 맞습니다.', language: 'ko', signal: new AbortController().signal, ...request })
   const asked = () => Buffer.from(server.requests[0]?.body ?? '', 'latin1').toString()
 
-  keepsItsKeyInItsHeader({ adapters, server: () => server, said, call: (speaker) => say(speaker) })
+  keepsItsKeyInItsHeader({ adapters, server, said, call: (speaker) => say(speaker) })
 
   test('OpenAI is told model, words, voice of the language and MP3', async () => {
     server.play([{ say: said }])

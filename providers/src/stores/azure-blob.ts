@@ -1,5 +1,6 @@
 import { ProviderError } from '../provider-error.ts'
 import { unreadable } from '../wire/bad-reply.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import { getBytes, type GetOptions } from '../wire/request.ts'
 import { xmlText } from '../wire/xml-text.ts'
 import { sharedKeyHeaders } from './azure-shared-key.ts'
@@ -20,7 +21,7 @@ const MOST_PAGES = 20
 /** A container of Azure Blob Storage, with a virtual folder in it for each company. */
 export function azureBlobStore(options: AzureBlobOptions): DocumentStore {
   const { access, now = () => new Date() } = options
-  const container = new URL(options.containerUrl.replace(/\/+$/, ''))
+  const container = new URL(baseAddress(options.containerUrl))
 
   function get(url: URL, signal: AbortSignal, maxReplyBytes?: number): Promise<Uint8Array> {
     const headers: Record<string, string> = { 'x-ms-version': VERSION, 'x-ms-date': now().toUTCString() }

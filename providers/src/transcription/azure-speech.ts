@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { azureRegion } from '../wire/azure-address.ts'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
@@ -38,15 +40,13 @@ const reply = z.object({
 })
 
 /** The address of a region such as `koreacentral`. Throws `TypeError` where it is no name of one. */
-export function azureSpeechEndpoint(region: string): string {
-  if (!/^[a-z0-9]+$/i.test(region)) throw new TypeError('not a region')
-  return `https://${region.toLowerCase()}.api.cognitive.microsoft.com`
-}
+export const azureSpeechEndpoint = (region: string): string =>
+  `https://${azureRegion(region)}.api.cognitive.microsoft.com`
 
 /** Azure's fast transcription: one request, up to two hours of recording, words with their times. */
 export function azureSpeechTranscriber(options: AzureSpeechOptions): Transcriber {
   const { key, endpoint } = options
-  const url = `${endpoint.replace(/\/+$/, '')}/speechtotext/transcriptions:transcribe?api-version=${apiVersion}`
+  const url = `${baseAddress(endpoint)}/speechtotext/transcriptions:transcribe?api-version=${apiVersion}`
 
   const hear = async (request: RawRequest): Promise<Heard> => {
     const headers = { 'ocp-apim-subscription-key': key }

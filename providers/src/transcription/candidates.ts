@@ -1,8 +1,15 @@
 import type { Candidate } from '../choose-provider.ts'
-import { azureOpenAiService, compatibleServer, openAiService, scripted } from '../shared-services.ts'
+import {
+  azureOpenAiService,
+  azureSpeechService,
+  compatibleServer,
+  googleSpeechService,
+  isYes,
+  openAiService,
+  scripted,
+} from '../shared-services.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
-import { googleAuthorisation } from '../wire/google-access-token.ts'
 import { googleSpeechTranscriber } from './google-speech.ts'
 import { localPocketSphinx, localWhisper } from './local-programs.ts'
 import { openAiTranscriber } from './open-ai.ts'
@@ -13,8 +20,6 @@ import type { Transcriber } from './transcriber.ts'
 const usual = 'whisper-1'
 
 export type Wire = { fetch?: typeof globalThis.fetch; now?: () => number }
-
-const isYes = (text: string): boolean => /^(?:1|true|yes|on)$/i.test(text)
 
 /** In the order of preference: from what is surely meant for us to what may only happen to be there. */
 export const candidates = {
@@ -39,34 +44,22 @@ export const candidates = {
     addresses: [],
     make: localWhisper,
   },
-  'azure-speech': {
-    title: 'Azure Speech',
-    needs: [['AZURE_SPEECH_KEY'], ['AZURE_SPEECH_REGION', 'AZURE_SPEECH_ENDPOINT']],
-    addresses: ['AZURE_SPEECH_ENDPOINT'],
-    make: (given, wire) =>
-      azureSpeechTranscriber({
-        key: given('AZURE_SPEECH_KEY'),
-        endpoint: given('AZURE_SPEECH_ENDPOINT') || azureSpeechEndpoint(given('AZURE_SPEECH_REGION')),
-        ...wire,
-      }),
-  },
+  'azure-speech': azureSpeechService(({ key, endpoint, region }, wire) =>
+    azureSpeechTranscriber({ key, endpoint: endpoint || azureSpeechEndpoint(region), ...wire }),
+  ),
   azure: azureOpenAiService('AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT', (access, wire) =>
     azureOpenAiTranscriber({ ...access, ...wire }),
   ),
   openai: openAiService({ variable: 'OPENAI_TRANSCRIPTION_MODEL', usual }, (access, wire) =>
     openAiTranscriber({ ...access, ...wire }),
   ),
-  google: {
-    title: 'Google Speech-to-Text',
-    needs: [['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_API_KEY']],
-    addresses: [],
-    make: (given, { now = Date.now, ...wire }) =>
-      googleSpeechTranscriber({
-        authorise: googleAuthorisation(given, { now, ...wire }),
-        ...(given('GOOGLE_SPEECH_MODEL') && { model: given('GOOGLE_SPEECH_MODEL') }),
-        ...wire,
-      }),
-  },
+  google: googleSpeechService('Google Speech-to-Text', (access, wire, given) =>
+    googleSpeechTranscriber({
+      ...access,
+      ...(given('GOOGLE_SPEECH_MODEL') && { model: given('GOOGLE_SPEECH_MODEL') }),
+      ...wire,
+    }),
+  ),
   // It mishears every second word.
   pocketsphinx: { title: 'PocketSphinx', needs: [], addresses: [], isOnlyForced: true, make: localPocketSphinx },
   scripted: scripted('Scripted transcripts', 'MAJU_SCRIPTED_TRANSCRIPTS', (replies) =>

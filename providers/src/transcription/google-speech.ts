@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { z } from 'zod'
+import { baseAddress } from '../wire/base-address.ts'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { guardedTranscriber, type Limits } from './guarded-transcriber.ts'
 import { hintPhrases } from './hint-phrases.ts'
@@ -65,7 +66,7 @@ export function googleSpeechTranscriber(options: GoogleSpeechOptions): Transcrib
 
   const hear = async (request: RawRequest): Promise<Heard> => {
     const headers = { 'content-type': 'application/json', ...(await authorise(request.signal)) }
-    const url = `${baseUrl.replace(/\/+$/, '')}/v1/speech:recognize`
+    const url = `${baseAddress(baseUrl)}/v1/speech:recognize`
     const post = { provider, url, headers, body: requestBody(model, request), signal: request.signal }
     return read(readReply(provider, reply, await postForJson(post, options)))
   }

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { WireOptions } from '../wire/bounded-fetch.ts'
 import { googleKey } from '../wire/google-access-token.ts'
 import { overTheWire, secretKey } from '../wire/provider.conformance.ts'
-import { keepsItsKeyInItsHeader } from '../wire/wire-adapters.conformance.ts'
+import { keepsItsKeyInItsHeader, type WireAdapters } from '../wire/wire-adapters.conformance.ts'
 import { azureOpenAiTranscriber } from './azure-open-ai.ts'
 import { azureSpeechEndpoint, azureSpeechTranscriber } from './azure-speech.ts'
 import { googleSpeechTranscriber } from './google-speech.ts'
@@ -12,7 +12,6 @@ import { behavesLikeATranscriber, silence } from './transcriber.conformance.ts'
 import type { Transcriber, TranscriptionRequest } from './transcriber.ts'
 import { startWireServer } from './wire-server.conformance.ts'
 
-type Make = (url: string, options: WireOptions & Limits) => Transcriber
 const apiKey = secretKey
 
 const adapters = {
@@ -43,21 +42,17 @@ const adapters = {
     path: '/v1/speech:recognize',
     keyHeader: 'x-goog-api-key',
   },
-} satisfies Record<string, { make: Make; path: string; keyHeader: string }>
+} satisfies WireAdapters<Transcriber, WireOptions & Limits>
 
 for (const [name, { make }] of Object.entries(adapters))
   behavesLikeATranscriber(
     overTheWire(name, startWireServer, (url, options: WireOptions & Limits) => ({ transcriber: make(url, options) })),
   )
 
-describe('on the wire', () => {
-  let server: Awaited<ReturnType<typeof startWireServer>>
-  beforeAll(async () => {
-    server = await startWireServer()
-  })
-  afterAll(() => server.close())
-  afterEach(() => vi.unstubAllEnvs())
+const server = await startWireServer()
+afterAll(() => server.close())
 
+describe('on the wire', () => {
   const hear = (transcriber: Transcriber, request: Partial<TranscriptionRequest> = {}) =>
     transcriber.transcribe({
       samples: silence(1.5),
@@ -71,7 +66,7 @@ describe('on the wire', () => {
   const field = (name: string, i = 0) =>
     new RegExp(`name="${name.replaceAll(/[[\]]/g, String.raw`\$&`)}"\r\n\r\n([^\r]*)\r\n`).exec(body(i))?.[1]
 
-  keepsItsKeyInItsHeader({ adapters, server: () => server, said, call: (transcriber) => hear(transcriber) })
+  keepsItsKeyInItsHeader({ adapters, server, said, call: (transcriber) => hear(transcriber) })
 
   test('a recording goes as a WAV file of one channel, 16 kHz and 16 bit', async () => {
     server.play([{ say: said }])

@@ -1,3 +1,5 @@
+import { baseAddress } from './base-address.ts'
+
 /** A model of Azure OpenAI. */
 export type AzureDeployment = {
   /** `https://<resource>.openai.azure.com`, with or without `/openai` and `/openai/v1` behind it. */
@@ -10,8 +12,7 @@ export type AzureDeployment = {
 }
 
 /** The resource of an endpoint that people write with or without `/openai` and `/openai/v1` behind it. */
-export const azureResource = (endpoint: string): string =>
-  endpoint.replace(/\/+$/, '').replace(/\/openai(?:\/v1)?$/, '')
+export const azureResource = (endpoint: string): string => baseAddress(endpoint).replace(/\/openai(?:\/v1)?$/, '')
 
 /** Where the APIs of one deployment are. */
 export const azureDeployment = (endpoint: string, deployment: string): string =>
@@ -26,4 +27,10 @@ export function azureApi({ endpoint, apiKey, deployment, apiVersion }: AzureDepl
   const url = new URL(`${azureDeployment(endpoint, deployment)}/${path}`)
   url.searchParams.set('api-version', datedVersion(apiVersion) ?? version)
   return { provider: 'azure', model: deployment, url, headers: { 'api-key': apiKey } }
+}
+
+/** A region such as `koreacentral` as it stands in addresses. Throws `TypeError` for what is no name of one. */
+export function azureRegion(name: string): string {
+  if (!/^[a-z0-9]+$/i.test(name)) throw new TypeError('not a region')
+  return name.toLowerCase()
 }

@@ -1,3 +1,5 @@
+import { baseAddress } from './base-address.ts'
+
 const defaultPorts: Record<string, string> = { 'http:': '80', 'https:': '443' }
 
 /**
@@ -13,6 +15,6 @@ export function ollamaBaseUrl(host: string): string {
   // `URL` forgets a port that is the scheme's own; `http://host:80` and `host:80` both mean 80.
   const written = /:(\d+)(?:\/|$)/.exec(text.slice(text.indexOf('//') + 2))?.[1]
   const port = written ?? (withScheme ? defaultPorts[url.protocol] : '11434')
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '')
+  const path = baseAddress(url.pathname).replace(/\/v1$/, '')
   return `${url.protocol}//${name}:${port}${path}/v1`
 }

@@ -1,3 +1,6 @@
+import { baseAddress } from './base-address.ts'
+import { isThisMachine } from './this-machine.ts'
+
 /** OpenAI, or any server that speaks as it does. */
 export type OpenAiServer = {
   /** How it is named beside what it gives and in errors. Default `openai`. */
@@ -9,12 +12,10 @@ export type OpenAiServer = {
   baseUrl?: string
 }
 
-const thisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
-
 /** Where one of its APIs is, what carries the key there, and whether that is another machine. */
 export function openAiApi(server: OpenAiServer, path: string) {
   const { provider = 'openai', apiKey, model, baseUrl = 'https://api.openai.com/v1' } = server
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${path}`)
+  const url = new URL(`${baseAddress(baseUrl)}/${path}`)
   const headers: Record<string, string> = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }
-  return { provider, model, url, headers, leavesMachine: !thisMachine.test(url.hostname) }
+  return { provider, model, url, headers, leavesMachine: !isThisMachine(url.hostname) }
 }

@@ -25,6 +25,12 @@ export const postForJson = async (post: Post, wire: WireOptions): Promise<unknow
 export const postForBytes = (post: Post, wire: WireOptions): Promise<Uint8Array> =>
   request({ ...post, method: 'POST' }, boundedFetch(wire, defaultReplyBytes))
 
+/** A value as a request carries it, with the header that says so beside others. */
+export const asJson = (value: unknown, headers: Record<string, string> = {}) => ({
+  body: JSON.stringify(value),
+  headers: { ...headers, 'content-type': 'application/json' },
+})
+
 /** Gets bytes, and takes no longer than its time. */
 export function getBytes(get: Get, { timeoutSeconds = 60, ...wire }: GetOptions): Promise<Uint8Array> {
   const fetch = boundedFetch(wire, defaultFileBytes)
