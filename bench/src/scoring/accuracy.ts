@@ -1,3 +1,4 @@
+import { mulberry32 } from '@maju/interviewer/plan/seeded'
 import type { PracticeModel } from '@maju/interviewer/score/practice-model'
 import { judgeTestimonies } from '@maju/interviewer/score/score-rubric'
 import { ordinalProbabilities } from '@maju/interviewer/score/ordinal'
@@ -86,22 +87,11 @@ export function interval(outcomes: readonly Outcome[], other: readonly Outcome[]
     ({ resume }) => resume,
   )
   const clusters = [...gains.values()].map((group) => group.map(({ gain }) => gain))
-  const random = mulberry(20_261_121)
+  const random = mulberry32(20_261_121)
   const values = Array.from({ length: RESAMPLES }, () =>
     mean(Array.from(clusters, () => clusters[Math.floor(random() * clusters.length)] ?? []).flat()),
   ).toSorted((one, two) => one - two)
   return [values[Math.floor(RESAMPLES * 0.025)] ?? 0, values[Math.floor(RESAMPLES * 0.975)] ?? 0]
-}
-
-/** Seeded numbers from 0 to 1 (mulberry32, public domain). */
-export function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,11 +1,11 @@
 import type { Language } from '@maju/contracts/basics'
 import { language } from '@maju/contracts/basics'
 import type { CandidateTurn, Turn } from '@maju/contracts/interview'
+import { mulberry32 } from '@maju/interviewer/plan/seeded'
 import type { ScoreDraft } from '@maju/interviewer/score/score-answer'
 import { scoreAnswer } from '@maju/interviewer/score/score-answer'
 import { sharedFile } from '@maju/text/shared-data.fixture'
 import { z } from 'zod'
-import { mulberry } from './accuracy.ts'
 import { readLines } from './interviews.ts'
 import { HONEST_ANSWERS, questionIn } from './honest-answers.ts'
 
@@ -27,7 +27,7 @@ const ALPHABETS: Record<Language, readonly string[]> = {
 
 /** Fifty answers by chance, always the same ones: empty, punctuation, digits, keys hit at random, one word over and over, syllables by chance. */
 export function gibberish(): Attack[] {
-  const random = mulberry(50)
+  const random = mulberry32(50)
   return Array.from({ length: GIBBERISH }, (_, at) => {
     const asked = language.options[at % 2] ?? 'ko'
     return { language: asked, answer: madeUp(at, asked, random), kind: 'empty or gibberish' }

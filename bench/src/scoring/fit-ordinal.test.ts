@@ -1,10 +1,10 @@
+import { mulberry32 } from '@maju/interviewer/plan/seeded'
 import { expect, test } from 'vitest'
-import { mulberry } from './accuracy.ts'
 import { fitOrdinal } from './fit-ordinal.ts'
 
 /** Examples whose level is made by two of three features: the first lifts, the second holds down, the third is noise. */
 function made(count: number) {
-  const random = mulberry(7)
+  const random = mulberry32(7)
   return Array.from({ length: count }, () => {
     const features = [random() * 2, random() * 2, random() * 2]
     const score = 3 * (features[0] ?? 0) - 2 * (features[1] ?? 0) + Math.log(1 / random() - 1)

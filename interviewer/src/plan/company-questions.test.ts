@@ -5,6 +5,7 @@ import { bankOf, builtInBank } from '../bank/bank.ts'
 import { questionFaults } from '../bank/question-rules.ts'
 import { editPlan } from './edit-plan.ts'
 import { makePlan, type PlanDraft, type PlanTarget } from './make-plan.ts'
+import { request as requestOf } from './make-plan.fixture.ts'
 
 const given = {
   ko: {
@@ -52,18 +53,8 @@ const targetOf = (language: 'ko' | 'en', known: Known): PlanTarget => ({
   ],
 })
 
-const usual: PlanRequest = {
-  language: 'ko',
-  persona: 'lead',
-  difficulty: 'normal',
-  questions: 8,
-  minutes: 25,
-  preset: 'standard',
-  builtInOnly: false,
-}
-
 const make = (some: Partial<PlanRequest>, known: Known, seed: string): PlanDraft => {
-  const request = { ...usual, ...some }
+  const request = requestOf(some)
   return makePlan({ request, target: targetOf(request.language, known), bank: builtInBank, seed })
 }
 
@@ -162,7 +153,7 @@ test('the fourth question of the company that a small bank gives cites nothing, 
   const bank = bankOf(
     builtInBank.questions.filter(({ phase, grounded }) => !isCore(phase) || grounded?.document === 'company'),
   )
-  const request = { ...usual, questions: 12 }
+  const request = requestOf({ questions: 12 })
   let plan = makePlan({ request, target: targetOf('ko', known), bank, seed: 'small' })
   expect(ofCompany(plan)).toHaveLength(3)
   for (const { id, phase } of plan.questions.filter((question) => isCore(question.phase))) {

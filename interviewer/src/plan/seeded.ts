@@ -1,12 +1,12 @@
 /** The next number of a sequence, 0 inclusive to 1 exclusive. */
 export type Random = () => number
 
-/**
- * A sequence that depends on nothing but the seed: mulberry32 (T. Ettinger, public domain) over an FNV-1a hash of the seed.
- * Good enough to vary questions; not for secrets.
- */
-export function seededRandom(seed: string): Random {
-  let state = hash(seed)
+/** A sequence that depends on nothing but the seed, over an FNV-1a hash of it. Good enough to vary questions; not for secrets. */
+export const seededRandom = (seed: string): Random => mulberry32(hash(seed))
+
+/** Mulberry32 (T. Ettinger, public domain): the same numbers for the same seed, of which 32 bits count. */
+export function mulberry32(seed: number): Random {
+  let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

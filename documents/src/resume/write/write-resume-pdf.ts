@@ -6,7 +6,7 @@ import type { ResumeForm } from './form/form.ts'
 import { formOf } from './form/form-of.ts'
 import { formText } from './form/form-text.ts'
 import { type Fonts, openFonts, type ResumeFonts } from './pdf/fonts.ts'
-import { LOOKS, PAGE } from './pdf/look.ts'
+import { footerName, footerStyle, LOOKS, PAGE } from './look.ts'
 import { type Pen, penFor } from './pdf/pen.ts'
 import { fill } from './pdf/sheet.ts'
 import { slicesOf } from './pdf/slices.ts'
@@ -47,17 +47,14 @@ const emptyDocument = ({ title, author, language }: ResumeForm): PDFKit.PDFDocum
 
 const bytesOf = async (doc: PDFKit.PDFDocument): Promise<Uint8Array> => new Uint8Array(await buffer(doc))
 
-/** Below a page there is one line. */
-const MOST_OF_A_NAME = 40
-
 /** `홍길동 · 2 / 3`, so that printed pages find together again. */
 function numberPages(doc: PDFKit.PDFDocument, { author }: ResumeForm, fonts: Fonts, pen: Pen): void {
   const { count } = doc.bufferedPageRange()
   if (count < 2) return
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page)
-    const text = [...(author === null ? [] : [author.slice(0, MOST_OF_A_NAME)]), `${page + 1} / ${count}`].join('  ·  ')
-    const style = { ...pen.look.quiet, size: 8.5 }
+    const text = `${footerName(author)}${page + 1} / ${count}`
+    const style = footerStyle(pen.look)
     const width = fonts.width(text, style)
     const place = { x: (PAGE.width - width) / 2, y: PAGE.height - pen.look.bottom + 20 }
     pen.ornament(() => pen.line({ pieces: [{ text, style, link: null }], width }, place, null))

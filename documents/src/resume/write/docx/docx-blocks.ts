@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table, TabStopType } from 'docx'
 import { type Block, type BlockOf, type Makers, madeOf } from '../form/form.ts'
-import type { Look } from '../pdf/look.ts'
+import { typedLines } from '../form/shown.ts'
+import type { Look } from '../look.ts'
 import { BULLETS, STYLES, textWidth } from './docx-styles.ts'
 import { gridTable, listTable } from './docx-tables.ts'
 import { textRun, toTheRight, wordsRun } from './docx-runs.ts'
@@ -17,10 +18,7 @@ function contacts({ items }: BlockOf['contacts'], look: Look): Made {
 
 /** Lines as they were typed; Word keeps an empty one too. */
 const paragraph = ({ text }: BlockOf['paragraph']): Made =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((typed) => typed.trim())
-    .map((said) => new Paragraph({ children: said === '' ? [] : [textRun(said)] }))
+  typedLines(text).map((said) => new Paragraph({ children: said === '' ? [] : [textRun(said)] }))
 
 const tabStops = (look: Look) => [{ type: TabStopType.RIGHT, position: textWidth(look) }]
 

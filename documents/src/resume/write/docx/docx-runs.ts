@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Words } from '../form/form.ts'
-import type { Look, Style } from '../pdf/look.ts'
+import type { Look, Style } from '../look.ts'
 import { colorOf, runOf } from './docx-styles.ts'
 
 /** XML has no way to write these, and a tab or the end of a line inside a text would part it. */

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LevelFormat } from 'docx'
 import type { ResumeForm } from '../form/form.ts'
-import { type Look, PAGE, type Style } from '../pdf/look.ts'
+import { type Look, PAGE, type Style } from '../look.ts'
 
 /** A twentieth of a point, in which Word measures room; letters are measured in half points. */
 export const twips = (points: number): number => Math.round(points * 20)

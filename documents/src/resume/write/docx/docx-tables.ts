@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { BlockOf, Words } from '../form/form.ts'
-import { type Look, TABLE } from '../pdf/look.ts'
+import { type Look, TABLE } from '../look.ts'
 import { colorOf, STYLES, textWidth, twips } from './docx-styles.ts'
 import { wordsRun } from './docx-runs.ts'
 

@@ -90,7 +90,8 @@ function schoolEntry(school: Said<'education'>, { labels, language }: Writing): 
   })
 }
 
-function careerEntry(career: Said<'careers'>, { labels, language }: Writing): Entry {
+/** A job: where and when, as what, what was done, and why it ended. */
+export function careerEntry(career: Said<'careers'>, { labels, language }: Writing): Entry {
   const { experienceType, reasonForLeaving } = career
   return entry({
     name: career.company,

@@ -27,9 +27,11 @@ export function shownOf(content: ResumeContent): ResumeContent {
 /** Signs only: a number or a letter before a line may be what it says (`3. 우선순위`, `C. elegans`). */
 const LISTED = /^(?:[-–—•·∙‣▪■◦*○●ㆍ]\s+)+/u
 
+/** The lines of a text as they were typed, empty ones too. */
+export const typedLines = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => line.trim())
+
 /** The lines of a text, each without the sign that it was listed with. */
 export const itemsOf = (text: string | null): string[] =>
-  (text ?? '')
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line) => line.trim().replace(LISTED, ''))
+  typedLines(text ?? '')
+    .map((line) => line.replace(LISTED, ''))
     .filter((line) => line !== '')

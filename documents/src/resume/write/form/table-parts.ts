@@ -1,7 +1,7 @@
 import { type Block, type BlockOf, type Words, words } from './form.ts'
-import { pagePart } from './page-parts.ts'
+import { careerEntry, pagePart } from './page-parts.ts'
 import { writtenDate, writtenPeriod } from './periods.ts'
-import { itemsOf, saidOf } from './shown.ts'
+import { saidOf } from './shown.ts'
 import { untoldSchoolType } from './untold.ts'
 import type { Told, Writing } from './writing.ts'
 
@@ -121,16 +121,9 @@ const TABLES: Partial<Record<Told, TableOf>> = {
 }
 
 /** What was done, job by job, and why it ended, below the table that lists them. */
-function detailsOf({ content, labels, language }: Writing): Block[] {
-  const details = saidOf(content, 'careers')
-    .filter(({ duties, reasonForLeaving }) => itemsOf(duties).length > 0 || reasonForLeaving !== null)
-    .map((career): Block => ({
-      kind: 'entry',
-      name: career.company,
-      when: writtenPeriod(career, language),
-      about: [career.department, career.position].filter((each) => each !== null).join(' · '),
-      items: itemsOf(career.duties),
-      notes: career.reasonForLeaving === null ? [] : [`${labels.reasonForLeaving}: ${career.reasonForLeaving}`],
-    }))
-  return details.length === 0 ? [] : [{ kind: 'heading', text: labels.careerDetails }, ...details]
+function detailsOf(writing: Writing): Block[] {
+  const details = saidOf(writing.content, 'careers')
+    .map((career) => careerEntry({ ...career, experienceType: null }, writing))
+    .filter(({ items, notes }) => items.length > 0 || notes.length > 0)
+  return details.length === 0 ? [] : [{ kind: 'heading', text: writing.labels.careerDetails }, ...details]
 }

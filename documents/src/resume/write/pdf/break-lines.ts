@@ -1,4 +1,4 @@
-import type { Style } from './look.ts'
+import type { Style } from '../look.ts'
 
 /** Words in one look; with an address they can be clicked. */
 export type Piece = { text: string; style: Style; link: string | null }

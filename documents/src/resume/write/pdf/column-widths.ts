@@ -1,4 +1,4 @@
-import { TABLE } from './look.ts'
+import { TABLE } from '../look.ts'
 
 /** A column’s part of the width as it was designed, how wide its name is, and what its widest cell needs to stand on one line. */
 export type Need = { share: number; name: number; widest: number }

@@ -1,6 +1,6 @@
 import type { BlockOf } from '../form/form.ts'
 import { columnWidths } from './column-widths.ts'
-import { type Style, TABLE } from './look.ts'
+import { type Style, TABLE } from '../look.ts'
 import type { Pen } from './pen.ts'
 
 type Styles = readonly [bold: Style, told: Style]

@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit'
-import type { Style } from './look.ts'
+import type { Style } from '../look.ts'
 
 /** The files of a font. */
 type FontFiles = Record<Style['weight'], Uint8Array>

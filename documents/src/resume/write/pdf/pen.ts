@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit'
 import type { Piece, TextLine } from './break-lines.ts'
 import { FEATURES, type Fonts } from './fonts.ts'
-import type { Look, Style } from './look.ts'
+import type { Look, Style } from '../look.ts'
 
 export type Place = { x: number; y: number }
 type Tag = PDFKit.PDFStructureElement

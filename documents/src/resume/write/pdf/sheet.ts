@@ -1,4 +1,4 @@
-import { type Look, PAGE } from './look.ts'
+import { type Look, PAGE } from '../look.ts'
 import type { Place } from './pen.ts'
 
 /** A strip of the page that is not torn. */

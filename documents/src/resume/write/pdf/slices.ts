@@ -1,6 +1,7 @@
 import { type Block, type BlockOf, type Makers, madeOf, type Words } from '../form/form.ts'
+import { typedLines } from '../form/shown.ts'
 import { brokenIntoLines, type Piece, type TextLine } from './break-lines.ts'
-import { PAGE, type Style } from './look.ts'
+import { PAGE, type Style } from '../look.ts'
 import { lineHeight, type Pen } from './pen.ts'
 import { keptTogether, type Slice, slice, together } from './sheet.ts'
 import { gridSlices, tableSlices } from './table-slices.ts'
@@ -84,14 +85,13 @@ function headingSlices({ text }: BlockOf['heading'], pen: Pen): Slice[] {
 /** Lines as they were typed; an empty one is half a line of room. */
 function paragraphSlices({ text }: BlockOf['paragraph'], pen: Pen): Slice[] {
   const { body } = pen.look
-  const paragraphs = text.split(/\r\n|[\n\r\u2028\u2029]/u)
   let before = 0
-  return paragraphs.flatMap((paragraph) => {
-    if (paragraph.trim() === '') {
+  return typedLines(text).flatMap((paragraph) => {
+    if (paragraph === '') {
       before = body.size * 0.75
       return []
     }
-    const [first, ...rest] = textSlices(paragraph.trim(), body, pen, { tag: pen.tag('P') })
+    const [first, ...rest] = textSlices(paragraph, body, pen, { tag: pen.tag('P') })
     const slices = first ? [{ ...first, before }, ...rest] : []
     before = 0
     return keptTogether(slices, pen.look)

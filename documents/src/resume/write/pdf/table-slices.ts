@@ -1,7 +1,7 @@
 import type { BlockOf, Words } from '../form/form.ts'
 import { brokenIntoLines, type TextLine } from './break-lines.ts'
 import { fittedColumns } from './fitted-columns.ts'
-import { type Style, TABLE } from './look.ts'
+import { type Style, TABLE } from '../look.ts'
 import { lineHeight, type Pen, type Place } from './pen.ts'
 import { keptTogether, room, type Slice, slice } from './sheet.ts'
 

@@ -104,5 +104,12 @@ export const LOOKS: Record<ResumeTemplate, Look> = {
   },
 }
 
+/** In characters: below a page there is one line. */
+const MOST_OF_A_NAME = 40
+/** Whose a page is, as it stands before its number. */
+export const footerName = (author: string | null): string =>
+  author === null ? '' : `${author.slice(0, MOST_OF_A_NAME)}  ·  `
+export const footerStyle = ({ quiet }: Look): Style => ({ ...quiet, size: 8.5 })
+
 /** Lines and areas of tables. */
 export const TABLE = { line: '#aeb6c2', edge: INK, area: '#f1f3f6', padX: 6, padY: 5 } as const
