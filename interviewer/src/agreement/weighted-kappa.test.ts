@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mulberry32 } from '../plan/seeded.ts'
 import { type Agreement, quadratic, weightedKappa } from './weighted-kappa.ts'
 
 const same: Agreement = (one, other) => (one === other ? 1 : 0)
@@ -98,12 +99,8 @@ test('full agreement is 1 and has no spread; a table of nothing or of one catego
 
 test('from thirty pairs on, the interval holds the true kappa in nine of ten samples; of ten pairs it does not', () => {
   // Two raters of one thing seen by each with an error of their own: the true kappa is that of very many pairs.
-  let seed = 7
-  const random = () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return (seed + 0.5) / 4_294_967_296
-  }
-  const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
+  const random = mulberry32(7)
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   const level = (seen: number) => [-1.5, -0.5, 0.5, 1.5].filter((edge) => seen > edge).length
   const sample = (n: number) =>
     tableOf(

@@ -47,6 +47,10 @@ export function questionFaults(text: string, language: Language): QuestionFault[
   return faults.filter(([, wrong]) => wrong).map(([fault]) => fault)
 }
 
+/** Whether a text wants an answer. */
+export const asksSomething = (text: string, language: Language): boolean =>
+  !questionFaults(text, language).includes('asks-nothing')
+
 function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let rest = text

@@ -13,6 +13,7 @@ import { feedbackOn } from './feedback.ts'
 import { type Topic, topicName, topicQuestions } from './topic-questions.ts'
 import { vagueWordIn } from './vague-words.ts'
 import { type Wish, wishOf } from './wishes.ts'
+import { withoutStop } from './without-stop.ts'
 
 /** Rules and wordings that made a turn; raised whenever they change what is said. */
 export const CHAT_VERSION = 'chat-1'
@@ -56,7 +57,7 @@ export function openChat({ topic, bank, seed, hasModel }: First): ChatStep {
 }
 
 function withMore(plan: PlanDraft, { topic, bank, seed }: Opening): PlanDraft {
-  const more = topicQuestions(bank, topic, seed).next(plan.questions, AT_ONCE)
+  const more = topicQuestions({ topic, bank, seed, asked: plan.questions, most: AT_ONCE })
   const numbered = more.map((question, at) => ({ id: `q${plan.questions.length + at + 1}`, ...question }))
   const questions = [...plan.questions, ...numbered]
   return { ...plan, questions, phases: phasesOf(questions), budget: { ...plan.budget, questions: questions.length } }
@@ -157,7 +158,7 @@ const quotable = (
   filled
     .filter(({ slot }) => TELLING.has(slot))
     .toSorted((one, other) => other.confidence - one.confidence)
-    .map(({ quote }) => quote.replace(/[.,!?\s]+$/u, ''))
+    .map(({ quote }) => withoutStop(quote))
     .find((quote) => quote.length >= least && quote.length <= most && !/[“”"\n]/u.test(quote))
 
 function afterQuote(step: ChatStep, { turns }: Step): ChatStep {

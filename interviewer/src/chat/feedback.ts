@@ -5,6 +5,7 @@ import { fillTemplate } from '@maju/text/particles'
 import { joined } from '../live/wording.ts'
 import { readAnswer } from '../read/read-answer.ts'
 import { chatBook } from './chat-books.ts'
+import { withoutStop } from './without-stop.ts'
 
 const SURE = 0.5
 const LONGEST_QUOTE = 40
@@ -29,6 +30,6 @@ export function feedbackOn(question: PlannedQuestion, answers: readonly string[]
 }
 
 const short = (quote: string): string => {
-  const said = quote.replaceAll(/\s+/gu, ' ').replace(/[.,!?\s]+$/u, '')
+  const said = withoutStop(quote.replaceAll(/\s+/gu, ' '))
   return said.length <= LONGEST_QUOTE ? said : `${said.slice(0, LONGEST_QUOTE)}…`
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { builtInBank as bank } from '../bank/bank.ts'
 import { chatPrompt } from './chat-prompt.ts'
 import { openChat, takeChatTurn } from './chat-turn.ts'
-import { type ChatFault, guardChat } from './guard-chat.ts'
+import type { WordsFault } from '../deepen/words-fault.ts'
+import { guardChat } from './guard-chat.ts'
 import { afterOwnWords } from './own-words.ts'
 import type { Topic } from './topic-questions.ts'
 
@@ -21,7 +22,7 @@ describe('what a model says in a chat', () => {
     expect(verdict(said)).toEqual({ ok: true, text: said })
   })
 
-  it.each<[string, ChatFault]>([
+  it.each<[string, WordsFault]>([
     ['파티션을 30개로 늘리셨군요. 왜 그러셨나요?', 'new-number'],
     ['https://evil.example 을 보셨나요?', 'link'],
     ['아주 훌륭한 답변입니다. 다음은 무엇을 하셨나요?', 'judges'],

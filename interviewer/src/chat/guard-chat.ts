@@ -1,33 +1,9 @@
 import type { Language } from '@maju/contracts/basics'
-import { questionFaults } from '../bank/question-rules.ts'
-import {
-  hasHidden,
-  hasLink,
-  isInLanguage,
-  judges,
-  namesRubric,
-  ungroundedNumbers,
-  unquotable,
-} from '../deepen/grounded.ts'
+import { asksSomething } from '../bank/question-rules.ts'
 import { guardSentences, type SentenceGuard } from '../deepen/guard-stream.ts'
+import { type WordsFault, wordsFault } from '../deepen/words-fault.ts'
 
-/** Why a model's words in a chat are not said. */
-export type ChatFault =
-  | 'empty'
-  | 'too-long'
-  | 'hidden-characters'
-  | 'link'
-  | 'wrong-language'
-  | 'new-number'
-  | 'new-quotation'
-  | 'rubric'
-  | 'judges'
-  | 'double'
-  | 'leading'
-  | 'private'
-  | 'asks-nothing'
-
-const LONGEST = 700
+const MOST_CHARACTERS = 700
 
 type Beside = {
   language: Language
@@ -38,34 +14,19 @@ type Beside = {
 }
 
 /** Guards a model's words in a chat while they come: sentence by sentence, and the whole at its end. */
-export function guardChat(beside: Beside): SentenceGuard<ChatFault> {
-  return guardSentences<ChatFault>({
-    ofPart: (text) => faultIn(text, beside),
+export function guardChat({ language, grounds, asks }: Beside): SentenceGuard<WordsFault> {
+  const ofPart = (text: string): WordsFault | null =>
+    wordsFault(text, { language, grounds, mostCharacters: MOST_CHARACTERS })
+  const ofWhole = (text: string): WordsFault | null => {
+    if (text === '') return 'empty'
+    return ofPart(text) ?? (asks && !asksSomething(text, language) ? 'asks-nothing' : null)
+  }
+  return guardSentences<WordsFault>({
+    ofPart,
     ofWhole(draft) {
       const text = draft.replaceAll(/\s+/gu, ' ').trim()
-      const reason = text === '' ? 'empty' : (faultIn(text, beside) ?? faultOfWhole(text, beside))
+      const reason = ofWhole(text)
       return reason ? { ok: false, reason } : { ok: true, text }
     },
   })
 }
-
-function faultIn(text: string, { language, grounds }: Beside): ChatFault | null {
-  const asked = questionFaults(text, language)
-  const faults: [ChatFault, boolean][] = [
-    ['too-long', text.length > LONGEST],
-    ['hidden-characters', hasHidden(text)],
-    ['link', hasLink(text)],
-    ['wrong-language', !isInLanguage(text, language)],
-    ['new-number', ungroundedNumbers(text, grounds).length > 0],
-    ['new-quotation', unquotable(text, grounds).length > 0],
-    ['rubric', namesRubric(text, language)],
-    ['judges', judges(text, language)],
-    ['double', asked.includes('double')],
-    ['leading', asked.includes('leading')],
-    ['private', asked.includes('private')],
-  ]
-  return faults.find(([, broken]) => broken)?.[0] ?? null
-}
-
-const faultOfWhole = (text: string, { language, asks }: Beside): ChatFault | null =>
-  asks && questionFaults(text, language).includes('asks-nothing') ? 'asks-nothing' : null

@@ -2,7 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import type { PlannedQuestion } from '@maju/contracts/plan'
 import { splitSentences } from '@maju/text/sentences'
 import { fingerprint, overlap } from '@maju/text/similarity'
-import { questionFaults } from '../bank/question-rules.ts'
+import { asksSomething } from '../bank/question-rules.ts'
 import { ownQuestion } from '../plan/own-question.ts'
 import { PlanRefusal } from '../plan/plan-refusal.ts'
 import { BUILT_IN } from '../plan/write-question.ts'
@@ -27,8 +27,7 @@ export function afterOwnWords(state: ChatState, said: { decided: string; text: s
 
 /** The last sentence that asks something. */
 const questionIn = (text: string, language: Language): string | null =>
-  splitSentences(text).findLast((sentence) => !questionFaults(sentence.text, language).includes('asks-nothing'))
-    ?.text ?? null
+  splitSentences(text).findLast((sentence) => asksSomething(sentence.text, language))?.text ?? null
 
 function asQuestion(text: string, language: Language): Omit<PlannedQuestion, 'id'> | null {
   try {

@@ -35,11 +35,6 @@ const FAMILY = 0.3
 /** So that two chats about one topic do not ask the same in the same order. */
 const CHANCE = 0.08
 
-type TopicQuestions = {
-  /** Questions of the bank and of the topic, those about the topic first; none is like another. */
-  next: (asked: readonly PlannedQuestion[], most: number) => Omit<PlannedQuestion, 'id'>[]
-}
-
 const CLOCK = { secondsToPrepare: 0, secondsToAnswer: 120 }
 
 /** How the candidate's own words are said; null where they cannot be, or would make a private question of it. */
@@ -54,8 +49,17 @@ export function topicName(topic: Topic): string | null {
   return sayable(topic) ?? findCompetency(competency ?? '')?.name[language] ?? spoken(company)
 }
 
-/** What can be asked about a topic, without a model. */
-export function topicQuestions(bank: Bank, topic: Topic, seed: string): TopicQuestions {
+type Asking = {
+  topic: Topic
+  bank: Bank
+  seed: string
+  /** Questions that are not asked again, nor in other words. */
+  asked: readonly PlannedQuestion[]
+  most: number
+}
+
+/** What can be asked next about a topic, without a model: questions of the bank and of the topic, those about the topic first; none is like another. */
+export function topicQuestions({ topic, bank, seed, asked, most }: Asking): Omit<PlannedQuestion, 'id'>[] {
   const { language } = topic
   const ranked = rank(bank, topic, seed)
   const names = spokenNames(topic, language)
@@ -70,20 +74,16 @@ export function topicQuestions(bank: Bank, topic: Topic, seed: string): TopicQue
   // What was chosen from a list is in the bank; words of one's own are asked about as they are, first of all.
   const all = [...own.slice(0, 1), ...close, ...own.slice(1), ...far]
 
-  return {
-    next(asked, most) {
-      const prints = asked.map(({ text }) => fingerprint(text, language))
-      const found: Omit<PlannedQuestion, 'id'>[] = []
-      for (const question of all) {
-        if (found.length === most) break
-        const print = fingerprint(question.text, language)
-        if (prints.some((other) => overlap(other, print) >= ALIKE)) continue
-        prints.push(print)
-        found.push(question)
-      }
-      return found
-    },
+  const prints = asked.map(({ text }) => fingerprint(text, language))
+  const found: Omit<PlannedQuestion, 'id'>[] = []
+  for (const question of all) {
+    if (found.length === most) break
+    const print = fingerprint(question.text, language)
+    if (prints.some((other) => overlap(other, print) >= ALIKE)) continue
+    prints.push(print)
+    found.push(question)
   }
+  return found
 }
 
 type Ranked = { question: BankQuestion; worth: number; isClose: boolean }

@@ -40,6 +40,18 @@ function standsIn(source: string, number: string): boolean {
   return false
 }
 
+/**
+ * Names and terms that the source does not have, since tools and companies are facts too: what is in Latin letters where the `script` text is Korean,
+ * else what is capitalised inside of a sentence.
+ */
+export function ungroundedNames(text: string, source: string, script: string): string[] {
+  const known = source.toLowerCase()
+  const words = /[가-힣]/u.test(script)
+    ? text.match(/[A-Za-z][A-Za-z0-9+#.-]*/gu)
+    : text.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d+#.-]*/gu)
+  return (words ?? []).filter((word) => word !== 'I' && !known.includes(word.toLowerCase().replace(/[.-]+$/u, '')))
+}
+
 /** Passages in quotation marks that are in none of the sources. */
 export function unquotable(text: string, sources: readonly string[]): string[] {
   return Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((inner) => inner !== undefined) ?? '').filter(

@@ -1,31 +1,16 @@
 import type { InterviewerTurn } from '@maju/contracts/interview'
-import { questionFaults } from '../bank/question-rules.ts'
+import { asksSomething } from '../bank/question-rules.ts'
 import type { PlanDraft } from '../plan/make-plan.ts'
-import { hasHidden, hasLink, isInLanguage, judges, namesRubric, ungroundedNumbers, unquotable } from './grounded.ts'
 import { keepsIntention } from './intention.ts'
+import { type WordsFault, wordsFault } from './words-fault.ts'
 
-/** Why a model's wording is not said. */
-export type WordingFault =
-  | 'empty'
-  | 'too-long'
-  | 'hidden-characters'
-  | 'link'
-  | 'wrong-language'
-  | 'new-number'
-  | 'new-quotation'
-  | 'quotation-lost'
-  | 'rubric'
-  | 'judges'
-  | 'double'
-  | 'leading'
-  | 'private'
-  | 'asks-nothing'
-  | 'other-intention'
+/** Why a model's wording of a decided turn is not said. */
+export type WordingFault = WordsFault | 'quotation-lost' | 'other-intention'
 
 type DecidedTurn = Pick<InterviewerTurn, 'act' | 'slot' | 'speaker' | 'questionId' | 'text' | 'sources'>
 type Beside = { turn: DecidedTurn; plan: PlanDraft }
 
-const LONGEST = 450
+const LONGEST_CHARACTERS = 450
 /** A run of an anchor this long is no chance. */
 const RUN_OF_ANCHOR = 14
 
@@ -47,33 +32,16 @@ export function guardWording({
 export function faultOfPart(text: string, { turn, plan }: Beside): WordingFault | null {
   const { language, company, jobTitle } = plan
   const grounds = [turn.text, ...turn.sources.map(({ quote }) => quote), company, jobTitle]
-  const asked = questionFaults(text, language)
-  const before = questionFaults(turn.text, language)
-  const isNew = (fault: 'double' | 'leading' | 'private'): boolean => asked.includes(fault) && !before.includes(fault)
-  const faults: [WordingFault, boolean][] = [
-    ['too-long', text.length > Math.max(LONGEST, turn.text.length * 1.5)],
-    ['hidden-characters', hasHidden(text)],
-    ['link', hasLink(text)],
-    ['wrong-language', !isInLanguage(text, language)],
-    ['new-number', ungroundedNumbers(text, grounds).length > 0],
-    ['new-quotation', unquotable(text, grounds).length > 0],
-    [
-      'rubric',
-      (namesRubric(text, language) && !namesRubric(turn.text, language)) || quotesAnchor(text, { turn, plan }),
-    ],
-    ['judges', judges(text, language) && !judges(turn.text, language)],
-    ['double', isNew('double')],
-    ['leading', isNew('leading')],
-    ['private', isNew('private')],
-  ]
-  return faults.find(([, broken]) => broken)?.[0] ?? null
+  const mostCharacters = Math.max(LONGEST_CHARACTERS, turn.text.length * 1.5)
+  const fault = wordsFault(text, { language, grounds, mostCharacters, decided: turn.text })
+  return fault ?? (quotesAnchor(text, { turn, plan }) ? 'rubric' : null)
 }
 
 function faultOfWhole(text: string, { turn, plan }: Beside): WordingFault | null {
-  const asks = (said: string): boolean => !questionFaults(said, plan.language).includes('asks-nothing')
+  const [asked, asks] = [turn.text, text].map((said) => asksSomething(said, plan.language))
   const quotations = turn.sources.map(({ quote }) => quote).filter((quote) => turn.text.includes(quote))
-  if (asks(turn.text) && !asks(text)) return 'asks-nothing'
-  if (!asks(turn.text) && asks(text)) return 'double'
+  if (asked && !asks) return 'asks-nothing'
+  if (!asked && asks) return 'double'
   if (quotations.some((quote) => !text.includes(quote))) return 'quotation-lost'
   return keepsIntention(text, turn, plan) ? null : 'other-intention'
 }

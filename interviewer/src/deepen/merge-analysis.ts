@@ -8,7 +8,15 @@ import { ALIKE } from '../bank/pack-faults.ts'
 import { questionFaults } from '../bank/question-rules.ts'
 import { answerGuide } from '../plan/answer-guide.ts'
 import { ANALYSIS_PROMPT_VERSION, type ProposedAnalysis } from './analysis-prompt.ts'
-import { hasHidden, hasLink, isInLanguage, namesRubric, ungroundedNumbers, unquotable } from './grounded.ts'
+import {
+  hasHidden,
+  hasLink,
+  isInLanguage,
+  namesRubric,
+  ungroundedNames,
+  ungroundedNumbers,
+  unquotable,
+} from './grounded.ts'
 
 /** What a model adds to an analysis; it changes and removes nothing. */
 export type Additions = { improvements: Improvement[]; questions: ExpectedQuestion[] }
@@ -62,22 +70,13 @@ function improvementOf(
     !isPlain(said, beside.analysis.language) || !isPlain(why, beside.analysis.language),
     (said.match(BLANK) ?? []).some((blank) => /\d/u.test(blank)),
     ungroundedNumbers(told, [quote]).length > 0,
-    foreignNames(told, quote).length > 0,
+    ungroundedNames(told, quote, quote).length > 0,
   ]
   if (faults.some(Boolean)) return null
   const numbersGone = ungroundedNumbers(quote, [said]).length > 0
   return numbersGone
     ? null
     : { kind: 'reword', before: found.citation, after: said, why: why.trim(), madeBy: madeBy(beside.model) }
-}
-
-/** Names and terms in Latin letters that the line does not have: tools and companies are facts too. */
-function foreignNames(after: string, quote: string): string[] {
-  const known = quote.toLowerCase()
-  const words = /[가-힣]/u.test(quote)
-    ? after.match(/[A-Za-z][A-Za-z0-9+#.-]*/gu)
-    : after.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d+#.-]*/gu)
-  return (words ?? []).filter((word) => !known.includes(word.toLowerCase().replace(/[.-]+$/u, '')))
 }
 
 const isPlain = (text: string, language: Language): boolean =>

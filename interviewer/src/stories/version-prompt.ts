@@ -2,7 +2,14 @@ import type { Language } from '@maju/contracts/basics'
 import { STORY_LIMITS, type StoryGiven, type VersionSeconds } from '@maju/contracts/stories'
 import { z } from 'zod'
 import { delimited } from '../deepen/delimited.ts'
-import { hasHidden, hasLink, isInLanguage, namesRubric, ungroundedNumbers } from '../deepen/grounded.ts'
+import {
+  hasHidden,
+  hasLink,
+  isInLanguage,
+  namesRubric,
+  ungroundedNames,
+  ungroundedNumbers,
+} from '../deepen/grounded.ts'
 import { speakingTimeOf } from './speaking-time.ts'
 import { type StoryText, wholeStory } from './story-sentences.ts'
 
@@ -39,21 +46,12 @@ export function versionFaults(text: string, story: Told, seconds: VersionSeconds
   const faults: [string, boolean][] = [
     ['empty', text.trim() === ''],
     ['number', ungroundedNumbers(text, sources).length > 0],
-    ['name', foreignWords(text, sources.join(' ')).length > 0],
+    ['name', ungroundedNames(text, sources.join(' '), text).length > 0],
     ['language', !isInLanguage(text, language)],
     ['unsafe', hasLink(text) || hasHidden(text) || namesRubric(text, language)],
     ['long', speakingTimeOf(text, language).seconds > seconds * MOST_OVER],
   ]
   return faults.flatMap(([name, isFault]) => (isFault ? [name] : []))
-}
-
-/** Terms in Latin letters of a Korean text, and capitalised words inside an English sentence, that the story does not have. */
-function foreignWords(text: string, story: string): string[] {
-  const known = story.toLowerCase()
-  const words = /[가-힣]/u.test(text)
-    ? text.match(/[A-Za-z][A-Za-z0-9+#.-]*/gu)
-    : text.match(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d+#.-]*/gu)
-  return (words ?? []).filter((word) => word !== 'I' && !known.includes(word.toLowerCase().replace(/[.-]+$/u, '')))
 }
 
 const RULES: Record<Language, string> = {
