@@ -2,6 +2,7 @@ import { adminRoutes } from './features/admin/admin.routes.ts'
 import { adminService } from './features/admin/admin.service.ts'
 import { adminStore } from './features/admin/admin.store.ts'
 import { interviewRoutes } from './features/interviews/interview.routes.ts'
+import { interviewOverviewStore } from './features/interviews/interview-overview.store.ts'
 import { interviewService } from './features/interviews/interview.service.ts'
 import { interviewStore } from './features/interviews/interview.store.ts'
 import { rankingStore } from './features/interviews/ranking.store.ts'
@@ -80,7 +81,13 @@ export function composePractice(needs: PracticeNeeds) {
     modelIsConfigured: models.isConfigured,
     now,
   })
-  const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
+  const interviews = interviewService({
+    db,
+    store: interviewStore(),
+    overview: interviewOverviewStore(),
+    ranking: rankingStore(),
+    now,
+  })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
   const recordings = recordingService({
     db,

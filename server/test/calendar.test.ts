@@ -8,24 +8,19 @@ import {
   type EventFields,
   getCalendarFile,
   getCalendarSettings,
-  getSubscription,
   listEvents,
   listReminders,
   putCalendarSettings,
   readSubscription,
-  revokeSubscription,
 } from '@maju/contracts/calendar'
-import { createTarget, deleteTarget } from '@maju/contracts/target'
+import { deleteTarget } from '@maju/contracts/target'
 import { count } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
-import ICAL from 'ical.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendarEvents } from '../src/features/calendar/calendar.table.ts'
+import { add, DAY_SECONDS, fields, NOW, targetOf, titlesIn } from './calendar.fixture.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import { PASSWORD, type Visitor } from './visitor.ts'
-
-const NOW = new Date('2026-11-30T03:00:00Z')
-const DAY_SECONDS = 86_400
 
 let house: TestHouse
 let ahead = 0
@@ -36,33 +31,8 @@ beforeAll(async () => {
   house = await testHouse({ now: () => new Date(NOW.getTime() + ahead * 1000) })
 })
 
-const fields = (given: Partial<EventFields> = {}): EventFields => ({
-  kind: 'interview',
-  title: '한빛소프트웨어 1차 면접',
-  note: '',
-  place: '서울, 3층',
-  targetId: null,
-  time: {
-    allDay: false,
-    startsAt: '2026-12-02T01:00:00.000Z',
-    endsAt: '2026-12-02T02:00:00.000Z',
-    zone: 'Asia/Seoul',
-  },
-  reminderMinutes: [],
-  ...given,
-})
-const add = (visitor: Visitor, given: Partial<EventFields> = {}) => visitor.call(createEvent, { body: fields(given) })
 const between = (visitor: Visitor, from: string, to: string, zone = 'Asia/Seoul') =>
   visitor.call(listEvents, { query: { from, to, zone } })
-const titles = (text: string) =>
-  new ICAL.Component(ICAL.parse(text))
-    .getAllSubcomponents('vevent')
-    .map((event) => String(event.getFirstPropertyValue('summary')))
-const targetOf = (visitor: Visitor, interviewDay: string | null) =>
-  visitor.call(createTarget, {
-    body: { company: '한빛소프트웨어', jobTitle: '백엔드 개발자', language: 'ko', interviewDay },
-  })
-
 describe('events', () => {
   test('are found on the days that they touch, in the zone of the person, the earliest first', async () => {
     const visitor = await house.guest()
@@ -165,61 +135,10 @@ describe('the calendar file', () => {
     await targetOf(visitor, '2026-12-04')
     const reply = await visitor.send(getCalendarFile)
     expect(reply.headers['content-type']).toBe('text/calendar; charset=utf-8')
-    const names = titles(reply.body)
+    const names = titlesIn(reply.body)
     expect(names).toContain('한빛소프트웨어 1차 면접')
     expect(names).toContain('면접 · 한빛소프트웨어 · 백엔드 개발자')
     expect(names.filter((name) => name.startsWith('면접 연습'))).toHaveLength(4)
-  })
-})
-
-describe('the private address', () => {
-  const subscribe = (visitor: Visitor, days = 30) =>
-    visitor.call(createSubscription, { body: { days, language: 'ko' } })
-  const tokenOf = (path: string) => path.split('/').at(-1) ?? ''
-  const read = (token: string) => house.stranger().send(readSubscription, { params: { token } })
-
-  test('is read without a session, holds the calendar and nothing else, and is shown once', async () => {
-    const visitor = await house.registered()
-    await add(visitor)
-    const { path, expiresAt, createdAt } = await subscribe(visitor)
-    const reply = await read(tokenOf(path))
-    expect(reply.statusCode).toBe(200)
-    expect(titles(reply.body)).toEqual(['한빛소프트웨어 1차 면접'])
-    for (const own of [visitor.accountId, visitor.email, '홍길동']) expect(reply.body).not.toContain(own)
-    expect(await visitor.call(getSubscription)).toEqual({ createdAt, expiresAt })
-    const exported = await visitor.send(exportMe)
-    expect(JSON.stringify(exported.rawPayload.toString('latin1'))).not.toContain(tokenOf(path))
-  })
-
-  test('keeps to the zone of who made it, though its reader tells none', async () => {
-    const visitor = await house.guest()
-    await targetOf(visitor, '2026-11-29')
-    const body = { language: 'ko', zone: 'Pacific/Pago_Pago' }
-    const { path } = await visitor.call(createSubscription, { body })
-    // It is the 30th in UTC and still the day of the interview there.
-    expect(titles((await read(tokenOf(path))).body)).toContain('첫 답변 말해 보기 · 한빛소프트웨어')
-    const chosen = { zone: 'UTC', freeMinutes: [60, 60, 60, 60, 60, 60, 60] }
-    await visitor.call(putCalendarSettings, { body: chosen })
-    const again = await visitor.call(createSubscription, { body })
-    expect(await visitor.call(getCalendarSettings)).toEqual(chosen)
-    expect(titles((await read(tokenOf(again.path))).body)).toEqual(['면접 · 한빛소프트웨어 · 백엔드 개발자'])
-  })
-
-  test('unknown, ended, replaced and expired are the same 404', async () => {
-    const visitor = await house.guest()
-    const replaced = tokenOf((await subscribe(visitor)).path)
-    const ended = tokenOf((await subscribe(visitor)).path)
-    await visitor.call(revokeSubscription)
-    expect(await visitor.call(getSubscription)).toBeNull()
-    const expired = tokenOf((await subscribe(visitor)).path)
-    ahead = 31 * DAY_SECONDS
-    const bodies = []
-    for (const token of [replaced, ended, expired, 'never-was', `${expired}x`]) {
-      const reply = await read(token)
-      expect(reply.statusCode).toBe(404)
-      bodies.push({ ...reply.json<object>(), requestId: '' })
-    }
-    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1)
   })
 })
 
@@ -245,7 +164,7 @@ describe('an account', () => {
     expect(await guest.call(getCalendarSettings)).toEqual(own)
     expect(await between(guest, '2026-12-02', '2026-12-02')).toEqual([event])
     const reply = await house.stranger().send(readSubscription, { params: { token: path.split('/').at(-1) ?? '' } })
-    expect(titles(reply.body)).toEqual([event.title])
+    expect(titlesIn(reply.body)).toEqual([event.title])
   })
 
   test('has its calendar in the export, and leaves nothing when it goes', async () => {

@@ -5,6 +5,7 @@ import { getReport, openDemo as openDemoRoute, type Report } from '@maju/contrac
 import { getTarget, listTargets, updateTarget } from '@maju/contracts/target'
 import { builtInBank } from '@maju/interviewer/bank/bank'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { interviewOverviewStore } from '../src/features/interviews/interview-overview.store.ts'
 import { interviewService } from '../src/features/interviews/interview.service.ts'
 import { interviewStore } from '../src/features/interviews/interview.store.ts'
 import { rankingStore } from '../src/features/interviews/ranking.store.ts'
@@ -187,7 +188,13 @@ function practiceOf({ database: { db }, queue, now }: TestHouse) {
     modelIsConfigured: noModel,
     now,
   })
-  const interviews = interviewService({ db, store: interviewStore(), ranking: rankingStore(), now })
+  const interviews = interviewService({
+    db,
+    store: interviewStore(),
+    overview: interviewOverviewStore(),
+    ranking: rankingStore(),
+    now,
+  })
   const scores = scoreService({ db, store: scoreStore(), queue, now })
   const takeTurn = takeTurns({ db, plans, interviews, scores, rightOfWay: rightOfWay() })
   return { targets, plans, hold: holdInterview({ db, plans, interviews, limits: uncounted, takeTurn }) }

@@ -21,8 +21,6 @@ beforeAll(async () => {
   house = await testHouse()
 })
 
-const read = (visitor: Visitor, text?: string, wish?: Parameters<typeof documentOf>[2]) =>
-  readDocumentOf(house, visitor, text, wish)
 const targetOf = (visitor: Visitor) =>
   visitor.call(createTarget, {
     body: { company: '한빛소프트웨어', jobTitle: '백엔드 개발자', language: 'ko', posting },
@@ -32,8 +30,8 @@ describe('a target', () => {
   test('takes its résumé and its cover letter from documents, which say so', async () => {
     const visitor = await house.guest()
     const target = await targetOf(visitor)
-    const one = await read(visitor)
-    const other = await read(visitor, '저는 숫자를 먼저 봅니다.', { kind: 'cover-letter' })
+    const one = await readDocumentOf(house, visitor)
+    const other = await readDocumentOf(house, visitor, '저는 숫자를 먼저 봅니다.', { kind: 'cover-letter' })
     for (const { id } of [one, other])
       await visitor.call(takeDocument, { params: { targetId: target.id, documentId: id } })
     expect(await visitor.call(getTarget, { params: { targetId: target.id } })).toMatchObject({
@@ -58,18 +56,21 @@ describe('a target', () => {
       (await visitor.send(takeDocument, { params: { targetId: target.id, documentId } })).json<{ code: string }>().code
     const { id: unread } = await visitor.call(addDocument, { body: { kind: 'resume', name: 'later' } })
     expect(await take(unread)).toBe('not-ready')
-    expect(await take((await read(visitor, resume, { kind: 'portfolio' })).id)).toBe('conflict')
-    expect(await take((await read(visitor, '가나다라마바사 '.repeat(8_000))).id)).toBe('too-large')
+    expect(await take((await readDocumentOf(house, visitor, resume, { kind: 'portfolio' })).id)).toBe('conflict')
+    expect(await take((await readDocumentOf(house, visitor, '가나다라마바사 '.repeat(8_000))).id)).toBe('too-large')
   })
 })
 
 test('a document by itself is analysed in its own language, without questions about a job that nobody named', async () => {
   const visitor = await house.guest()
-  const analysis = await visitor.call(getDocumentAnalysis, { params: { documentId: (await read(visitor)).id } })
+  const analysis = await visitor.call(getDocumentAnalysis, {
+    params: { documentId: (await readDocumentOf(house, visitor)).id },
+  })
   expect(analysis).toMatchObject({ language: 'ko', keywords: [], requirements: [], canDeepen: false })
   expect(analysis.strengths.length).toBeGreaterThan(0)
   expect(analysis.questions.every(({ sources }) => sources.length > 0)).toBe(true)
-  const english = await read(
+  const english = await readDocumentOf(
+    house,
     visitor,
     'Jane Doe\nExperience\nAnalyst, Example Grocers (01/2021 - Present)\n- Cut waste by 18%',
   )
@@ -107,7 +108,7 @@ describe('what is deleted', () => {
 
 test('an export holds documents with their texts and fields', async () => {
   const member = await house.registered()
-  await read(member)
+  await readDocumentOf(house, member)
   const zip = await member.send(exportMe)
   const own: unknown = JSON.parse(strFromU8(unzipSync(zip.rawPayload)['documents.json'] ?? new Uint8Array()))
   expect(own).toMatchObject([{ name: '이력서.txt', fields: { name: { value: '홍길동' } } }])

@@ -1,15 +1,20 @@
 import { deleteMe, exportMe, refresh, signIn } from '@maju/contracts/account'
-import {
-  askGoogleConsent,
-  connectGoogleCalendar,
-  disconnectGoogleCalendar,
-  syncGoogleCalendar,
-} from '@maju/contracts/google-calendar'
+import { askGoogleConsent, connectGoogleCalendar, disconnectGoogleCalendar } from '@maju/contracts/google-calendar'
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rowsOf } from '../src/platform/database/db.ts'
-import { add, connect, type Connected, consentOf, eventsOf, houseWithGoogle, stateOf } from './google.fixture.ts'
+import {
+  add,
+  connect,
+  type Connected,
+  consentOf,
+  houseWithGoogle,
+  stateOf,
+  sync,
+  titlesHere,
+  titlesThere,
+} from './google.fixture.ts'
 import { testHouse } from './test-house.ts'
 import { type Member, PASSWORD, type Visitor } from './visitor.ts'
 
@@ -23,14 +28,6 @@ beforeEach(async () => {
   there.google.control.fault = () => null
   one = await there.house.registered()
 })
-
-const sync = async () => {
-  await one.call(syncGoogleCalendar)
-  await there.house.queue.drain()
-}
-const titlesHere = async () => (await eventsOf(one)).map(({ title }) => title).toSorted()
-const titlesThere = () => there.google.person.live().map(summaryOf).toSorted()
-const summaryOf = ({ summary }: { summary?: string }): string => summary ?? ''
 
 describe('consent', () => {
   test('is good once, in the session that asked, and for a quarter of an hour', async () => {
@@ -93,10 +90,19 @@ describe('the end', () => {
     await add(one, { title: '그 뒤' })
     await there.house.queue.drain()
     expect(await stateOf(one)).toMatchObject({ state: 'reconnect' })
-    expect(titlesThere()).toEqual(['1차 면접'])
+    expect(titlesThere(there)).toEqual(['1차 면접'])
     await connect(there.house, one)
-    expect(titlesThere()).toEqual(['1차 면접', '그 뒤'])
+    expect(titlesThere(there)).toEqual(['1차 면접', '그 뒤'])
     expect(there.google.calendars.size).toBe(1)
+  })
+
+  test('a consent that reaches not as far as the calendar any more has to be given again', async () => {
+    await connect(there.house, one)
+    there.google.control.fault = ({ path }) =>
+      path.startsWith('/calendar/') ? { before: 403, reason: 'insufficientPermissions' } : null
+    await add(one)
+    await there.house.queue.drain()
+    expect(await stateOf(one)).toMatchObject({ state: 'reconnect', trouble: null })
   })
 
   test('disconnecting ends the consent at Google too, and leaves both calendars as they are', async () => {
@@ -107,21 +113,21 @@ describe('the end', () => {
     await add(one, { title: '그 뒤' })
     await there.house.queue.drain()
     expect(there.google.consents()).toBe(before - 1)
-    expect(titlesThere()).toEqual(['1차 면접'])
+    expect(titlesThere(there)).toEqual(['1차 면접'])
     expect(await rowsOf(there.house.database.db, sql`select * from google_farewell`)).toEqual([])
     await connect(there.house, one)
-    expect(titlesThere()).toEqual(['1차 면접', '그 뒤'])
+    expect(titlesThere(there)).toEqual(['1차 면접', '그 뒤'])
   })
 
   test('a calendar that somebody deleted at Google deletes nothing here; connecting again makes a new one', async () => {
     await add(one)
     await connect(there.house, one)
     there.google.calendars.clear()
-    await sync()
+    await sync(there, one)
     expect(await stateOf(one)).toMatchObject({ state: 'calendar-gone' })
-    expect(await titlesHere()).toEqual(['1차 면접'])
+    expect(await titlesHere(one)).toEqual(['1차 면접'])
     await connect(there.house, one)
-    expect(titlesThere()).toEqual(['1차 면접'])
+    expect(titlesThere(there)).toEqual(['1차 면접'])
     expect((await stateOf(one)).state).toBe('connected')
   })
 

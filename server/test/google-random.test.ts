@@ -1,5 +1,6 @@
 import { changeEvent, deleteEvent, type EventFields, type EventTime } from '@maju/contracts/calendar'
 import { syncGoogleCalendar } from '@maju/contracts/google-calendar'
+import { mulberry32 } from '@maju/interviewer/plan/seeded'
 import type { StandInFault } from '@maju/providers/calendar/google-stand-in.fixture'
 import { expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../src/platform/database/each-database.conformance.ts'
@@ -7,17 +8,6 @@ import { add, connect, type Connected, eventsOf, fields, houseWithGoogle, stateO
 import type { Member } from './visitor.ts'
 
 const OPERATIONS = 200
-
-/** The same numbers for the same seed (mulberry32). */
-function numbers(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** How a request may go wrong; a third of them do. */
 const faults: readonly StandInFault[] = [
@@ -170,7 +160,7 @@ describeOnEachDatabase('two calendars', (opened) => {
       const one = await there.house.registered()
       await connect(there.house, one)
       there.waitFor(0.25)
-      const both = new Both(there, one, numbers(seed))
+      const both = new Both(there, one, mulberry32(seed))
       for (let nth = 0; nth < OPERATIONS; nth += 1) {
         await both.operate(nth)
         if (both.pick([true, false, false])) await both.syncBadly()

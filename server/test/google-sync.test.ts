@@ -1,11 +1,21 @@
 import { refresh } from '@maju/contracts/account'
 import { changeEvent, deleteEvent, getCalendarFile } from '@maju/contracts/calendar'
-import { syncGoogleCalendar } from '@maju/contracts/google-calendar'
 import type { When } from '@maju/providers/calendar/google-data.fixture'
 import { sql } from 'drizzle-orm'
 import ICAL from 'ical.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { add, connect, type Connected, eventsOf, fields, houseWithGoogle, stateOf } from './google.fixture.ts'
+import {
+  add,
+  connect,
+  type Connected,
+  eventsOf,
+  fields,
+  houseWithGoogle,
+  stateOf,
+  sync,
+  titlesHere,
+  titlesThere,
+} from './google.fixture.ts'
 import type { Member } from './visitor.ts'
 
 let there: Connected
@@ -18,14 +28,6 @@ beforeEach(async () => {
   there.google.control.fault = () => null
   one = await there.house.registered()
 })
-
-const sync = async () => {
-  await one.call(syncGoogleCalendar)
-  await there.house.queue.drain()
-}
-const titlesHere = async () => (await eventsOf(one)).map(({ title }) => title).toSorted()
-const titlesThere = () => there.google.person.live().map(summaryOf).toSorted()
-const summaryOf = ({ summary }: { summary?: string }): string => summary ?? ''
 
 describe('both sides', () => {
   test('are the same after connecting, and events go back and forth', async () => {
@@ -48,14 +50,14 @@ describe('both sides', () => {
       },
     ])
     there.google.person.add({ summary: '거기서', start: { date: '2026-12-24' }, end: { date: '2026-12-26' } })
-    await sync()
+    await sync(there, one)
     const came = (await eventsOf(one)).find(({ title }) => title === '거기서')
     expect(came).toMatchObject({ kind: 'other', time: { allDay: true, firstDay: '2026-12-24', lastDay: '2026-12-25' } })
     await one.call(deleteEvent, { params: { eventId: came?.id ?? '' } })
     there.google.person.change(`maju${mine.id.replaceAll('-', '')}`, { summary: '2차 면접' })
     await there.house.queue.drain()
-    expect(await titlesHere()).toEqual(['2차 면접'])
-    expect(titlesThere()).toEqual(['2차 면접'])
+    expect(await titlesHere(one)).toEqual(['2차 면접'])
+    expect(titlesThere(there)).toEqual(['2차 면접'])
     expect(await stateOf(one)).toMatchObject({ state: 'connected', trouble: null })
   })
 
@@ -89,10 +91,10 @@ describe('both sides', () => {
     await first()
     there.clock.pass(5)
     await second()
-    await sync()
-    expect([await titlesHere(), titlesThere()]).toEqual([['그래도'], ['그래도']])
-    await sync()
-    expect([await titlesHere(), titlesThere()]).toEqual([['그래도'], ['그래도']])
+    await sync(there, one)
+    expect([await titlesHere(one), titlesThere(there)]).toEqual([['그래도'], ['그래도']])
+    await sync(there, one)
+    expect([await titlesHere(one), titlesThere(there)]).toEqual([['그래도'], ['그래도']])
   })
 
   test.each([
@@ -108,8 +110,8 @@ describe('both sides', () => {
     there.clock.pass(5)
     if (later === 'there') there.google.person.remove(remoteId)
     else await one.call(deleteEvent, { params: { eventId: mine.id } })
-    await sync()
-    expect([await titlesHere(), titlesThere()]).toEqual([[], []])
+    await sync(there, one)
+    expect([await titlesHere(one), titlesThere(there)]).toEqual([[], []])
   })
 
   test('a title that is missing or too long has one here, and stays as it is there', async () => {
@@ -119,10 +121,10 @@ describe('both sides', () => {
     const end = { date: '2026-12-25' }
     there.google.person.add({ summary: long, start, end })
     there.google.person.add({ start, end })
-    await sync()
-    expect(await titlesHere()).toEqual(['(제목 없음)', 'ㄱ'.repeat(200)])
-    await sync()
-    expect(titlesThere()).toEqual(['', long])
+    await sync(there, one)
+    expect(await titlesHere(one)).toEqual(['(제목 없음)', 'ㄱ'.repeat(200)])
+    await sync(there, one)
+    expect(titlesThere(there)).toEqual(['', long])
   })
 })
 
@@ -159,7 +161,7 @@ describe('what passes', () => {
     there.google.expireAccess()
     await add(one)
     await there.house.queue.drain()
-    expect(titlesThere()).toEqual(['1차 면접'])
+    expect(titlesThere(there)).toEqual(['1차 면접'])
     there.google.control.fault = () => ({ before: 429, retryAfter: '600' })
     const asked = there.google.asked.length
     await add(one, { title: '둘째' })
@@ -174,7 +176,7 @@ describe('what passes', () => {
       there.clock.pass(seconds)
       for (const look of there.house.calendar.everyMinute) await look()
       await there.house.queue.drain()
-      expect(titlesThere()).toHaveLength(expected)
+      expect(titlesThere(there)).toHaveLength(expected)
     }
     expect((await stateOf(one)).trouble).toBeNull()
   })
@@ -186,7 +188,7 @@ describe('what passes', () => {
     for (const look of there.house.calendar.everyMinute) await look()
     await there.house.queue.drain()
     await one.call(refresh, { body: {} })
-    expect(await titlesHere()).toEqual(['거기서'])
+    expect(await titlesHere(one)).toEqual(['거기서'])
   })
 
   test('only one syncs at a time, and whoever died while doing it lets go', async () => {
@@ -198,10 +200,10 @@ describe('what passes', () => {
     )
     await add(one)
     await there.house.queue.drain()
-    expect(titlesThere()).toEqual([])
+    expect(titlesThere(there)).toEqual([])
     there.clock.pass(200)
     for (const look of there.house.calendar.everyMinute) await look()
     await there.house.queue.drain()
-    expect(titlesThere()).toEqual(['1차 면접'])
+    expect(titlesThere(there)).toEqual(['1차 면접'])
   })
 })

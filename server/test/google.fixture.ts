@@ -1,10 +1,16 @@
-import { askGoogleConsent, connectGoogleCalendar, getGoogleCalendar } from '@maju/contracts/google-calendar'
+import {
+  askGoogleConsent,
+  connectGoogleCalendar,
+  getGoogleCalendar,
+  syncGoogleCalendar,
+} from '@maju/contracts/google-calendar'
 import { createEvent, type EventFields, listEvents } from '@maju/contracts/calendar'
 import { googleCalendar } from '@maju/providers/calendar/google-calendar'
 import { googleConsent } from '@maju/providers/calendar/google-consent'
 import { CLIENT, type GoogleStandIn, googleStandIn } from '@maju/providers/calendar/google-stand-in.fixture'
 import { afterAll } from 'vitest'
 import type { Database } from '../src/platform/database/db.ts'
+import { fields as anyFields } from './calendar.fixture.ts'
 import { type TestHouse, testHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -59,23 +65,25 @@ export async function connect(house: TestHouse, visitor: Visitor) {
 
 export const stateOf = (visitor: Visitor) => visitor.call(getGoogleCalendar)
 
-export const fields = (given: Partial<EventFields> = {}): EventFields => ({
-  kind: 'interview',
-  title: '1차 면접',
-  note: '준비물: 신분증\n3층',
-  place: '서울, 3층',
-  targetId: null,
-  time: {
-    allDay: false,
-    startsAt: '2026-12-02T01:00:00.000Z',
-    endsAt: '2026-12-02T02:00:00.000Z',
-    zone: 'Asia/Seoul',
-  },
-  reminderMinutes: [1440, 60],
-  ...given,
-})
+/** An event with everything that goes to Google. */
+export const fields = (given: Partial<EventFields> = {}): EventFields =>
+  anyFields({ title: '1차 면접', note: '준비물: 신분증\n3층', reminderMinutes: [1440, 60], ...given })
 export const add = (visitor: Visitor, given: Partial<EventFields> = {}) =>
   visitor.call(createEvent, { body: fields(given) })
 
 export const eventsOf = (visitor: Visitor) =>
   visitor.call(listEvents, { query: { from: '2000-01-01', to: '2100-01-01', zone: 'Asia/Seoul' } })
+
+/** Both sides are made the same now. */
+export async function sync({ house }: Connected, visitor: Visitor) {
+  await visitor.call(syncGoogleCalendar)
+  await house.queue.drain()
+}
+
+export const titlesHere = async (visitor: Visitor) => (await eventsOf(visitor)).map(({ title }) => title).toSorted()
+
+export const titlesThere = ({ google }: Connected) =>
+  google.person
+    .live()
+    .map(({ summary }) => summary ?? '')
+    .toSorted()

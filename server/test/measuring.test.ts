@@ -7,15 +7,13 @@ import {
   recordingProgress,
   watchRecording,
 } from '@maju/contracts/recording'
-import { listEngines } from '@maju/contracts/admin'
 import { getReport } from '@maju/contracts/report'
-import { scriptedTranscriber } from '@maju/providers/transcription/scripted'
 import { describe, expect, test } from 'vitest'
 import type { Measure } from '../src/flows/measure-recording.ts'
 import { MediaError } from '../src/platform/media/media-error.ts'
 import { beginning, say } from './candidate.ts'
 import { finishWith, measurementsOf, parts, put, start, storedBytes } from './recorder.ts'
-import { type Changes, houseAmongOthers } from './test-house.ts'
+import { houseAmongOthers } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 type Seen = { bytes: Buffer; language: string; words: string | undefined }
@@ -216,44 +214,5 @@ describe('measuring that is under way', () => {
     const events = lines.map((line) => recordingProgress.parse(JSON.parse(line.slice(6))))
     expect(events).toContainEqual({ status: 'waiting', stage: 'screen', share: 0.5 })
     expect(events.at(-1)).toEqual({ status: 'measured', stage: null, share: 1 })
-  })
-})
-
-test('a candidate may know whether files are measured here', async () => {
-  const decoder = async (measure: Measure | null) =>
-    (await (await houseAmongOthers({ measure })).stranger().call(listEngines)).find(
-      ({ ability }) => ability === 'decoder',
-    )
-  expect(await decoder(async () => found())).toMatchObject({ name: 'ffmpeg', state: 'ready', chosenBy: 'default' })
-  expect(await decoder(null)).toMatchObject({ state: 'off', detail: expect.stringContaining('FFMPEG_PATH') })
-})
-
-describe('what turns speech into text', () => {
-  const chosen = {
-    transcriber: scriptedTranscriber({ replies: [{ text: '네' }] }),
-    chosenBy: 'AZURE_SPEECH_KEY',
-    detail: 'Azure Speech.',
-    audioLeavesMachine: true,
-  }
-  const engine = async (changes: Changes) =>
-    (await (await houseAmongOthers(changes)).stranger().call(listEngines)).find(
-      ({ ability }) => ability === 'transcription',
-    )
-
-  test('is ready for those who choose it, also when recordings here are not written down by it', async () => {
-    expect(await engine({ transcriber: chosen, dictate: async () => null })).toMatchObject({
-      state: 'ready',
-      chosenBy: 'AZURE_SPEECH_KEY',
-      detail: expect.not.stringContaining('recordings that lie here'),
-    })
-  })
-
-  test('says so when they are, and is nothing when there is none', async () => {
-    const listen = async () => null
-    expect(await engine({ transcriber: chosen, listen, dictate: listen })).toMatchObject({
-      state: 'ready',
-      detail: expect.stringContaining('recordings that lie here'),
-    })
-    expect(await engine({})).toMatchObject({ name: 'none', state: 'off' })
   })
 })

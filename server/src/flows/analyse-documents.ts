@@ -11,6 +11,7 @@ import type { DocumentService } from '../features/documents/document.service.ts'
 import { documentsOf, type TargetRow, type TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Refused } from '../platform/errors.ts'
+import { lastUsed } from '../platform/last-used.ts'
 
 type Needs = {
   targets: TargetService
@@ -21,11 +22,23 @@ type Needs = {
   now: () => Date
 }
 
+/** Analyses that are kept; one has some tens of kilobytes. */
+const MOST_ANALYSES = 100
+
 type Subject = Pick<TargetRow, 'company' | 'jobTitle' | 'ncsMajor' | 'language' | 'resume' | 'coverLetter' | 'posting'>
 
 /** Joins what the documents say, what the bank would ask about them, and what a model added where it was asked. */
 export function analyseDocuments({ targets, documents, analyses, bank, modelIsConfigured, now }: Needs) {
-  const byRules = (subject: Subject): DocumentAnalysis => analysed(subject, bank, now())
+  const kept = lastUsed<DocumentAnalysis>(MOST_ANALYSES)
+
+  /** Reading the texts takes tenths of a second, and the same ones are asked about again and again: page by page of a list of questions, for instance. */
+  function byRules(subject: Subject): DocumentAnalysis {
+    const { company, jobTitle, ncsMajor, language, resume, coverLetter, posting } = subject
+    // Of a job that goes on it matters which month it is.
+    const month = now().toISOString().slice(0, 7)
+    const key = digestOf([month, company, jobTitle, ncsMajor ?? '', language, resume, coverLetter, posting])
+    return kept.get(key) ?? kept.keep(key, analysed(subject, bank, month))
+  }
 
   async function ofTarget(actor: Actor, targetId: string): Promise<DocumentAnalysis> {
     const found = byRules(await targets.row(actor, targetId))
@@ -83,7 +96,7 @@ export type AnalyseDocuments = ReturnType<typeof analyseDocuments>
 
 const languageOf = (text: string): Language => (hangulShare(text) > 0.2 ? 'ko' : 'en')
 
-function analysed(subject: Subject, bank: Bank, at: Date): DocumentAnalysis {
+function analysed(subject: Subject, bank: Bank, month: string): DocumentAnalysis {
   const { language, company, jobTitle, ncsMajor } = subject
   const found = analyseResume({
     resume: subject.resume,
@@ -91,7 +104,7 @@ function analysed(subject: Subject, bank: Bank, at: Date): DocumentAnalysis {
     posting: subject.posting,
     language,
     company: company === '' ? null : company,
-    month: at.toISOString().slice(0, 7),
+    month,
   })
   const given = documentsOf(subject)
   const inputs = digestOf([language, company, jobTitle, ...given.map(({ kind, text }) => `${kind} ${text}`)])

@@ -1,6 +1,6 @@
 import type { MadeBy } from '@maju/contracts/basics'
 import type { ChatEvent } from '@maju/contracts/chat'
-import { questionFaults } from '@maju/interviewer/bank/question-rules'
+import { asksSomething } from '@maju/interviewer/bank/question-rules'
 import { CHAT_PROMPT_VERSION, chatPrompt } from '@maju/interviewer/chat/chat-prompt'
 import type { ChatState } from '@maju/interviewer/chat/chat-turn'
 import { guardChat } from '@maju/interviewer/chat/guard-chat'
@@ -67,7 +67,7 @@ export function growChatTurn({ chats, targets, limits, model, log }: Needs) {
   async function* found(speaking: LanguageModel, row: ChatRow, turn: ChatTurnRow): AsyncGenerator<ChatEvent, Last> {
     const turns = (await chats.turnsOf(row.id)).filter(({ seq }) => seq < turn.seq)
     const { language } = row
-    const asks = !questionFaults(turn.text, language).includes('asks-nothing')
+    const asks = asksSomething(turn.text, language)
     const topic = topicOf(row)
     const grounds = [topicName(topic) ?? '', topic.jobTitle, turn.text, ...turns.map(({ text }) => text)]
     const guard = guardChat({ language, grounds, asks })

@@ -1,6 +1,7 @@
 import type { ListedQuestion, OwnQuestionGiven, QuestionFilter, QuestionPage } from '@maju/contracts/practice'
 import type { InterviewService } from '../features/interviews/interview.service.ts'
 import {
+  type BookmarkRow,
   type ListedDraft,
   matchFilter,
   type PracticeRow,
@@ -27,19 +28,21 @@ export function listQuestions({ listed, practice, targets, interviews, scores }:
     actor: Actor,
   ): Promise<Map<string, ListedQuestion['practised']>> {
     const ids = rows.map(({ interviewId }) => interviewId)
+    const statuses = await interviews.statuses(actor, ids)
     const tries = Map.groupBy(await scores.ofInterviews(ids), ({ interviewId }) => interviewId)
     const found = new Map<string, ListedQuestion['practised']>()
     for (const { question, interviewId } of rows) {
-      if (found.has(question)) continue
-      const { status } = await interviews.get(actor, interviewId)
+      const status = statuses.get(interviewId)
+      if (!status || found.has(question)) continue
       found.set(question, { interviewId, status, attempts: tries.get(interviewId)?.length ?? 0 })
     }
     return found
   }
 
-  async function present(actor: Actor, drafts: readonly ListedDraft[], targetId: string | undefined) {
+  type Looked = { starred: ReadonlySet<string>; targetId: string | undefined }
+
+  async function present(actor: Actor, drafts: readonly ListedDraft[], { starred, targetId }: Looked) {
     const shown = new Set(drafts.map(({ id }) => id))
-    const starred = new Set((await practice.stars(actor)).map(({ question }) => question))
     const rows = (await practice.practices(actor)).filter(
       (row) => shown.has(row.question) && (targetId === undefined || row.targetId === targetId),
     )
@@ -64,7 +67,8 @@ export function listQuestions({ listed, practice, targets, interviews, scores }:
   }
 
   const one = async (actor: Actor, draft: ListedDraft): Promise<ListedQuestion> => {
-    const [shown] = await present(actor, [draft], undefined)
+    const starred = starredIn(await practice.stars(actor))
+    const [shown] = await present(actor, [draft], { starred, targetId: undefined })
     if (!shown) throw new Error('a question that was just found is not shown')
     return shown
   }
@@ -72,12 +76,14 @@ export function listQuestions({ listed, practice, targets, interviews, scores }:
   return {
     async page(actor: Actor, filter: QuestionFilter): Promise<QuestionPage> {
       const target = filter.targetId === undefined ? null : await targets.row(actor, filter.targetId)
-      const all = await listed.all(actor, filter.language, target)
-      const starred = new Set((await practice.stars(actor)).map(({ question }) => question))
+      const stars = await practice.stars(actor)
+      const all = await listed.all(actor, { language: filter.language, target, stars })
+      const starred = starredIn(stars)
       const found = all.filter(matchFilter(filter, starred))
       const companies = new Set(all.flatMap(({ company }) => company ?? []))
+      const page = found.slice(filter.offset, filter.offset + filter.limit)
       return {
-        questions: await present(actor, found.slice(filter.offset, filter.offset + filter.limit), filter.targetId),
+        questions: await present(actor, page, { starred, targetId: filter.targetId }),
         total: found.length,
         companies: [...companies].toSorted(),
       }
@@ -107,3 +113,5 @@ export function listQuestions({ listed, practice, targets, interviews, scores }:
   }
 }
 export type ListQuestions = ReturnType<typeof listQuestions>
+
+const starredIn = (stars: readonly BookmarkRow[]): Set<string> => new Set(stars.map(({ question }) => question))

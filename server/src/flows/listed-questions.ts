@@ -5,7 +5,13 @@ import type { DocumentAnalysis, ExpectedQuestion } from '@maju/contracts/resume-
 import type { Bank } from '@maju/interviewer/bank/bank'
 import { expectedAsAsked } from '@maju/interviewer/practice/expected-as-asked'
 import type { PlanService } from '../features/plans/plan.service.ts'
-import { bankDrafts, bareOf, type ListedDraft, type PracticeService } from '../features/practice/practice.service.ts'
+import {
+  bankDrafts,
+  bareOf,
+  type BookmarkRow,
+  type ListedDraft,
+  type PracticeService,
+} from '../features/practice/practice.service.ts'
 import type { TargetRow, TargetService } from '../features/targets/target.service.ts'
 import type { Actor } from '../platform/actor.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -18,6 +24,8 @@ type Needs = {
   /** What the documents of an application make people ask. */
   analyse: (actor: Actor, targetId: string) => Promise<DocumentAnalysis>
 }
+
+type Looked = { language: Language; target: TargetRow | null; stars: readonly BookmarkRow[] }
 
 /** Questions of every source as they would be asked, and one of them by its id. */
 export function listedQuestions({ bank, targets, plans, practice, analyse }: Needs) {
@@ -57,34 +65,25 @@ export function listedQuestions({ bank, targets, plans, practice, analyse }: Nee
     return questions.map((expected) => listedExpected(expected, target))
   }
 
-  /** Where documents have changed since: those that were starred, as they were. */
-  const keptOf = async (actor: Actor): Promise<ListedDraft[]> =>
-    (await practice.stars(actor)).flatMap(({ kept }) => (kept ? [kept] : []))
-
   const finders: Record<QuestionSource, (actor: Actor, id: string, language: Language) => Promise<ListedDraft | null>> =
     {
       bank: (_actor, id, language) => Promise.resolve(ofBank.find(id, language, null)),
       own: async (actor, id) => (uuidIn(id) === id ? practice.findOwn(actor, id) : null),
-      plan: async (actor, id) => {
-        const planId = uuidIn(id)
-        if (planId === null) return null
-        await plans.get(actor, planId)
-        return (await ofPlans(actor)).find((listed) => listed.id === `plan.${id}`) ?? null
-      },
+      plan: async (actor, id) => (await ofPlans(actor)).find((listed) => listed.id === `plan.${id}`) ?? null,
       expected: async (actor, id) => {
         const targetId = uuidIn(id)
         if (targetId === null) return null
         const target = await targets.row(actor, targetId)
-        const all = [...(await ofDocuments(actor, target)), ...(await keptOf(actor))]
+        const all = [...(await ofDocuments(actor, target)), ...keptIn(await practice.stars(actor))]
         return all.find((listed) => listed.id === `expected.${id}`) ?? null
       },
     }
 
   return {
     /** Own ones first, then those of plans and documents, then the bank. Expected ones only of the application that is looked at. */
-    async all(actor: Actor, language: Language, target: TargetRow | null): Promise<ListedDraft[]> {
+    async all(actor: Actor, { language, target, stars }: Looked): Promise<ListedDraft[]> {
       const expected = target ? await ofDocuments(actor, target) : []
-      const kept = (await keptOf(actor)).filter(({ id }) => !expected.some((each) => each.id === id))
+      const kept = keptIn(stars).filter(({ id }) => !expected.some((each) => each.id === id))
       return [
         ...(await practice.ownOf(actor)),
         ...(await ofPlans(actor)),
@@ -93,6 +92,9 @@ export function listedQuestions({ bank, targets, plans, practice, analyse }: Nee
         ...ofBank.all(language, target),
       ]
     },
+
+    /** What the bank asks for an application. */
+    ofBank: ofBank.all,
 
     /** @throws NotFound, also for what is another person’s. */
     async find(actor: Actor, listedId: string, language: Language): Promise<ListedDraft> {
@@ -111,6 +113,9 @@ export function listedQuestions({ bank, targets, plans, practice, analyse }: Nee
   }
 }
 export type ListedQuestions = ReturnType<typeof listedQuestions>
+
+/** Where documents have changed since: those that were starred, as they were. */
+const keptIn = (stars: readonly BookmarkRow[]): ListedDraft[] => stars.flatMap(({ kept }) => (kept ? [kept] : []))
 
 const NOTHING_OWN = { note: null, competencyBy: null } as const
 const SOURCES: ReadonlySet<string> = new Set<QuestionSource>(['bank', 'plan', 'expected', 'own'])

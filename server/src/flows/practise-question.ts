@@ -72,10 +72,9 @@ export function practiseQuestion({ db, listed, targets, plans, practice, stories
     if (competencies.length === 0)
       throw new Malformed([{ path: 'body.storyId', message: 'say first which competency this story shows' }])
     const practised = new Set((await practice.practices(actor)).map(({ question }) => question))
-    const fitting = (await listed.all(actor, target.language, target)).filter(
-      ({ source, question }) =>
-        source === 'bank' && question.phase === 'experience' && competencies.includes(question.competency),
-    )
+    const fitting = listed
+      .ofBank(target.language, target)
+      .filter(({ question }) => question.phase === 'experience' && competencies.includes(question.competency))
     const chosen = fitting.find(({ id }) => !practised.has(id)) ?? fitting[0]
     if (!chosen) throw new Malformed([{ path: 'body.storyId', message: 'the bank has no question after this' }])
     return chosen

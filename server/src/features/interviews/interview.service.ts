@@ -6,6 +6,7 @@ import type { PlanDraft } from '@maju/interviewer/plan/make-plan'
 import type { Db } from '../../platform/database/db.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor, Administrator } from '../../platform/actor.ts'
+import type { InterviewOverviewStore } from './interview-overview.store.ts'
 import type { InterviewStore } from './interview.store.ts'
 import type { InterviewRow } from './interview.table.ts'
 import type { RankingStore } from './ranking.store.ts'
@@ -14,10 +15,16 @@ import type { RankingStore } from './ranking.store.ts'
 const MOST_OTHERS = 1000
 
 type Begun = Pick<InterviewRow, 'targetId' | 'planId' | 'demo' | 'oneQuestion'> & { step: Step }
-type Needs = { db: Db; store: InterviewStore; ranking: RankingStore; now: () => Date }
+type Needs = {
+  db: Db
+  store: InterviewStore
+  overview: InterviewOverviewStore
+  ranking: RankingStore
+  now: () => Date
+}
 
 /** An interview as rows: the engine's state and everything said. What happens in a turn is the flow's sentence. */
-export function interviewService({ db, store, ranking, now }: Needs) {
+export function interviewService({ db, store, overview, ranking, now }: Needs) {
   return {
     async begin(tx: Db, actor: Actor, from: Begun) {
       const at = now()
@@ -96,6 +103,9 @@ export function interviewService({ db, store, ranking, now }: Needs) {
       return row
     },
 
+    /** Where some interviews of the actor's are. */
+    statuses: (actor: Actor, interviewIds: readonly string[]) => overview.statuses(db, actor, interviewIds),
+
     forJob: (interviewId: string) => store.findForJob(db, interviewId),
 
     turnsOf: async (interviewId: string): Promise<Turn[]> =>
@@ -115,8 +125,8 @@ export function interviewService({ db, store, ranking, now }: Needs) {
     unrank: ranking.unrank,
     levelsOfOthers: (actor: Actor) => ranking.levelsOfOthers(db, actor, MOST_OTHERS),
 
-    countByTarget: (targetIds: readonly string[]) => store.countByTarget(db, targetIds),
-    countByAccount: (_by: Administrator, accountIds: readonly string[]) => store.countByAccount(db, accountIds),
+    countByTarget: (targetIds: readonly string[]) => overview.countByTarget(db, targetIds),
+    countByAccount: (_by: Administrator, accountIds: readonly string[]) => overview.countByAccount(db, accountIds),
     move: store.move,
   }
 }

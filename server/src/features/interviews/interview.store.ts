@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, or, sql } from 'drizzle-orm'
 import type { Turn } from '@maju/contracts/interview'
 import type { Db } from '../../platform/database/db.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -122,28 +122,6 @@ export function interviewStore() {
         .update(turns)
         .set({ body: turn })
         .where(and(eq(turns.interviewId, interviewId), eq(turns.seq, turn.seq)))
-    },
-
-    /** How many interviews each of these targets has. */
-    async countByTarget(db: Db, targetIds: readonly string[]): Promise<Map<string, number>> {
-      if (targetIds.length === 0) return new Map()
-      const rows = await db
-        .select({ targetId: interviews.targetId, n: count() })
-        .from(interviews)
-        .where(inArray(interviews.targetId, [...targetIds]))
-        .groupBy(interviews.targetId)
-      return new Map(rows.map((row) => [row.targetId, row.n]))
-    },
-
-    /** How many interviews each of these accounts has; for administrators. */
-    async countByAccount(db: Db, accountIds: readonly string[]): Promise<Map<string, number>> {
-      if (accountIds.length === 0) return new Map()
-      const rows = await db
-        .select({ accountId: interviews.accountId, n: count() })
-        .from(interviews)
-        .where(inArray(interviews.accountId, [...accountIds]))
-        .groupBy(interviews.accountId)
-      return new Map(rows.map((row) => [row.accountId, row.n]))
     },
 
     async move(db: Db, fromAccountId: string, toAccountId: string) {

@@ -7,15 +7,18 @@ import type { Db } from '../../platform/database/db.ts'
 import { Malformed, NotFound, Refused } from '../../platform/errors.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Look } from '../../platform/follow.ts'
+import { lastUsed } from '../../platform/last-used.ts'
 import type { Queue } from '../../platform/queue/queue.ts'
 import { documentsOf, type TargetService } from '../targets/target.service.ts'
-import { planBodies } from './plan-bodies.ts'
 import { deepenPlanJob } from './plan.jobs.ts'
 import type { PlanStore } from './plan.store.ts'
 import type { PlanRow } from './plan.table.ts'
 
 const DEEPENING: ProgressEvent = { stage: 'deepening', done: 0, total: 1 }
 const READY: ProgressEvent = { stage: 'ready', done: 1, total: 1 }
+
+/** Enough for every interview that is held at one time on one machine; a body is some tens of kilobytes. */
+const MOST_BODIES = 500
 
 type Needs = {
   db: Db
@@ -32,7 +35,8 @@ type Needs = {
 
 /** Plans of interviews: made by the engine at once, edited by the candidate, improved by a model where there is one. */
 export function planService({ db, store, queue, targets, bank, knownOfCompany, modelIsConfigured, now }: Needs) {
-  const bodies = planBodies()
+  /** A plan that an interview uses never changes, so a turn need not read and parse it again. */
+  const bodies = lastUsed<Pick<PlanRow, 'body' | 'request'>>(MOST_BODIES)
 
   async function changeable(tx: Db, actor: Actor, planId: string): Promise<PlanRow> {
     const row = await store.findForUpdate(tx, actor, planId)
@@ -47,8 +51,7 @@ export function planService({ db, store, queue, targets, bank, knownOfCompany, m
     if (kept) return kept
     const row = await store.findForJob(reader, planId)
     if (!row) throw new NotFound('plan')
-    if (row.used) bodies.keep(planId, row)
-    return row
+    return row.used ? bodies.keep(planId, row) : row
   }
 
   const modelTakesPart = ({ request }: Pick<PlanRow, 'request'>) => modelIsConfigured() && !request.builtInOnly

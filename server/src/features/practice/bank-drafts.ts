@@ -3,6 +3,7 @@ import { ncsMajor } from '@maju/contracts/target'
 import type { Bank, BankQuestion } from '@maju/interviewer/bank/bank'
 import { type SpokenNames, spokenNames } from '@maju/interviewer/plan/spoken-names'
 import { writeQuestion } from '@maju/interviewer/plan/write-question'
+import { lastUsed } from '../../platform/last-used.ts'
 import type { ListedDraft } from './listed-draft.ts'
 
 /** Questions that are kept written, over all companies and jobs: a bank of usual size for some tens of applications. */
@@ -16,19 +17,19 @@ const NOBODY: For = { company: '', jobTitle: '' }
  * letter: what was written last is kept.
  */
 export function bankDrafts(bank: Bank) {
-  const kept = new Map<string, readonly ListedDraft[]>()
-  const mostLists = Math.max(1, Math.floor(MOST_KEPT / Math.max(1, bank.questions.length)))
+  const kept = lastUsed<readonly ListedDraft[]>(Math.max(1, Math.floor(MOST_KEPT / Math.max(1, bank.questions.length))))
 
   return {
     all(language: Language, target: For | null): readonly ListedDraft[] {
       const names = spokenNames(target ?? NOBODY, language)
       const key = JSON.stringify([language, names])
-      const written = kept.get(key) ?? bank.questions.map((question) => draftOf(question, names, language))
-      kept.delete(key)
-      kept.set(key, written)
-      const oldest = kept.keys().next()
-      if (kept.size > mostLists && !oldest.done) kept.delete(oldest.value)
-      return written
+      return (
+        kept.get(key) ??
+        kept.keep(
+          key,
+          bank.questions.map((question) => draftOf(question, names, language)),
+        )
+      )
     },
 
     find(bankId: string, language: Language, target: For | null): ListedDraft | null {

@@ -97,4 +97,4 @@ export type PracticeService = ReturnType<typeof practiceService>
 export { bankDrafts } from './bank-drafts.ts'
 export { bareOf, type ListedDraft } from './listed-draft.ts'
 export { matchFilter } from './match-filter.ts'
-export type { PracticeRow } from './practice.table.ts'
+export type { BookmarkRow, PracticeRow } from './practice.table.ts'

@@ -6,7 +6,8 @@ import { findCompetency } from '@maju/interviewer/bank/competencies'
 import { STORY_VERSION } from '@maju/interviewer/stories/speaking-time'
 import type { z } from 'zod'
 import type { Actor } from '../../platform/actor.ts'
-import { type Db, isDuplicate } from '../../platform/database/db.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { madeOnce } from '../../platform/database/made-once.ts'
 import { Malformed, NotFound, Refused } from '../../platform/errors.ts'
 import { presentStory } from './present-story.ts'
 import type { StoryStore } from './story.store.ts'
@@ -80,19 +81,17 @@ export function storyService({ db, store, hasEntry, canSuggest, now }: Needs) {
     bank: (actor: Actor) => bank(actor),
     find,
 
-    async add(actor: Actor, { id = randomUUID(), ...given }: StoryGiven & { id?: string | undefined }): Promise<Story> {
-      const there = await store.find(db, actor, id)
-      if (there) return shown(there)
-      await check(actor, given)
-      try {
-        return await shown(await insert(actor, id, given, null))
-      } catch (error) {
-        if (!isDuplicate(error)) throw error
-        const twin = await store.find(db, actor, id)
-        if (!twin) throw new Refused('conflict', 'This id is in use. Choose another one.')
-        return shown(twin)
-      }
-    },
+    add: (actor: Actor, { id = randomUUID(), ...given }: StoryGiven & { id?: string | undefined }): Promise<Story> =>
+      madeOnce({
+        async find() {
+          const there = await store.find(db, actor, id)
+          return there && shown(there)
+        },
+        async make() {
+          await check(actor, given)
+          return shown(await insert(actor, id, given, null))
+        },
+      }),
 
     /** Of an answer that the caller has found with its actor. */
     addFrom: async (actor: Actor, given: StoryGiven, from: Origin): Promise<Story> =>

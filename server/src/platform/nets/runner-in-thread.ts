@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { NetName, NetOutputs, Runner } from '@maju/analysis/face/runner'
+import { THREAD_FLAGS } from '../child/in-thread.ts'
 
 export type ToNets = { id: number; net: NetName; image: Float32Array }
 export type FromNets = { id: number } & ({ outputs: NetOutputs } | { failed: Error })
@@ -11,9 +12,7 @@ type Waiting = { done: (outputs: NetOutputs) => void; fail: (error: Error) => vo
  * thread for all nets, since the runtime bears no second one in a process.
  */
 export function runnerInThread(): Runner & { close: () => Promise<void> } {
-  const thread = new Worker(new URL('runner-thread.ts', import.meta.url), {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
+  const thread = new Worker(new URL('runner-thread.ts', import.meta.url), { execArgv: THREAD_FLAGS })
   const waiting = new Map<number, Waiting>()
   let next = 0
   let ended: Error | null = null
