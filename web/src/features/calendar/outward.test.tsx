@@ -91,15 +91,15 @@ test('connecting leaves for the page of Google that the server names', async () 
   const { calls } = open(<OutwardPart />)
   const went: string[] = []
   globalThis.location.assign = (address: string | URL) => void went.push(String(address))
-  fireEvent.click(await screen.findByRole('button', { name: '구글과 잇기' }))
+  fireEvent.click(await screen.findByRole('button', { name: '구글과 연결하기' }))
   await waitFor(() => expect(went).toEqual(['https://accounts.google.example/asks']))
   expect(calls).toEqual([{ method: 'POST', path: '/calendar/google/consent', body: null }])
 })
 
 test.each([
-  [{ state: 'reconnect' }, '구글에서 허락이 끝나서', '다시 잇기'],
-  [{ state: 'calendar-gone' }, '여기 일정은 그대로 있어요', '다시 잇기'],
-  [{ state: 'connected', syncedAt: at, trouble: 'unreachable' }, '구글이 지금 답하지 않아요', '지금 맞추기'],
+  [{ state: 'reconnect' }, '구글에서 허락이 끝나서', '다시 연결하기'],
+  [{ state: 'calendar-gone' }, '여기 일정은 그대로 있어요', '다시 연결하기'],
+  [{ state: 'connected', syncedAt: at, trouble: 'unreachable' }, '구글이 지금 응답하지 않아요', '지금 맞추기'],
   [{ state: 'connected', syncedAt: at, trouble: 'misconfigured' }, '운영자에게 알려', '지금 맞추기'],
 ] as const)('%o says what is wrong and what to do', async (given, told, button) => {
   open(<OutwardPart />, { google: google(given) })
@@ -109,9 +109,9 @@ test.each([
 
 test('disconnecting asks first', async () => {
   const { calls } = open(<OutwardPart />, { google: google({ state: 'connected', connectedAt: at, syncedAt: at }) })
-  fireEvent.click(await screen.findByRole('button', { name: '끊기' }))
+  fireEvent.click(await screen.findByRole('button', { name: '연결 끊기' }))
   expect(calls).toEqual([])
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '끊기' }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '연결 끊기' }))
   await waitFor(() => expect(calls).toEqual([{ method: 'DELETE', path: '/calendar/google/connection', body: null }]))
 })
 
@@ -134,7 +134,7 @@ test('what Google sends back is handed on once, and the calendar follows', async
 
 test('somebody who said no at Google reads that nothing was connected', async () => {
   const { calls } = open(<GoogleReturn returned={{ state: 'ours' }} />)
-  await screen.findByText(/아무것도 이어지지 않았어요/)
+  await screen.findByText(/아무것도 연결하지 않았어요/)
   expect(calls).toEqual([])
 })
 
@@ -143,6 +143,6 @@ test('a link of a mail does nothing by being opened, and says when it is spent',
   const button = await screen.findByRole('button', { name: '이 주소로 받기' })
   expect(calls).toEqual([])
   fireEvent.click(button)
-  await screen.findByText(/이미 썼거나 시간이 지났어요/)
+  await screen.findByText(/이미 쓴 주소이거나 시간이 지났어요/)
   expect(calls).toEqual([{ method: 'POST', path: '/mail/confirmation', body: { token: 'secret' } }])
 })

@@ -1,12 +1,13 @@
 import type { Language } from '@maju/contracts/basics'
 import { CHAT_LIMITS } from '@maju/contracts/chat'
 import { Send } from 'lucide-react'
-import { useCallback, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useId, type KeyboardEvent } from 'react'
 import { type useAnswerDraft, withWords } from '../../shared/answer/answer-draft.ts'
 import { formatNumber } from '../../shared/format.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
+import { useGrowing } from '../../shared/ui/use-growing.ts'
 import { useChatText } from './chat-text.ts'
 import { Speaking } from './speaking.tsx'
 
@@ -18,18 +19,6 @@ type Props = {
   onSend: (said: { text: string; inputMode: 'typed' | 'spoken' }) => void
   /** Told when somebody begins to speak: the interviewer lets them. */
   onSpeaking: () => void
-}
-
-/** Grows with its text up to a third of the window; there it scrolls. */
-function useGrowing() {
-  const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 3)}px`
-  })
-  return area
 }
 
 /** Too long a text is said and kept, never cut. */
@@ -44,7 +33,7 @@ export function Composer(props: Props) {
   const { chatId, draft, language, busy, onSend, onSpeaking } = props
   const say = useChatText()
   const id = useId()
-  const area = useGrowing()
+  const area = useGrowing(1 / 3)
   const { text, spoken } = draft.value
   const { change } = draft
   const writeIn = useCallback(

@@ -5,13 +5,13 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { asProblem } from '../../shared/api-problem.ts'
 import { competencyIds, useCompetencyNames } from '../../shared/competency-names.ts'
 import { useDraft } from '../../shared/draft.ts'
+import { DraftNotices } from '../../shared/draft-notices.tsx'
 import { useInterviewWords } from '../../shared/interview-words.ts'
 import { useNcsMajors } from '../../shared/ncs-majors.ts'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
 import { SaveOrCancel } from '../../shared/ui/save-or-cancel.tsx'
 import { emptyOwn, givenOf, isOwnDraft, type OwnDraft, ownDraftOf } from './own-draft.ts'
@@ -100,17 +100,6 @@ function useRefusal(error: unknown): string | null {
   return asProblem(error).fields.some(({ path }) => path === 'body.text') ? say('own.refused') : null
 }
 
-/** That what was typed before is back, or that this browser will not keep it. */
-function DraftNotices({ restored, kept }: { restored: boolean; kept: boolean }) {
-  const shared = useSharedText()
-  return (
-    <>
-      {restored && <Notice>{shared('draft.restored')}</Notice>}
-      {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
-    </>
-  )
-}
-
 type Props = { question: ListedQuestion | null; language: Language; onClose: () => void }
 
 /** Adds a question of one's own or changes one. What is typed is kept in this browser until the server has it. */
@@ -146,7 +135,7 @@ export function OwnForm({ question, language, onClose }: Props) {
     <Card>
       <form ref={form} noValidate aria-label={title} onSubmit={submit} className="grid gap-5">
         <h2 className="text-lg font-bold">{title}</h2>
-        <DraftNotices restored={restored} kept={draft.kept} />
+        <DraftNotices draft={draft} />
         <Fields
           value={value}
           wrong={tried && isEmpty ? shared('field.required') : refusal}

@@ -1,9 +1,10 @@
 import type { ListedQuestion } from '@maju/contracts/practice'
-import { FileText, Pencil, Star, Trash2 } from 'lucide-react'
+import { FileText, Star } from 'lucide-react'
 import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { useInterviewWords, useMadeByText } from '../../shared/interview-words.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
 import { Button, IconButton } from '../../shared/ui/button.tsx'
+import { EditOrDelete } from '../../shared/ui/edit-or-delete.tsx'
 import { Why } from '../../shared/ui/why.tsx'
 import { useQuestionsText } from './questions-text.ts'
 
@@ -98,14 +99,7 @@ export function QuestionRow(props: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <StartButton {...props} />
         {question.source === 'own' && (
-          <>
-            <IconButton data-edit label={say('row.edit', named)} onClick={onEdit}>
-              <Pencil size={18} aria-hidden />
-            </IconButton>
-            <IconButton label={say('row.delete', named)} onClick={onDelete}>
-              <Trash2 size={18} aria-hidden />
-            </IconButton>
-          </>
+          <EditOrDelete edit={say('row.edit', named)} remove={say('row.delete', named)} {...{ onEdit, onDelete }} />
         )}
       </div>
     </li>

@@ -47,7 +47,7 @@ export const resumesKo = {
   'field.target.none': '정하지 않음',
   'template.korean-standard': '한국 표준 양식',
   'template.modern': '모던',
-  'template.english': '영문',
+  'template.english': '영문 양식',
   'edit.back': '이력서 목록',
   'edit.view': '화면',
   'edit.view.write': '쓰기',

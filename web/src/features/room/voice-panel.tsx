@@ -1,5 +1,6 @@
-import { ChevronDown, Volume2 } from 'lucide-react'
+import { Volume2 } from 'lucide-react'
 import { SelectField } from '../../shared/ui/field.tsx'
+import { FoldedPanel } from '../../shared/ui/folded-panel.tsx'
 import { useRecordingSettings } from '../../shared/recording/recording-settings.ts'
 import { RecordingSwitches } from '../../shared/recording/recording-switches.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
@@ -12,43 +13,36 @@ export function VoicePanel({ settings }: { settings: VoiceSettings }) {
   const { microphone } = useRecordingSettings()
   const { voices, voice, reads, setReads, chooseVoice, canListen, spoken, setSpoken } = settings
   return (
-    <details className="group rounded-2xl border border-line bg-surface">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-2xl px-4 font-semibold">
-        <Volume2 size={18} aria-hidden className="text-muted" />
-        {say('voice.title')}
-        <ChevronDown size={18} aria-hidden className="ml-auto text-muted group-open:rotate-180" />
-      </summary>
-      <div className="grid gap-5 px-4 pt-2 pb-5">
-        {voice ? (
-          <div className="grid gap-3">
-            <Switch
-              label={say('voice.read')}
-              hint={say(voice.localService ? 'voice.read.hint' : 'voice.read.remote')}
-              checked={reads}
-              onChange={setReads}
+    <FoldedPanel icon={Volume2} title={say('voice.title')}>
+      {voice ? (
+        <div className="grid gap-3">
+          <Switch
+            label={say('voice.read')}
+            hint={say(voice.localService ? 'voice.read.hint' : 'voice.read.remote')}
+            checked={reads}
+            onChange={setReads}
+          />
+          {reads && voices.length > 1 && (
+            <SelectField
+              label={say('voice.choose')}
+              value={voice.name}
+              options={voices.map(({ name }) => ({ value: name, label: name }))}
+              onChange={chooseVoice}
             />
-            {reads && voices.length > 1 && (
-              <SelectField
-                label={say('voice.choose')}
-                value={voice.name}
-                options={voices.map(({ name }) => ({ value: name, label: name }))}
-                onChange={chooseVoice}
-              />
-            )}
-          </div>
-        ) : (
-          <p className="max-w-measure text-muted">{say('voice.none')}</p>
-        )}
-        {/* Where the microphone is wanted, its own place in the answer has this switch. */}
-        {!microphone && canListen && (
-          <Switch label={say('voice.speak')} hint={say('voice.speak.hint')} checked={spoken} onChange={setSpoken} />
-        )}
-        {!canListen && <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>}
-        <div className="grid gap-5 border-t border-line pt-5">
-          <p className="max-w-measure text-sm text-muted">{say('voice.recording')}</p>
-          <RecordingSwitches />
+          )}
         </div>
+      ) : (
+        <p className="max-w-measure text-muted">{say('voice.none')}</p>
+      )}
+      {/* Where the microphone is wanted, its own place in the answer has this switch. */}
+      {!microphone && canListen && (
+        <Switch label={say('voice.speak')} hint={say('voice.speak.hint')} checked={spoken} onChange={setSpoken} />
+      )}
+      {!canListen && <p className="max-w-measure text-muted">{say('voice.speak.absent')}</p>}
+      <div className="grid gap-5 border-t border-line pt-5">
+        <p className="max-w-measure text-sm text-muted">{say('voice.recording')}</p>
+        <RecordingSwitches />
       </div>
-    </details>
+    </FoldedPanel>
   )
 }

@@ -73,18 +73,18 @@ export const settingsEn: Translated<typeof settingsKo> = {
   'engine.embedding': 'Search by meaning',
   'engine.embedding.does':
     'Finds passages about a company that mean the same in other words. Without it passages are found by words alone.',
-  'engine.recognition': 'Reading letters in pictures',
+  'engine.recognition': 'Reading text in pictures',
   'engine.recognition.does':
-    'Reads scanned pages and photos. A service of another company sees only pictures of people who chose it by its name; this server reads all others itself.',
-  'engine.passage-index': 'Finding in company documents',
+    'Reads scanned pages and photos. Another company’s service gets only pictures of people who chose it by name; this server reads all others itself.',
+  'engine.passage-index': 'Searching company documents',
   'engine.passage-index.does':
-    'Picks what answers a question from the company documents that everybody reads. When a service outside stops, the database finds instead. What you add yourself never leaves the database.',
+    'Finds what answers a question in the company documents that everyone shares. If a service outside stops, the database searches instead. What you add yourself never leaves the database.',
   'engine.filings': 'Company documents',
   'engine.filings.does': 'Administrators can bring annual reports and files about companies into the library.',
   'engine.calendar': 'Google Calendar',
-  'engine.calendar.does': 'Everybody can have their events go back and forth with a calendar “Maju” at their Google.',
+  'engine.calendar.does': 'Anyone can keep their events in sync with a “Maju” calendar in their Google account.',
   'engine.mail': 'E-mail',
-  'engine.mail.does': 'Reminders of the calendar also go out by mail, to those who want that.',
+  'engine.mail.does': 'Calendar reminders also go out by e-mail to those who want them.',
   'engine.decoder': 'Reading sound and video',
   'engine.decoder.does':
     'Reads video and sound files that are sent in, so that they can be measured. Without it there is only what the browser measures.',

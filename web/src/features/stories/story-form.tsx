@@ -2,12 +2,12 @@ import { STORY_LIMITS, type Story, storyPart } from '@maju/contracts/stories'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useSummary } from '../../shared/career-entries/use-summary.ts'
 import { useDraft } from '../../shared/draft.ts'
+import { DraftNotices } from '../../shared/draft-notices.tsx'
 import { useSharedText } from '../../shared/shared-text.ts'
 import { useLanguage } from '../../shared/text.ts'
 import { Card } from '../../shared/ui/card.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../../shared/ui/field.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
 import { useToast } from '../../shared/ui/toast.tsx'
 import { SaveOrCancel } from '../../shared/ui/save-or-cancel.tsx'
 import { CompetencyChoice } from './competency-choice.tsx'
@@ -91,7 +91,6 @@ type Props = { story: Story | null; onClose: () => void }
 /** Adds a story or changes one. What is typed is kept in this browser until the server has it. */
 export function StoryForm({ story, onClose }: Props) {
   const say = useStoriesText()
-  const shared = useSharedText()
   const toast = useToast()
   const language = useLanguage()
   const [initial] = useState(() => (story ? storyDraftOf(story) : emptyStory(language)))
@@ -120,8 +119,7 @@ export function StoryForm({ story, onClose }: Props) {
     <Card>
       <form ref={form} noValidate aria-label={title} onSubmit={submit} className="grid grid-cols-1 gap-5">
         <h2 className="text-lg font-bold">{title}</h2>
-        {restored && <Notice>{shared('draft.restored')}</Notice>}
-        {!draft.kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
+        <DraftNotices draft={draft} />
         <Fields
           value={value}
           wrong={tried ? wrong : new Set()}

@@ -1,12 +1,13 @@
 import { type Story, storyPart } from '@maju/contracts/stories'
 import { Link } from '@tanstack/react-router'
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useCompetencyNames } from '../../shared/competency-names.ts'
 import { OrderedRow } from '../../shared/ordered/ordered-row.tsx'
 import type { RowOrder } from '../../shared/ordered/use-order.ts'
 import { useStartPractice } from '../../shared/practice/use-start-practice.ts'
 import { Badge } from '../../shared/ui/badge.tsx'
-import { Button, IconButton } from '../../shared/ui/button.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { EditOrDelete } from '../../shared/ui/edit-or-delete.tsx'
 import { Disclosure } from '../../shared/ui/disclosure.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { useSaveStory } from './stories-queries.ts'
@@ -115,14 +116,7 @@ export function StoryRow({ story, order, canSuggest, targetId, onEdit, onDelete 
   const names = useCompetencyNames()
   const named = { name: story.title }
   const actions = (
-    <>
-      <IconButton data-edit label={say('row.edit', named)} onClick={onEdit}>
-        <Pencil size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={say('row.delete', named)} onClick={onDelete}>
-        <Trash2 size={18} aria-hidden />
-      </IconButton>
-    </>
+    <EditOrDelete edit={say('row.edit', named)} remove={say('row.delete', named)} {...{ onEdit, onDelete }} />
   )
   return (
     <OrderedRow order={order} actions={actions}>

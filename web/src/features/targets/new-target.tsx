@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useDraft } from '../../shared/draft.ts'
-import { useSharedText } from '../../shared/shared-text.ts'
+import { DraftNotices } from '../../shared/draft-notices.tsx'
 import { useLanguage } from '../../shared/text.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
 import { Page } from '../../shared/ui/page.tsx'
 import { emptyDraft, isTargetDraft } from './target-draft.ts'
 import { TargetForm } from './target-form.tsx'
@@ -13,7 +12,6 @@ import { useTargetsText } from './targets-text.ts'
 /** A target that does not exist yet. */
 export function NewTarget() {
   const say = useTargetsText()
-  const shared = useSharedText()
   const navigate = useNavigate()
   const { value, change, settle, restored, kept } = useDraft('target.new', emptyDraft(useLanguage()), isTargetDraft)
   const { mutate, isPending, error } = useSaveTarget(null, ({ id }) => {
@@ -28,8 +26,7 @@ export function NewTarget() {
   return (
     <div className="mx-auto max-w-3xl">
       <Page title={say('new.title')} lead={say('new.lead')}>
-        {restored && <Notice>{shared('draft.restored')}</Notice>}
-        {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
+        <DraftNotices draft={{ restored, kept }} />
         <TargetForm draft={value} change={change} onSave={() => mutate(value)} error={error} actions={actions} />
       </Page>
     </div>

@@ -1,8 +1,9 @@
 import { LIMITS, type Language } from '@maju/contracts/basics'
 import { Send } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { useGrowing } from '../ui/use-growing.ts'
 import { withWords, type useAnswerDraft } from './answer-draft.ts'
 import { useAnswerText } from './answer-text.ts'
 import type { AnswerRecording } from '../recording/use-answer-recording.ts'
@@ -33,18 +34,6 @@ type Props = {
   focusOnMount?: boolean
   /** More buttons, left of the one that sends. */
   children?: ReactNode
-}
-
-/** Grows with its text up to half of the window; there it scrolls. */
-function useGrowing() {
-  const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 2)}px`
-  })
-  return area
 }
 
 /** Tells when the microphone goes on or off, and turns it off when the leave to use it is taken back. */
@@ -83,7 +72,7 @@ export function AnswerBox(props: Props) {
   const { change } = draft
   const { recording = null } = props
   const heard = recording?.heard
-  const area = useGrowing()
+  const area = useGrowing(1 / 2)
   const writeIn = useCallback(
     (words: string) => change((before) => ({ text: withWords(before.text, words), spoken: true })),
     [change],

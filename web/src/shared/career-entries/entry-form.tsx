@@ -3,12 +3,12 @@ import type { CareerSection } from '@maju/contracts/career-sections'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useDraft } from '../draft.ts'
+import { DraftNotices } from '../draft-notices.tsx'
 import { useSharedText } from '../shared-text.ts'
 import { useResumeWords } from '../resume-words.ts'
 import { Card } from '../ui/card.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { SaveOrCancel } from '../ui/save-or-cancel.tsx'
 import { checkDraft, draftOf, emptyDraft, isEntryDraft, type Wrong } from './entry-draft.ts'
@@ -72,7 +72,6 @@ type Props = {
 export function EntryForm({ section, entry, actions, onClose }: Props) {
   const say = useEntriesText()
   const word = useResumeWords()
-  const shared = useSharedText()
   const toast = useToast()
   const [initial] = useState(() => (entry ? draftOf(entry) : emptyDraft()))
   const { value, change, discard, settle, restored, kept } = useDraft(
@@ -112,8 +111,7 @@ export function EntryForm({ section, entry, actions, onClose }: Props) {
     <Card>
       <form ref={form} noValidate aria-label={title} onSubmit={submit} className="grid gap-5">
         <h3 className="text-lg font-bold">{title}</h3>
-        {restored && <Notice>{shared('draft.restored')}</Notice>}
-        {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
+        <DraftNotices draft={{ restored, kept }} />
         <div className="grid gap-5 sm:grid-cols-2">
           {entryFields[section].map((field, index) => (
             <EntryField

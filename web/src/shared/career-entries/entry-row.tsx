@@ -1,7 +1,6 @@
-import { Pencil, Trash2 } from 'lucide-react'
 import { OrderedRow } from '../ordered/ordered-row.tsx'
 import type { RowOrder } from '../ordered/use-order.ts'
-import { IconButton } from '../ui/button.tsx'
+import { EditOrDelete } from '../ui/edit-or-delete.tsx'
 import { useEntriesText } from './entries-text.ts'
 import type { SectionEntry } from './section-entry.ts'
 import { useSummary } from './use-summary.ts'
@@ -13,14 +12,7 @@ export function EntryRow({ entry, order, onEdit, onDelete }: Props) {
   const say = useEntriesText()
   const { name, facts, lines } = useSummary()(entry)
   const actions = (
-    <>
-      <IconButton data-edit label={say('entry.edit', { name })} onClick={onEdit}>
-        <Pencil size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={say('entry.delete', { name })} onClick={onDelete}>
-        <Trash2 size={18} aria-hidden />
-      </IconButton>
-    </>
+    <EditOrDelete edit={say('entry.edit', { name })} remove={say('entry.delete', { name })} {...{ onEdit, onDelete }} />
   )
   return (
     <OrderedRow order={order} actions={actions}>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { keptText } from '../kept.ts'
 import { recordingStorage } from '../recording-storage.ts'
+import { remembered } from '../remembered.ts'
 import { keptGaze } from './kept-gaze.ts'
 
 const settingsSchema = z.object({
@@ -36,9 +36,7 @@ const allOff: RecordingSettings = {
   expression: false,
 }
 
-const listeners = new Set<() => void>()
-/** What was chosen where the browser refuses to remember it: it holds for this visit. */
-let unkept: string | null = null
+const kept = remembered(recordingStorage.settings)
 let known: { text: string | null; settings: RecordingSettings } = { text: null, settings: allOff }
 
 function parsed(text: string | null): RecordingSettings {
@@ -51,28 +49,16 @@ function parsed(text: string | null): RecordingSettings {
 
 /** The four switches and the devices chosen, as they stand now; the same object while nothing has changed. */
 export function recordingSettings(): RecordingSettings {
-  const text = keptText.read(recordingStorage.settings) ?? unkept
+  const text = kept.read()
   if (text !== known.text) known = { text, settings: parsed(text) }
   return known.settings
 }
 
 export function changeRecordingSettings(part: Partial<RecordingSettings>): void {
-  const text = JSON.stringify({ ...recordingSettings(), ...part })
-  unkept = keptText.write(recordingStorage.settings, text) ? null : text
-  listeners.forEach((tell) => tell())
-}
-
-function onChange(tell: () => void) {
-  listeners.add(tell)
-  // Switched off in one tab is switched off in all.
-  window.addEventListener('storage', tell)
-  return () => {
-    listeners.delete(tell)
-    window.removeEventListener('storage', tell)
-  }
+  kept.write(JSON.stringify({ ...recordingSettings(), ...part }))
 }
 
 /** What may be recorded and where it may go, remembered on this device; all off at first. */
 export function useRecordingSettings(): RecordingSettings {
-  return useSyncExternalStore(onChange, recordingSettings)
+  return useSyncExternalStore(kept.subscribe, recordingSettings)
 }

@@ -2,12 +2,12 @@ import { LIMITS } from '@maju/contracts/basics'
 import { type LetterFields, type LetterItem, letterLimit } from '@maju/contracts/resumes'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useDraft } from '../../../shared/draft.ts'
+import { DraftNotices } from '../../../shared/draft-notices.tsx'
 import { formatNumber } from '../../../shared/format.ts'
 import { useSharedText } from '../../../shared/shared-text.ts'
 import { useLanguage } from '../../../shared/text.ts'
-import { Button } from '../../../shared/ui/button.tsx'
 import { Field, SelectField, TextField } from '../../../shared/ui/field.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
+import { SaveOrCancel } from '../../../shared/ui/save-or-cancel.tsx'
 import { useResumesText } from '../resumes-text.ts'
 import { LetterCounts } from './letter-counts.tsx'
 import {
@@ -91,7 +91,6 @@ type Props = {
 /** Adds an item of the cover letter or changes one. What is typed is kept in this browser until the server has it. */
 export function LetterForm({ resumeId, letter, busy, onSave, onTyping, onClose }: Props) {
   const say = useResumesText()
-  const shared = useSharedText()
   const [initial] = useState(() => (letter ? draftOfLetter(letter) : emptyLetter()))
   const { value, change, discard, settle, restored, kept } = useDraft(
     `resume.${resumeId}.letter.${letter?.id ?? 'new'}`,
@@ -126,19 +125,13 @@ export function LetterForm({ resumeId, letter, busy, onSave, onTyping, onClose }
   return (
     <form ref={form} noValidate aria-label={title} onSubmit={submit} className="grid gap-5">
       <h3 className="text-lg font-bold">{title}</h3>
-      {restored && <Notice>{shared('draft.restored')}</Notice>}
-      {!kept && <Notice look="warning">{shared('draft.notKept')}</Notice>}
+      <DraftNotices draft={{ restored, kept }} />
       <LetterInputs
         draft={value}
         change={(next) => change((before) => ({ ...before, ...next }))}
         wrong={tried ? wrong : null}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" busy={busy}>
-          {shared('action.save')}
-        </Button>
-        <Button onClick={cancel}>{shared('action.cancel')}</Button>
-      </div>
+      <SaveOrCancel busy={busy} onCancel={cancel} />
     </form>
   )
 }

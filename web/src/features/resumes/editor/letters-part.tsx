@@ -1,11 +1,12 @@
 import type { LetterFields, LetterItem } from '@maju/contracts/resumes'
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { OrderedRow } from '../../../shared/ordered/ordered-row.tsx'
 import { useFocusAfter } from '../../../shared/ordered/use-focus-after.ts'
 import { useOrder } from '../../../shared/ordered/use-order.ts'
 import { useSharedText } from '../../../shared/shared-text.ts'
-import { Button, IconButton } from '../../../shared/ui/button.tsx'
+import { Button } from '../../../shared/ui/button.tsx'
+import { EditOrDelete } from '../../../shared/ui/edit-or-delete.tsx'
 import { Confirm } from '../../../shared/ui/confirm.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { useToast } from '../../../shared/ui/toast.tsx'
@@ -34,14 +35,11 @@ function LetterRow({ letter, order, onEdit, onDelete }: RowProps) {
   const say = useResumesText()
   const { question: name, answer, limit } = letter
   const actions = (
-    <>
-      <IconButton data-edit label={say('letter.edit', { name })} onClick={onEdit}>
-        <Pencil size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={say('letter.delete', { name })} onClick={onDelete}>
-        <Trash2 size={18} aria-hidden />
-      </IconButton>
-    </>
+    <EditOrDelete
+      edit={say('letter.edit', { name })}
+      remove={say('letter.delete', { name })}
+      {...{ onEdit, onDelete }}
+    />
   )
   return (
     <OrderedRow order={order} actions={actions}>
