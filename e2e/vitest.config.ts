@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     bail: 0,
+    // What a page shows may be a moment away on a busy machine; what never comes fails as well.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

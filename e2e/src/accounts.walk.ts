@@ -64,7 +64,7 @@ test('a guest’s practice lives on in an account, which can be left, entered ag
   await page.waitForURL(/sign-in/)
   await signIn(page, '이 말은 비밀번호가 아닙니다')
   await page.getByText('이메일이나 비밀번호가 맞지 않아요.').waitFor()
-  expect(await page.getByLabel(say.email, { exact: true }).inputValue()).toBe(email)
+  await expect.poll(() => page.getByLabel(say.email, { exact: true }).inputValue()).toBe(email)
   await lookAtAllSizes(page, 'wrong-password')
   await signIn(page, firstPassword)
   await page.waitForURL(/home/)

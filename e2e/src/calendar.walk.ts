@@ -81,11 +81,11 @@ test('a guest enters an interview, sees the way to it, starts a session, and rea
     .click()
   await page.waitForURL(/prepare\?short=true/)
   await page.getByRole('button', { name: '질문 만들기' }).waitFor()
-  expect(await page.getByLabel('질문 수').inputValue()).toBe('5')
+  await expect.poll(() => page.getByLabel('질문 수').inputValue()).toBe('5')
   await page.goBack()
   await page
     .getByRole('link', { name: /면접 연습 시작하기/ })
     .last()
     .click()
-  expect(await page.getByRole('radio', { name: '까다롭게' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('radio', { name: '까다롭게' }).isChecked()).toBe(true)
 }, 90_000)

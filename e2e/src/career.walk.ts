@@ -72,7 +72,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await section.getByLabel(career.company, { exact: true }).fill(career.companies[0])
     await page.reload()
     await section.getByText(career.restored).waitFor()
-    expect(await section.getByLabel(career.company, { exact: true }).inputValue()).toBe(career.companies[0])
+    await expect.poll(() => section.getByLabel(career.company, { exact: true }).inputValue()).toBe(career.companies[0])
     await section.getByLabel(career.year).fill('2022')
     await section.getByLabel(career.month).selectOption('03')
     await section.getByLabel(career.present).check()
@@ -86,7 +86,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
       await section.getByRole('listitem').filter({ hasText: name }).waitFor()
     }
     const [first, second, third] = career.companies
-    expect(await namesIn(section)).toEqual([first, second, third])
+    await expect.poll(() => namesIn(section)).toEqual([first, second, third])
 
     // By keyboard alone: the last becomes the first, is said aloud, and the focus goes with it.
     const up = section.getByRole('button', { name: career.up(third) })
@@ -94,13 +94,13 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await tabTo(page, up)
     await page.keyboard.press('Enter')
     await expect.poll(() => namesIn(section)).toEqual([first, third, second])
-    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Space')
     await expect.poll(() => namesIn(section)).toEqual([third, first, second])
-    expect(await section.locator('output').textContent()).toBe(career.moved)
+    await expect.poll(() => section.locator('output').textContent()).toBe(career.moved)
     await page.reload()
     await section.getByRole('listitem').first().waitFor()
-    expect(await namesIn(section)).toEqual([third, first, second])
+    await expect.poll(() => namesIn(section)).toEqual([third, first, second])
 
     // By pointer: the first is dragged below the last.
     const handle = section.getByRole('listitem').first().locator('span').first()

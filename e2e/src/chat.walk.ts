@@ -49,7 +49,7 @@ const says = {
     told: /not a score/,
     byRules: 'Made by built-in rules',
     voice: 'Voice',
-    who: 'Who reads?',
+    who: 'Who reads aloud?',
     auto: 'Read the interviewer’s words aloud at once',
     listen: 'Listen',
     stop: 'Stop',
@@ -57,7 +57,7 @@ const says = {
     search: 'Find in earlier talks',
     word: 'barcode',
     nothing: 'taxes',
-    notFound: /No talk holds/,
+    notFound: /No talk mentions/,
     menu: (title: string) => `Menu of “${title}”`,
     rename: 'Rename',
     titleLabel: 'Title',
@@ -109,14 +109,14 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await box.fill(say.feedback)
     await page.getByRole('button', { name: say.send, exact: true }).click()
     await page.getByText(say.told).waitFor()
-    expect(await page.getByText(say.byRules).count()).toBe(3)
+    await expect.poll(() => page.getByText(say.byRules).count()).toBe(3)
     await look(page, `chat-${language}-2-talk`)
 
     // The draft survives a reload; the talk is there as it was.
     await box.fill(say.subject)
     await page.reload()
     await page.getByText(say.told).waitFor()
-    expect(await box.inputValue()).toBe(say.subject)
+    await expect.poll(() => box.inputValue()).toBe(say.subject)
 
     await page.getByRole('button', { name: say.listen }).first().click()
     await page.getByRole('button', { name: say.stop }).waitFor()
@@ -128,7 +128,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
     // What comes next is read at once, and gives way to the next words.
     await page.getByText(say.voice, { exact: true }).click()
-    expect(await page.getByLabel(say.who).inputValue()).toBe('server')
+    await expect.poll(() => page.getByLabel(say.who).inputValue()).toBe('server')
     await switchOf(page, say.auto).click()
     await look(page, `chat-${language}-3-voice`)
     await box.fill(say.answer)
@@ -177,7 +177,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await page.getByText(say.heard).waitFor()
     await other.getByLabel(say.box).press('Enter')
     await other.getByText(say.heard).waitFor()
-    expect(await other.getByLabel(say.box).inputValue()).toBe(say.feedback)
+    await expect.poll(() => other.getByLabel(say.box).inputValue()).toBe(say.feedback)
     await other.getByLabel(say.box).press('Enter')
     await other.getByText(say.told).waitFor()
   }, 60_000)

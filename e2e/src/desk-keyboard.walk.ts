@@ -1,32 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { focused, tabTo } from './keyboard.ts'
+import { arrive, press, tabTo, write } from './keyboard.ts'
 import { picture } from './visitor.ts'
 import { openWalk } from './walk.ts'
 import { words } from './words.ts'
 
 const walk = openWalk()
 
-/** A machine that does other work at the same time. */
-const patient = { timeout: 10_000 }
-
-async function press(page: Page, control: Locator) {
-  await tabTo(page, control)
-  await page.keyboard.press('Enter')
-}
-
-async function write(page: Page, field: Locator, text: string) {
-  await tabTo(page, field)
-  await page.keyboard.insertText(text)
-}
-
 const button = (within: Page | Locator, name: string | RegExp) => within.getByRole('button', { name, exact: true })
-
-/** The page has changed and its heading has the focus. */
-async function arrive(page: Page, address: RegExp) {
-  await page.waitForURL(address)
-  await expect.poll(() => focused(page), { message: page.url(), ...patient }).toBe('h1')
-}
 
 /** Goes back to the account menu, opens it, and walks down to what is wanted. */
 async function goTo(page: Page, name: string, address: RegExp) {
@@ -79,7 +60,7 @@ async function makeResume(page: Page) {
     await skills.getByRole('listitem').filter({ hasText: skill }).waitFor()
   }
   await press(page, button(skills, 'Java 위로 옮기기'))
-  await expect.poll(() => skills.locator('ol li p:first-child').allTextContents(), patient).toEqual(['Java', 'SQL'])
+  await expect.poll(() => skills.locator('ol li p:first-child').allTextContents()).toEqual(['Java', 'SQL'])
   await picture(page, 'desk-keyboard-3-resume')
 }
 
@@ -88,7 +69,7 @@ async function starQuestion(page: Page) {
   const star = button(page, /^별표: /).first()
   await star.waitFor()
   await press(page, star)
-  await expect.poll(() => star.getAttribute('aria-pressed'), patient).toBe('true')
+  await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
   await tabTo(page, page.getByRole('switch', { name: '별표한 것만' }), 'Shift+Tab')
   await page.keyboard.press('Space')
   await page.getByText('1개 가운데 1~1').waitFor()
@@ -122,5 +103,5 @@ test('the desk is used with the keyboard alone: a story, a talk, a résumé, a q
   await enterEvent(page)
   // Whoever closes a window without saving is where it was opened.
   const opener = button(page, '1차 면접 고치기').first()
-  expect(await opener.evaluate((event) => event === document.activeElement)).toBe(true)
+  await expect.poll(() => opener.evaluate((event) => event === document.activeElement)).toBe(true)
 }, 180_000)

@@ -46,7 +46,7 @@ async function correct(page: Page) {
   const start = page.getByRole('textbox', { name: '시작' }).first()
   await start.fill('지난 봄')
   await page.reload()
-  expect(await start.inputValue()).toBe('지난 봄')
+  await expect.poll(() => start.inputValue()).toBe('지난 봄')
   await press(page, '고친 내용 저장')
   await page.getByText(/날짜로 읽을 수 없어요/).waitFor()
   await look(page, 'documents-4-wrong')

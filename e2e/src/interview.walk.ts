@@ -37,8 +37,9 @@ describe.each([
     await page.waitForLoadState('networkidle')
     await shot('5-report')
 
-    const quoted = await page.locator('mark, blockquote, q').allInnerTexts()
-    expect(quoted.length).toBeGreaterThan(0)
+    const quotes = page.locator('mark, blockquote, q')
+    await quotes.first().waitFor()
+    const quoted = await quotes.allInnerTexts()
     const spoken = say.answers.join(' ').replaceAll(/\s+/g, ' ')
     const foreign = quoted
       .map(plain)
@@ -70,9 +71,8 @@ test('the demonstration is one click away and every experience in it is quoted',
   await page.waitForURL(/report/, { timeout: 60_000 })
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(2000)
+  await expect.poll(() => page.locator('blockquote, q, mark').count()).toBeGreaterThan(3)
   await look(page, 'ko-demo-report-dark')
-  expect(await page.locator('blockquote, q, mark').count()).toBeGreaterThan(3)
 }, 120_000)
 
 test('a closed tab resumes at the same question with the words that were not sent', async () => {
@@ -88,6 +88,6 @@ test('a closed tab resumes at the same question with the words that were not sen
   const again = await visitor.newPage()
   await again.goto(address)
   await waitForRoom(again, say)
-  expect(await again.locator('#question').innerText()).toContain(question)
-  expect(await answerBox(again).inputValue()).toBe('아직 보내지 않은 말입니다')
+  await expect.poll(() => again.locator('#question').innerText()).toContain(question)
+  await expect.poll(() => answerBox(again).inputValue()).toBe('아직 보내지 않은 말입니다')
 }, 120_000)

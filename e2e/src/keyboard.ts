@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const MOST_PRESSES = 60
 
@@ -35,3 +36,21 @@ export function unseenFocus(page: Page): Promise<string | null> {
 /** What has the focus: its id, or else its kind. */
 export const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || (document.activeElement?.localName ?? ''))
+
+/** Reaches a control and presses Enter on it. */
+export async function press(page: Page, control: Locator) {
+  await tabTo(page, control)
+  await page.keyboard.press('Enter')
+}
+
+/** Reaches a field and types into it. */
+export async function write(page: Page, field: Locator, text: string) {
+  await tabTo(page, field)
+  await page.keyboard.insertText(text)
+}
+
+/** The page has changed and its heading has the focus. */
+export async function arrive(page: Page, address: RegExp) {
+  await page.waitForURL(address)
+  await expect.poll(() => focused(page), { message: page.url() }).toBe('h1')
+}

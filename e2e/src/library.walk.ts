@@ -141,13 +141,13 @@ describe('the shared library', () => {
       if (!isSkipped) {
         await other.getByLabel(text.postingFile).setInputFiles(sharedFile(text.posting))
         await other.getByText(text.read).waitFor()
-        expect(await other.getByLabel(words[language].jobTitle, { exact: true }).inputValue()).not.toBe('')
+        await expect.poll(() => other.getByLabel(words[language].jobTitle, { exact: true }).inputValue()).not.toBe('')
         await lookAt(other, `${language}-5-posting`)
       }
       await saveTarget(other, words[language], { ...words[language].target, company: text.company })
       await other.getByRole('button', { name: text.quote }).click()
       await other.getByRole('dialog').locator('mark').waitFor()
-      expect(await other.getByRole('dialog').locator('mark').textContent()).toBe(text.quote)
+      await expect.poll(() => other.getByRole('dialog').locator('mark').textContent()).toBe(text.quote)
       await other.keyboard.press('Escape')
       await lookAt(other, `${language}-6-brief`)
     },

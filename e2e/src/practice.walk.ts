@@ -156,8 +156,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await findAndStar(page, practice, shot)
     await answerTwice(page, language, shot)
     await shot('tries')
-    const quotes = await page.locator('table q').allInnerTexts()
-    expect(quotes.length).toBeGreaterThan(0)
+    await page.locator('table q').first().waitFor()
     const tries = page.url()
 
     await button(page, practice.keep).click()
@@ -168,7 +167,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await form.getByRole('button', { name: practice.save }).click()
     await button(page, practice.details).click()
     await page.getByRole('heading', { name: practice.version }).waitFor()
-    expect(await page.getByText(practice.byRules).count()).toBe(3)
+    await expect.poll(() => page.getByText(practice.byRules).count()).toBe(3)
     await button(page, practice.editVersion).click()
     await page.getByRole('form', { name: practice.editVersion }).getByRole('textbox').fill(practice.written)
     await page.getByRole('form', { name: practice.editVersion }).getByRole('button', { name: practice.save }).click()

@@ -69,7 +69,7 @@ describe.skipIf(isSkipped)('an interview with a microphone', () => {
 
     await openPrepare(page, walk.house.address, say)
     for (const name of [say.microphone, say.keepRecording, say.sendRecording])
-      expect(await switchOf(page, name).getAttribute('aria-checked')).toBe('false')
+      await expect.poll(() => switchOf(page, name).getAttribute('aria-checked')).toBe('false')
     await switchOf(page, say.microphone).click()
     await switchOf(page, say.sendRecording).click()
     await page.getByRole('button', { name: say.checkMicrophone }).click()
@@ -87,12 +87,12 @@ describe.skipIf(isSkipped)('an interview with a microphone', () => {
     await speak(page, 1)
     await page.reload()
     await waitForRoom(page, say)
-    expect(await page.getByText(say.recording, { exact: true }).count()).toBe(0)
+    await expect.poll(() => page.getByText(say.recording, { exact: true }).count()).toBe(0)
     await speak(page, 2)
     expect(await send(page, say.answers[1])).toBeLessThan(2)
 
     const left = async () => (await recordingsOf(page)).filter(({ status }) => status === 'receiving')
-    await expect.poll(left, { timeout: 10_000 }).toEqual([])
+    await expect.poll(left).toEqual([])
     const recordings = await recordingsOf(page)
     expect(recordings.map(({ turn }) => turn)).not.toContain(null)
     expect(recordings.filter(({ status }) => status === 'measured')).toHaveLength(2)

@@ -59,7 +59,7 @@ const say = {
     name: 'Name of the résumé',
     title: 'For Gaon Pay',
     use: 'What is it for?',
-    submit: 'Make it',
+    submit: 'Create',
     skills: 'Skills',
     addSkill: 'Add to Skills',
     skill: /^Skill/,
@@ -67,16 +67,16 @@ const say = {
     cancel: 'Cancel',
     up: (name: string) => `Move ${name} up`,
     differs: 'It differs from your career profile in 1 place.',
-    takeOne: 'Take over Rust',
+    takeOne: 'Bring in Rust',
     letters: 'Cover letter',
-    addLetter: 'Add an item',
-    question: 'Item',
+    addLetter: 'Add a question',
+    question: 'Question',
     limit: /^Limit/,
     answer: /^Answer/,
     prompt: 'Why us?',
     reply: 'Payments for all.',
     limited: '17 of 10 characters with spaces',
-    over: /7 more than the limit/,
+    over: /7 over the limit/,
     restored: 'We brought back what you were writing last time.',
     summary: /A few sentences about you/,
     template: 'Template',
@@ -88,7 +88,7 @@ const say = {
     download: (kind: string) => `Download as ${kind}`,
     import: 'Import a JSON Resume file',
     prepare: /^Prepare with this résumé/,
-    inTarget: /text of the résumé is in the application/,
+    inTarget: /text of the résumé is now in your application/,
     more: 'More for',
     duplicate: 'Duplicate',
     copy: 'For Gaon Pay copy',
@@ -179,7 +179,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     await up.focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => namesIn(section)).toEqual(['Java', 'SQL'])
-    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true)
     await expect.poll(() => page.getByRole('article').textContent()).toMatch(/Java.*SQL/s)
 
     // What the profile says besides is told, and taken over where one wants it.
@@ -200,7 +200,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const summary = page.getByRole('textbox', { name: resume.summary })
     await summary.fill('SQL & Java')
     await page.reload()
-    expect(await summary.inputValue()).toBe('SQL & Java')
+    await expect.poll(() => summary.inputValue()).toBe('SQL & Java')
     await page
       .getByRole('region', { name: summaryName(language), exact: true })
       .getByRole('button', { name: resume.save })

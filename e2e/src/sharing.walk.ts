@@ -74,7 +74,7 @@ async function chooseLevel(page: Page, dimension: string, level: string) {
   await tabTo(page, scale.getByRole('radio'))
   await page.keyboard.press('Space')
   for (let n = 0; n < 6 && !(await wanted.isChecked()); n += 1) await page.keyboard.press('ArrowRight')
-  expect(await wanted.isChecked()).toBe(true)
+  await expect.poll(() => wanted.isChecked()).toBe(true)
 }
 
 /** Makes a link on the report with the keyboard and gives its address. */
@@ -143,7 +143,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
     await theirs.emulateMedia({ media: 'print' })
     await theirs.getByRole('table', { name: say.marks }).waitFor()
-    expect(await theirs.getByRole('button', { name: say.send }).first().isVisible()).toBe(false)
+    await expect.poll(() => theirs.getByRole('button', { name: say.send }).first().isVisible()).toBe(false)
     const paper = await theirs.pdf({ format: 'A4' })
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
     await theirs.emulateMedia({ media: 'screen' })

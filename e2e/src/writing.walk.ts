@@ -52,7 +52,7 @@ describe.skipIf(isSkipped)('an interview on a server that writes speech down', (
       const name = `${language}-${size}`
       await enterRoom(page, walk.house.address, say, [say.microphone, say.writeHere])
       await dictate(page, say, name)
-      expect(await answerBox(page).inputValue()).toBe(HEARD[language])
+      await expect.poll(() => answerBox(page).inputValue()).toBe(HEARD[language])
       await look(page, `writing-2-${name}-written`)
       await goOn(page, say, await send(page, say))
 
@@ -76,7 +76,7 @@ describe.skipIf(isSkipped)('an interview on a server that writes speech down', (
 
       await page.goto(`${walk.house.address}/settings`)
       await page.getByText('scripted/script', { exact: true }).waitFor()
-      expect(await switchOf(page, say.writeHere).getAttribute('aria-checked')).toBe('true')
+      await expect.poll(() => switchOf(page, say.writeHere).getAttribute('aria-checked')).toBe('true')
       await look(page, `writing-5-${name}-settings`)
     },
     180_000,
