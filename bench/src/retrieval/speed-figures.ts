@@ -55,6 +55,8 @@ async function timesOf(database: Database, sizes: readonly number[]) {
   const rows = []
   try {
     for (const until of sizes) {
+      // The largest size takes a quarter of an hour: whoever waits sees how far it is.
+      console.log(`${database.engine}: up to ${until} passages …`)
       const grown = await grow(bench, size, until, next)
       const all = await searchTimes(bench, null)
       const one = await searchTimes(bench, '회사 0')
