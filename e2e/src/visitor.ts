@@ -29,6 +29,8 @@ export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
       '--disable-sync',
       ...flags,
     ],
+    // Where the system speaks no UTF-8, Chromium calls every file with a Korean name "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
 }
 
