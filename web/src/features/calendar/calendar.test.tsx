@@ -3,13 +3,9 @@ import type { CalendarEvent, EventFields } from '@maju/contracts/calendar'
 import type { Road } from '@maju/contracts/road'
 import type { Target } from '@maju/contracts/target'
 import { dayOf } from '@maju/text/zoned-clock'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { Calendar } from './calendar.tsx'
 import { itemsByDay } from './items.ts'
 import { addDays } from './month.ts'
@@ -107,16 +103,7 @@ function open(events: CalendarEvent[] = []) {
     if (method === 'POST') return Response.json({ ...event(), ...(body as EventFields) }, { status: 201 })
     return Response.json(events)
   }
-  const routeTree = createRootRoute({ component: Calendar })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(Calendar, { fetch: send })
   return calls
 }
 

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import type { GoogleCalendar } from '@maju/contracts/google-calendar'
 import type { MailReminders } from '@maju/contracts/mail-reminders'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { accountKey } from '../../shared/session.ts'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
 import { GoogleReturn } from './google-return.tsx'
 import { ConfirmMail } from './mail-links.tsx'
 import { OutwardPart } from './outward-part.tsx'
@@ -58,17 +55,7 @@ function open(page: ReactNode, given: Given = {}) {
   }
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   queries.setQueryData(accountKey, { guest: given.guest ?? false })
-  const routeTree = createRootRoute({ component: () => page })
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/calendar/google'] }) })
-  render(
-    <QueryClientProvider client={queries}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  const router = openPage(() => page, { fetch: send, at: '/calendar/google', queries })
   return { calls, router }
 }
 

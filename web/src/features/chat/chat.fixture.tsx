@@ -1,11 +1,8 @@
 import type { Chat, ChatTurn, SpeakerInfo } from '@maju/contracts/chat'
 import type { TranscriberInfo } from '@maju/contracts/transcribing'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { Chats } from './chats.tsx'
 import { Conversation } from './conversation.tsx'
 
@@ -79,17 +76,7 @@ export function open(page: 'chat' | 'list', given: Partial<House> = {}) {
     const [, reply] = replies.find(([ending]) => ending.test(pathname)) ?? []
     return reply?.(searchParams.get('search') ?? '') ?? Response.json([])
   }
-  const routeTree = createRootRoute({
-    component: () => (page === 'chat' ? <Conversation chatId={chatId} /> : <Chats />),
-  })
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <QueryClientProvider client={client}>
-      <ClientProvider client={apiClient({ fetch })}>
-        <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(() => (page === 'chat' ? <Conversation chatId={chatId} /> : <Chats />), { fetch })
   return house
 }
 

@@ -1,12 +1,7 @@
 import type { OwnDocumentReading } from '@maju/contracts/documents'
 import type { Known, Resume } from '@maju/contracts/resume'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 
 export const idOf = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
 export const at = '2026-11-20T09:30:00.000Z'
@@ -101,19 +96,6 @@ export function open(page: ReactNode, answer: Answer) {
     if (reply instanceof Response) return reply
     return reply === undefined ? new Response(null, { status: 204 }) : Response.json(reply)
   }
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const router = createRouter({
-    routeTree: createRootRoute({ component: () => page }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={queries}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(() => page, { fetch: send })
   return told
 }

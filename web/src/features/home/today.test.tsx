@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import type { CalendarEvent } from '@maju/contracts/calendar'
 import type { Today as TodayData } from '@maju/contracts/road'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { Today } from './today.tsx'
 
 const id = '00000000-0000-4000-8000-000000000001'
@@ -43,14 +40,7 @@ function open(given: Partial<TodayData>) {
     return new Response(null, { status: 204 })
   }
   const today = { today: '2026-11-30', next, entries: [], reminders: [], practisedDays: [], progress: [], ...given }
-  const routeTree = createRootRoute({ component: () => <Today today={today} /> })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(() => <Today today={today} />, { fetch: send })
   return sent
 }
 

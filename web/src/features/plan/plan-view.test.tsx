@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import type { PlanEdit, Plan, PlannedQuestion } from '@maju/contracts/plan'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { moveEdit } from './moves.ts'
 import { PlanView } from './plan-view.tsx'
 
@@ -76,19 +72,7 @@ function planServer() {
   return { send, edits }
 }
 
-function open(send: typeof fetch) {
-  const routeTree = createRootRoute({ component: () => <PlanView planId={plan.id} /> })
-  const router = createRouter({ routeTree, history: createMemoryHistory() })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
-}
+const open = (send: typeof fetch) => openPage(() => <PlanView planId={plan.id} />, { fetch: send })
 
 const shownOrder = () =>
   screen

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import type { InterviewSummary } from '@maju/contracts/interview'
 import type { ProgressPoint } from '@maju/contracts/progress'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { progressCsv } from './progress-csv.ts'
 import { Progress } from './progress.tsx'
 import { seriesOf } from './series.ts'
@@ -59,16 +55,7 @@ function open(given: { interviews: InterviewSummary[]; points: ProgressPoint[] }
     }
     return Response.json(path.includes('/progress') ? house.points : house.interviews)
   }
-  const routeTree = createRootRoute({ component: Progress })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(Progress, { fetch: send })
   return house
 }
 

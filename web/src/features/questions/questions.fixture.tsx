@@ -1,11 +1,6 @@
 import type { ListedQuestion } from '@maju/contracts/practice'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
 import { useState } from 'react'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import type { WantedQuestions } from './filter.ts'
 import { Questions } from './questions.tsx'
 
@@ -103,24 +98,7 @@ export function openQuestions(house: House) {
     if (found) return Promise.resolve(found)
     return status >= 400 ? refused(status) : Promise.resolve(changed(one.path))
   }
-  const root = createRootRoute()
-  const paths = ['/interviews/$interviewId', '/practice/$interviewId', '/stories', '/targets/new']
-  const router = createRouter({
-    routeTree: root.addChildren([
-      createRoute({ getParentRoute: () => root, path: '/', component: Page }),
-      ...paths.map((path) => createRoute({ getParentRoute: () => root, path, component: () => <p>{path}</p> })),
-    ]),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch })}>
-        <ToastProvider>
-          {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the app's router is registered by its type; this one stands in */}
-          <RouterProvider router={router as never} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  const leadsTo = ['/interviews/$interviewId', '/practice/$interviewId', '/stories', '/targets/new']
+  const router = openPage(Page, { fetch, leadsTo })
   return { sent, router }
 }

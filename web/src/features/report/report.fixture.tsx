@@ -2,11 +2,7 @@ import type { MentorFeedback } from '@maju/contracts/feedback'
 import type { Recording } from '@maju/contracts/recording'
 import type { Attempt, Judgement, QuestionReport, Report as ReportOf } from '@maju/contracts/report'
 import type { Share } from '@maju/contracts/share'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { found, someRecording } from './measures/measured.fixture.ts'
 import { Report } from './report.tsx'
 import type { FindMedia } from './timeline/find-media.ts'
@@ -189,14 +185,7 @@ export function open(given: Served) {
       path: typeof address === 'string' ? address : '',
       body: typeof body === 'string' ? JSON.parse(body) : undefined,
     })
-  const routeTree = createRootRoute({
-    component: () => <Report interviewId={id(1)} {...(given.findMedia && { findMedia: given.findMedia })} />,
+  openPage(() => <Report interviewId={id(1)} {...(given.findMedia && { findMedia: given.findMedia })} />, {
+    fetch: send,
   })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
 }

@@ -7,13 +7,9 @@ import {
   type ResumeVersion,
 } from '@maju/contracts/resumes'
 import { addLetter, addResumeEntry } from '@maju/contracts/resume-contents'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render, screen, within } from '@testing-library/react'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { screen, within } from '@testing-library/react'
 import { moved, movedInSection } from '../../shared/ordered/moved.ts'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { ResumeEditor } from './editor/resume-editor.tsx'
 
 const at = '2026-11-29T00:00:00Z'
@@ -116,17 +112,7 @@ export function editor({ resume: given = {}, differences = [], refuse }: Given =
     const method = init?.method ?? 'GET'
     return method === 'GET' ? read(path) : change({ method, path, body })
   }
-  const root = createRootRoute({ component: () => <ResumeEditor resumeId={resume.id} /> })
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(() => <ResumeEditor resumeId={resume.id} />, { fetch: send })
   return {
     sent,
     section: (name: string) => screen.findByRole('region', { name }),

@@ -1,10 +1,7 @@
 import type { Advance, Interview, InterviewerTurn, Turn } from '@maju/contracts/interview'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { interviewId } from '../../shared/recording/recording.fixture.ts'
 import { type RecordingTools, RecordingToolsProvider } from '../../shared/recording/recording-tools.tsx'
 import { Room } from './room.tsx'
@@ -72,15 +69,8 @@ export const stepOn = (): Response => Response.json(step(said(1, '내 답'), ask
 
 /** Opens the room of the interview before a house that replies so, in a browser that records so. */
 export function openRoom(fetch: typeof globalThis.fetch, tools?: RecordingTools) {
-  const routeTree = createRootRoute({ component: () => <Room interviewId={interviewId} /> })
-  const page = <RouterProvider router={createRouter({ routeTree, history: createMemoryHistory() })} />
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch })}>
-        {tools ? <RecordingToolsProvider tools={tools}>{page}</RecordingToolsProvider> : page}
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  const room = <Room interviewId={interviewId} />
+  openPage(() => (tools ? <RecordingToolsProvider tools={tools}>{room}</RecordingToolsProvider> : room), { fetch })
 }
 
 export const box = () => screen.findByLabelText<HTMLTextAreaElement>('내 답변')

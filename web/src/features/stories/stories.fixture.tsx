@@ -1,11 +1,6 @@
 import type { Story, StoryMatrix, StoryVersion } from '@maju/contracts/stories'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
-import { apiClient } from '../../shared/call.ts'
-import { ClientProvider } from '../../shared/client.tsx'
 import { moved } from '../../shared/ordered/moved.ts'
-import { ToastProvider } from '../../shared/ui/toast.tsx'
+import { openPage } from '../../shared/page.fixture.tsx'
 import { Stories } from './stories.tsx'
 
 const at = '2026-11-29T00:00:00.000Z'
@@ -98,22 +93,6 @@ export function openStories(house: House) {
     sent.push(one)
     return Promise.resolve(reply(one))
   }
-  const root = createRootRoute()
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    component: () => <Stories opened={house.opened ?? null} onOpened={() => undefined} />,
-  })
-  const router = createRouter({ routeTree: root.addChildren([page]), history: createMemoryHistory() })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ClientProvider client={apiClient({ fetch })}>
-        <ToastProvider>
-          {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the app's router is registered by its type; this one stands in */}
-          <RouterProvider router={router as never} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(() => <Stories opened={house.opened ?? null} onOpened={() => undefined} />, { fetch })
   return { sent }
 }

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import type { OwnDocument } from '@maju/contracts/documents'
 import type { Target } from '@maju/contracts/target'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../call.ts'
-import { ClientProvider } from '../client.tsx'
-import { ToastProvider } from '../ui/toast.tsx'
+import { openPage } from '../page.fixture.tsx'
 import { TakeFromDocument } from './take-from-document.tsx'
 
 const id = (nth: number) => `00000000-0000-4000-8000-00000000000${nth}`
@@ -68,19 +64,7 @@ function open(documents: OwnDocument[], { targetId = null as string | null, pres
   const page = () => (
     <TakeFromDocument place="resume" targetId={targetId} present={present} onTaken={(text) => taken.push(text)} />
   )
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory(),
-  })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(page, { fetch: send })
   return { asked, taken }
 }
 

@@ -1,12 +1,6 @@
 import type { SharedQuestion, SharedReport } from '@maju/contracts/shared-report'
-import { ChevronDown } from 'lucide-react'
-import { useId, useState } from 'react'
-import { useCompetencyNames } from '../../../shared/competency-names.ts'
-import { useInterviewWords } from '../../../shared/interview-words.ts'
-import { Badge } from '../../../shared/ui/badge.tsx'
-import { Card } from '../../../shared/ui/card.tsx'
-import { classNames } from '../../../shared/ui/class-names.ts'
-import { useReportText } from '../report-text.ts'
+import { useState } from 'react'
+import { FoldedQuestion } from '../folded-question.tsx'
 import { secondPlace, type ChosenPlace } from './comment-places.ts'
 import { Comments } from './comments.tsx'
 import { Judged } from './judged.tsx'
@@ -61,41 +55,14 @@ function Answered({ report, question, number }: Props) {
 /** One question of a shared report: what was asked and said, what can be heard of it, levels and comments. Folded to its heading but for the first. */
 export function SharedQuestionCard(props: Props) {
   const say = useSharedReportText()
-  const report = useReportText()
-  const word = useInterviewWords()
-  const names = useCompetencyNames()
-  const { question, number } = props
-  const bodyId = useId()
+  const { report, question, number } = props
   const [open, setOpen] = useState(number === 1)
+  const state = question.marks ? say('question.marked') : null
   return (
-    <Card className="grid grid-cols-1 gap-6 print:break-inside-auto print:shadow-none">
-      <div className="grid gap-2">
-        <div className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
-          <span className="mr-1 font-semibold">{report('question.number', { number })}</span>
-          <Badge>{word(`phase.${question.phase}`)}</Badge>
-          <Badge>{names.competency(question.competency)}</Badge>
-          {question.marks && <Badge look="accent">{say('question.marked')}</Badge>}
-        </div>
-        <h3>
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls={bodyId}
-            className="flex w-full items-start justify-between gap-3 rounded-lg text-left text-lg leading-normal font-bold"
-            onClick={() => setOpen(!open)}
-          >
-            <span lang={props.report.language}>{question.text}</span>
-            <ChevronDown
-              size={22}
-              aria-hidden
-              className={classNames('no-print mt-0.5 shrink-0 text-muted', open && 'rotate-180')}
-            />
-          </button>
-        </h3>
-      </div>
-      <div id={bodyId} className={classNames('grid-cols-1 gap-6 print:grid', open ? 'grid' : 'hidden')}>
+    <FoldedQuestion {...{ question, number, state, open }} lang={report.language} onOpen={setOpen}>
+      <div className="grid grid-cols-1 gap-6">
         {question.answered ? <Answered {...props} /> : <p className="text-muted">{say('question.notReached')}</p>}
       </div>
-    </Card>
+    </FoldedQuestion>
   )
 }

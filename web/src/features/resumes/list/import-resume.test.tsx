@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { apiClient } from '../../../shared/call.ts'
-import { ClientProvider } from '../../../shared/client.tsx'
+import { openPage } from '../../../shared/page.fixture.tsx'
 import { ImportResume } from './import-resume.tsx'
 
 afterEach(cleanup)
@@ -17,14 +14,7 @@ function page() {
     const problem = { type: '', title: '', detail: '', status: 400, code: 'malformed' }
     return new Response(JSON.stringify(problem), { status: 400 })
   }
-  const root = createRootRoute({ component: ImportResume })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <ClientProvider client={apiClient({ fetch: send })}>
-        <RouterProvider router={createRouter({ routeTree: root, history: createMemoryHistory() })} />
-      </ClientProvider>
-    </QueryClientProvider>,
-  )
+  openPage(ImportResume, { fetch: send })
   const choose = async (text: string) => {
     const files = [new File([text], '김철수.json', { type: 'application/json' })]
     fireEvent.change(await screen.findByLabelText('JSON Resume 파일 가져오기'), { target: { files } })
