@@ -3,6 +3,7 @@ import { scriptedModel } from '@maju/providers/language/scripted'
 import type { TextRequest } from '@maju/providers/language/language-model'
 import { ProviderError } from '@maju/providers/provider-error'
 import { eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { chatTurns } from '../src/features/chats/chat.table.ts'
@@ -66,12 +67,14 @@ describe('a model in a chat', () => {
     expect(String(decided?.['text'])).toContain('장애를 알아차린 신호는 무엇이었나요?')
   })
 
-  test('goes on without a listener, and two who listen hear the same', async () => {
+  test('goes on without a listener, once for words that are sent again, and two who listen hear the same', async () => {
     const { chosen, seen } = handMadeModel({ speak: () => [OWN] })
     const visitor = await (await houseAmongOthers({ model: chosen })).guest()
     const chat = await begin(visitor)
-    const { reply } = await say(visitor, chat, ANSWER)
+    const key = randomUUID()
+    const { reply } = await say(visitor, chat, ANSWER, key)
     await expect.poll(async () => (await read(visitor, chat)).turns.at(-1)?.state).toBe('final')
+    expect((await say(visitor, chat, ANSWER, key)).reply).toMatchObject({ id: reply.id, text: OWN })
     const next = await say(visitor, await read(visitor, chat), ANSWER)
     const [one, other] = await Promise.all([1, 2].map(() => hear(visitor, chat.id, next.reply.id)))
     expect(one).toEqual(other)

@@ -1,11 +1,13 @@
 import { exportMe, register } from '@maju/contracts/account'
 import { CHAT_LIMITS, chatTurn, createChat, deleteChat, getChat, listChats, renameChat } from '@maju/contracts/chat'
+import { eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chatTurns } from '../src/features/chats/chat.table.ts'
 import { beginning } from './candidate.ts'
 import { ANSWER, begin, hear, read, say, sending } from './chat.fixture.ts'
-import { type TestHouse, testHouse } from './test-house.ts'
+import { openDatabase, type TestHouse, testHouse } from './test-house.ts'
 import { PASSWORD, type Visitor } from './visitor.ts'
 
 let house: TestHouse
@@ -72,6 +74,35 @@ describe('saying something', () => {
     expect((await read(visitor, chat)).turns).toHaveLength(3)
     const other = await sending(visitor, chat, '다른 말', key)
     expect([other.statusCode, other.json<{ code: string }>().code]).toEqual([422, 'idempotency-mismatch'])
+  })
+
+  test('and asking how it was is told of the answer to the question that is open, however much was said before', async () => {
+    const visitor = await house.guest()
+    const chat = await begin(visitor)
+    for (const text of [ANSWER, '다음 질문 주세요', '저는 창고의 재고를 표로 정리했습니다.'])
+      await say(visitor, await read(visitor, chat), text)
+    const { reply } = await say(visitor, await read(visitor, chat), '제 답변 어땠나요?')
+    expect(reply.text).toContain('재고를 표로')
+    expect(reply.text).not.toContain('컨슈머')
+  })
+
+  test('is refused where a chat is as long as it can be, and not before', async () => {
+    const database = await openDatabase()
+    const visitor = await (await testHouse({ database })).guest()
+    const chat = await begin(visitor)
+    const [opening] = await database.db.select().from(chatTurns).where(eq(chatTurns.chatId, chat.id))
+    if (!opening) throw new Error('the chat has no first turn')
+    const more = Array.from({ length: CHAT_LIMITS.turns - 4 }, (_, at) => ({
+      ...opening,
+      id: randomUUID(),
+      seq: at + 1,
+    }))
+    await database.db.insert(chatTurns).values(more)
+    await say(visitor, await read(visitor, chat), ANSWER)
+    const refused = await sending(visitor, await read(visitor, chat), ANSWER)
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'conflict'])
+    expect((await read(visitor, chat)).turns).toHaveLength(CHAT_LIMITS.turns - 1)
+    await database.close()
   })
 
   test('from two tabs at once is heard once; the other is told that the chat has gone on', async () => {

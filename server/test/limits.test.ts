@@ -62,6 +62,7 @@ test('an interview too many is refused with when there will be more, and goes on
   expect(await today(visitor, 'interviews')).toMatchObject({ perDay: 1, spent: 1 })
   house.passSeconds(DAY)
   await visitor.call(refresh)
+  expect(await today(visitor, 'interviews')).toMatchObject({ spent: 0 })
   expect((await oneMore(visitor, target.id)).statusCode).toBe(201)
 })
 

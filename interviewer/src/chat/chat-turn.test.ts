@@ -4,33 +4,8 @@ import { builtInBank as bank } from '../bank/bank.ts'
 import { questionFaults } from '../bank/question-rules.ts'
 import { liveState } from '../live/live-state.ts'
 import { chatBook } from './chat-books.ts'
-import { type ChatStep, openChat, takeChatTurn } from './chat-turn.ts'
-import type { Topic } from './topic-questions.ts'
-
-const about = (each: Language, given: Partial<Topic> = {}): Topic => ({
-  language: each,
-  text: '',
-  competency: null,
-  ncsMajor: null,
-  company: '',
-  jobTitle: '',
-  ...given,
-})
-
-/** A chat, and what is said in it. */
-function chatOn(topic: Topic, seed = 'seed') {
-  const before: string[] = []
-  let step: ChatStep = openChat({ topic, bank, seed, hasModel: false })
-  return {
-    now: () => step,
-    say(text: string) {
-      const { plan, live } = step
-      step = takeChatTurn({ topic, bank, seed, state: { plan, live }, text, before, inputMode: 'typed' })
-      before.unshift(text)
-      return step
-    },
-  }
-}
+import { openChat } from './chat-turn.ts'
+import { about, chatOn } from './chat.fixture.ts'
 
 const TOPIC = { ko: 'Kafka 메시지 큐 운영', en: 'running a message queue' }
 const ANSWER = {
@@ -165,6 +140,7 @@ describe.each(language.options)('a chat without a model (%s)', (each) => {
   it('finds questions of the bank for a topic of one’s own, and for a job family', () => {
     const own = { ko: '화가 난 고객 응대', en: 'Dealing with an angry customer' }[each]
     const { plan } = openChat({ topic: about(each, { text: own }), bank, seed: 'seed', hasModel: false })
+    expect(plan.questions[0]?.text).toContain(own)
     expect(plan.questions[1]?.competency).toBe('customer-service')
     const family = openChat({ topic: about(each, { ncsMajor: '06' }), bank, seed: 'seed', hasModel: false }).plan
       .questions

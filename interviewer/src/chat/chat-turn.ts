@@ -110,7 +110,9 @@ function grant({ plan, live }: ChatState, wish: Wish, before: readonly string[])
   if (wish === 'hello') return stands(choose(book.hellos, key), 'acknowledge')
   if (wish === 'who') return stands(book.whoIAm, 'clarify')
   if (wish === 'fact') return stands(choose(book.unknown, key), 'clarify')
-  const answers = before.slice(0, live.question.replies).toReversed()
+  // What was wished for in between is no reply to the question.
+  const replies = before.filter((text) => wishOf(text) === null)
+  const answers = replies.slice(0, live.question.replies).toReversed()
   return stands(feedbackOn(question, answers, plan.language), 'clarify')
 }
 

@@ -7,7 +7,6 @@ import { readAnswer } from '../read/read-answer.ts'
 import { chatBook } from './chat-books.ts'
 import { withoutStop } from './without-stop.ts'
 
-const SURE = 0.5
 const LONGEST_QUOTE = 40
 
 /** What was heard on this question, quoted, and what was not: no more than the reading holds, and no judgement. */
@@ -16,7 +15,7 @@ export function feedbackOn(question: PlannedQuestion, answers: readonly string[]
   const found = new Map<string, FilledSlot>()
   for (const text of answers)
     for (const filled of readAnswer(text, { question, language }).filled)
-      if (filled.confidence >= Math.max(SURE, found.get(filled.slot)?.confidence ?? 0)) found.set(filled.slot, filled)
+      if (filled.confidence >= (found.get(filled.slot)?.confidence ?? 0)) found.set(filled.slot, filled)
   const heard = question.slots.flatMap((slot) => {
     const filled = found.get(slot)
     return filled ? [fillTemplate(feedback.piece, { slot: slots[slot], quote: short(filled.quote) })] : []

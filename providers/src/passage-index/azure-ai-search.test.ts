@@ -57,6 +57,26 @@ describe('on the wire', () => {
     ])
   })
 
+  test('a term that a passage has three times stands there three times, and of a question at most as many go as the service takes', async () => {
+    const index = made(server.url)
+    const terms = new Map([
+      [7, 3],
+      [40, 1],
+    ])
+    await index.put([{ ...passage(12), terms }], signal)
+    expect(bodies()).toMatchObject([{ value: [{ terms: '7 7 7 14' }] }])
+    server.play([{ say: { works: true } }])
+    const many = Array.from({ length: 700 }, (_, i) => i + 1)
+    await index.rank({ terms: many, vector: null, company: null, most: 5, signal })
+    const [asked] = bodies() as { search: string }[]
+    expect(asked?.search.split(' ')).toEqual(many.slice(0, 500).map((term) => term.toString(36)))
+  })
+
+  test('an index without vectors is not asked for any', async () => {
+    await made(server.url).rank({ terms: [7], vector: [1, 0], company: null, most: 5, signal })
+    expect(bodies()).toEqual([{ select: 'id', search: '7', searchFields: 'terms', searchMode: 'any', top: 5 }])
+  })
+
   test('the index has a field for vectors where there are some, and is called after their embedder', async () => {
     const index = made(server.url, {}, 'openai/small')
     expect(index.describe()).toEqual({

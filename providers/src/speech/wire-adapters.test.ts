@@ -70,6 +70,11 @@ describe('on the wire', () => {
       response_format: 'mp3',
     })
     expect(server.requests[0]?.headers.authorization).toBe(undefined)
+    server.play([{ say: said }])
+    await say(openAiSpeaker({ model: 'tts-1', baseUrl: server.url, voices: { ko: 'nova', en: 'onyx' } }), {
+      language: 'en',
+    })
+    expect(JSON.parse(asked())).toMatchObject({ voice: 'onyx' })
   })
 
   test('nothing in a text or a voice is read as SSML by Azure Speech', async () => {
@@ -80,6 +85,12 @@ describe('on the wire', () => {
       '<voice name="a&quot;b">&lt;/voice&gt;&lt;break time=&apos;9s&apos;/&gt;&amp;amp; &quot;R&amp;D&quot;</voice></speak>',
     )
     expect(asked()).toContain('xml:lang="ko-KR"')
+    server.play([{ say: said }])
+    await say(speaker, { text: 'Yes, that is right.', language: 'en' })
+    expect(asked()).toContain('xml:lang="en-US"')
+    expect(asked()).toContain('<voice name="en-US-JennyNeural">')
+    server.play([{ say: said }])
+    await say(speaker)
     expect(server.requests[0]?.headers).toMatchObject({
       'content-type': 'application/ssml+xml',
       'x-microsoft-outputformat': 'audio-24khz-48kbitrate-mono-mp3',

@@ -139,6 +139,9 @@ describeOnEachDatabase('an index outside', (opened) => {
     await library.removeSharedCompany(admin, id)
     await outside.fill(signal)
     expect(of(kept(), name)).toEqual([])
+    server.play([{ say: { works: true } }])
+    await outside.fill(signal)
+    expect(server.requests).toEqual([])
   })
 
   test('that does not answer leaves the ranking to the database, says so, and is left alone for a while', async () => {
@@ -221,6 +224,8 @@ describeOnEachDatabase('an index outside', (opened) => {
     const actor = await account(db)
     const name = company()
     for (const [to, given] of three(name)) await library.addSharedForJob(to, given)
+    await outside.fill(signal)
+    expect(server.requests).toEqual([])
     for (const document of asked) await embedding.run({ document }, { signal })
     await outside.fill(signal)
     expect(of(kept(), name).map(({ vector }) => (vector as number[]).length)).toEqual([256, 256, 256])
@@ -228,5 +233,21 @@ describeOnEachDatabase('an index outside', (opened) => {
     await library.search(actor, { company: name }, ask('반도체'), signal)
     const queries = server.requests.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
     expect(queries.filter(({ vectorQueries }) => vectorQueries !== undefined)).toHaveLength(1)
+  })
+
+  test('is put no vector of another length, which an embedder of the same name made before it was changed', async () => {
+    const { db } = opened()
+    const { library, outside, embedding, asked, kept } = withIndex(db, scriptedEmbedder({ replies: [{}] }))
+    const name = company()
+    for (const [to, given] of three(name)) await library.addSharedForJob(to, given)
+    for (const document of asked) await embedding.run({ document }, { signal })
+    await db.execute(
+      sql`update library_vector set vector = vector[1:128] where passage = (select max(passage) from library_vector)`,
+    )
+    await outside.fill(signal)
+    const lengths = of(kept(), name).flatMap(({ vector }) => (Array.isArray(vector) ? [vector.length] : []))
+    expect(of(kept(), name)).toHaveLength(3)
+    expect(lengths.length).toBeGreaterThan(0)
+    expect(new Set(lengths).size).toBe(1)
   })
 })

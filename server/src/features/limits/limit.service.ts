@@ -52,7 +52,7 @@ export function limitService({ db, store, zoneOf, checkAccount, now }: Needs) {
 
     /** Gives back what was counted at that time, where that day is not over: what the person asked for could not be done. */
     giveBack: (accountId: string, budget: Budget, { amount = 1, spentAt }: { amount?: number; spentAt: Date }) =>
-      store.giveBack(db, { accountId, budget, amount, spentAt, now: now() }),
+      store.giveBack(db, { accountId, budget, amount, spentAt }),
 
     async list(actor: Actor, seenZone: string | undefined): Promise<DailyLimit[]> {
       const { accountId } = actor

@@ -58,12 +58,14 @@ describeOnEachDatabase('limits of a day', (opened) => {
   test('what was given back may be used again, as long as it is the same day', async () => {
     const accountId = await person()
     await spend(accountId, { amount: 6 })
-    const back = (spentAt: Date, now: Date) => store.giveBack(db, { accountId, budget, amount: 2, spentAt, now })
-    await back(new Date('2026-11-28T09:00:00Z'), morning)
+    const back = (spentAt: Date, amount = 2) => store.giveBack(db, { accountId, budget, amount, spentAt })
+    await back(new Date('2026-11-28T09:00:00Z'))
     expect(await spent(accountId)).toBe(6)
-    await back(morning, morning)
+    await back(morning)
     expect(await spent(accountId)).toBe(4)
     expect(await spend(accountId, { amount: 2 })).toBe(true)
+    await back(morning, 10)
+    expect(await spent(accountId)).toBe(0)
   })
 
   test('the next day begins anew, and only then', async () => {

@@ -1,11 +1,11 @@
 import type { Budget } from '@maju/contracts/basics'
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Actor, Administrator } from '../../platform/actor.ts'
 import { type Db, rowsOf } from '../../platform/database/db.ts'
 import { dailyLimits, dailySpendings, ownDailyLimits, seenZones, type SpendingRow } from './limit.table.ts'
 
 type Spending = { accountId: string; budget: Budget; amount: number; now: Date; resetsAt: Date }
-type GivenBack = { accountId: string; budget: Budget; amount: number; spentAt: Date; now: Date }
+type GivenBack = { accountId: string; budget: Budget; amount: number; spentAt: Date }
 
 /** What people may do in a day, and what they did. */
 export function limitStore() {
@@ -39,8 +39,8 @@ export function limitStore() {
       return counted.length > 0
     },
 
-    /** Takes back what was counted on the same day; a negative amount counts more, whatever the limit is. */
-    async giveBack(db: Db, { accountId, budget, amount, spentAt, now }: GivenBack): Promise<void> {
+    /** Takes back what was counted on the day that is kept, not on one before; a negative amount counts more, whatever the limit is. */
+    async giveBack(db: Db, { accountId, budget, amount, spentAt }: GivenBack): Promise<void> {
       await db
         .update(dailySpendings)
         .set({ spent: sql`greatest(0, ${dailySpendings.spent} - ${amount}::bigint)` })
@@ -49,7 +49,6 @@ export function limitStore() {
             eq(dailySpendings.accountId, accountId),
             eq(dailySpendings.budget, budget),
             lte(dailySpendings.since, spentAt),
-            gt(dailySpendings.resetsAt, now),
           ),
         )
     },
