@@ -13,7 +13,7 @@ import { blockOf, handMadeModel } from './hand-made-model.ts'
 import { type Changes, houseAmongOthers, openDatabase, testHouse } from './test-house.ts'
 import { addressOf } from './visitor.ts'
 
-const OWN = '네, 들었습니다. 장애를 알아차린 신호는 무엇이었나요?'
+const OWN = '네, 들었습니다. 하나만 더 여쭙겠습니다. 장애를 알아차린 신호는 무엇이었나요?'
 
 /** The same model, with a breath before each piece. */
 const slowly = ({ model, ...rest }: ReturnType<typeof handMadeModel>['chosen']) => ({
@@ -45,7 +45,7 @@ function breaking(pieces: string[]) {
 describe('a model in a chat', () => {
   test('finds the next words: they grow, are kept, say who made them, and are what is open then', async () => {
     const { chosen, seen } = handMadeModel({
-      speak: () => ['네, 들었', '습니다. 장애를 알아', '차린 신호는 무엇이었나요?'],
+      speak: () => ['네, 들었', '습니다. 하나만 더 여쭙', '겠습니다. 장애를 알아', '차린 신호는 무엇이었나요?'],
     })
     const visitor = await (await houseAmongOthers({ model: slowly(chosen) })).guest()
     const chat = await begin(visitor)
@@ -54,6 +54,8 @@ describe('a model in a chat', () => {
     expect(reply).toMatchObject({ state: 'growing', text: '', madeBy: null, spokenParts: 0 })
     const { pieces, turn } = await hear(visitor, chat.id, reply.id)
     expect(pieces[0]).toEqual({ kind: 'delta', at: 0, text: '네, 들었습니다.' })
+    expect(pieces.map(({ at, text }) => OWN.slice(at, at + text.length))).toEqual(pieces.map(({ text }) => text))
+    expect(pieces.length).toBeGreaterThan(1)
     expect(turn).toMatchObject({
       text: OWN,
       state: 'final',
@@ -97,6 +99,25 @@ describe('a model in a chat', () => {
     const { turn } = await hear(visitor, chat.id, reply.id)
     expect(turn.madeBy).toMatchObject({ engine: 'built-in', model: null, fallback })
     expect(turn.text).toContain('“저는 컨슈머 그룹을 나누고 파티션을 늘렸습니다”')
+  })
+
+  test('that breaks a rule is listened to no further', async () => {
+    const { chosen } = handMadeModel({})
+    let wentOn = false
+    const model = {
+      ...chosen.model,
+      async *streamText() {
+        yield { delta: '네. https://evil.example 을 보셨나요? ' }
+        yield { delta: '그 밖에도 ' }
+        wentOn = true
+        yield { delta: '많습니다.' }
+      },
+    }
+    const visitor = await (await houseAmongOthers({ model: { ...chosen, model } })).guest()
+    const chat = await begin(visitor)
+    const { reply } = await say(visitor, chat, ANSWER)
+    expect((await hear(visitor, chat.id, reply.id)).pieces).toEqual([])
+    expect(wentOn).toBe(false)
   })
 
   test('that hangs leaves the turn to the rules after two seconds; until then nothing else is said', async () => {

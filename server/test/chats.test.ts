@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { chatTurns } from '../src/features/chats/chat.table.ts'
+import { chats as chatTable, chatTurns } from '../src/features/chats/chat.table.ts'
 import { beginning } from './candidate.ts'
 import { ANSWER, begin, hear, read, say, sending } from './chat.fixture.ts'
 import { openDatabase, type TestHouse, testHouse } from './test-house.ts'
@@ -143,8 +143,27 @@ describe('chats', () => {
     expect(await found(visitor, '%')).toEqual([])
     const { chats, total } = await visitor.call(listChats, { query: { search: '바코드' } })
     expect([total, chats[0]?.turns, chats[0]?.excerpt]).toEqual([1, 5, expect.stringContaining('바코드를 붙여')])
+    await say(visitor, await read(visitor, first), '팀장님께 바코드 이야기를 먼저 꺼냈습니다.')
+    const both = await visitor.call(listChats, { query: { search: '팀장님 바코드' } })
+    expect(both.chats[0]?.excerpt).toContain('팀장님께 바코드')
     expect(second.title).toBe('고객 응대')
     expect(await found(await house.guest(), '바코드')).toEqual([])
+  })
+
+  test('are as many as an account keeps, and no more', async () => {
+    const database = await openDatabase()
+    const visitor = await (await testHouse({ database })).guest()
+    const chat = await begin(visitor)
+    const [row] = await database.db.select().from(chatTable).where(eq(chatTable.id, chat.id))
+    if (!row) throw new Error('the chat is not kept')
+    const others = Array.from({ length: CHAT_LIMITS.chats - 2 }, () => ({ ...row, id: randomUUID() }))
+    await database.db.insert(chatTable).values(others)
+    await begin(visitor)
+    const refused = await visitor.send(createChat, { body: { topic: {}, language: 'ko' } })
+    expect(refused.statusCode).toBe(409)
+    await visitor.call(deleteChat, { params: { chatId: chat.id } })
+    await begin(visitor)
+    await database.close()
   })
 
   test('come in pages', async () => {
@@ -159,6 +178,10 @@ describe('chats', () => {
     const chat = await begin(visitor, {})
     await visitor.call(renameChat, { params: { chatId: chat.id }, body: { title: '화요일 연습' } })
     expect((await say(visitor, chat, ANSWER)).title).toBe('화요일 연습')
+    const other = await begin(visitor, {})
+    await visitor.call(renameChat, { params: { chatId: other.id }, body: { title: other.title } })
+    expect((await say(visitor, other, ANSWER)).title).toBe(other.title)
+    await visitor.call(deleteChat, { params: { chatId: other.id } })
     expect(await found(visitor, '화요일에')).toEqual(['화요일 연습'])
     expect((await visitor.send(renameChat, { params: { chatId: chat.id }, body: { title: ' ' } })).statusCode).toBe(400)
   })

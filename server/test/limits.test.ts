@@ -166,6 +166,7 @@ test('who used the model as much as a day holds is answered by the rules, and to
   }
   expect(await fallbackFor(visitor)).toBe('budget-spent')
   expect(await fallbackFor(other)).toBeNull()
+  expect(await today(other, 'chat-turns')).toMatchObject({ spent: 1 })
   expect((await today(other, 'model-tokens'))?.spent).toBeGreaterThan(0)
   expect(await today(visitor, 'model-tokens')).toMatchObject({ perDay: 1, spent: 0 })
 })

@@ -1,11 +1,12 @@
 import { listEngines } from '@maju/contracts/admin'
 import { type Chat, deleteChat, getSpeaker, speakChatTurn } from '@maju/contracts/chat'
+import { scriptedModel } from '@maju/providers/language/scripted'
 import { espeakSpeaker } from '@maju/providers/speech/espeak-ng'
 import { type Script, scriptedSpeaker } from '@maju/providers/speech/scripted'
 import type { SpeakRequest } from '@maju/providers/speech/speaker'
 import { describe, expect, test } from 'vitest'
 import { memoryBlobs } from '../src/platform/blobs/memory-blobs.ts'
-import { begin } from './chat.fixture.ts'
+import { ANSWER, begin, hear, say } from './chat.fixture.ts'
 import { type Changes, houseAmongOthers } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -53,6 +54,20 @@ describe('the speech of a turn', () => {
     expect((await ask(visitor, chat, { part: '99' })).statusCode).toBe(404)
     const range = await ask(visitor, chat, {}, { range: 'bytes=0-43' })
     expect([range.statusCode, range.rawPayload.length]).toEqual([206, 44])
+  })
+
+  test('is not spoken while its words are still being found', async () => {
+    const { speaker, said } = scripted()
+    const model = { model: scriptedModel({ replies: [{ afterSeconds: 90 }] }), chosenBy: 'test', detail: '' }
+    const { visitor, chat } = await chatIn({ speaker, model })
+    const { reply } = await say(visitor, chat, ANSWER)
+    const params = { chatId: chat.id, turnId: reply.id }
+    const early = await visitor.send(speakChatTurn, { params })
+    expect(early.json<{ code: string }>().code).toBe('not-ready')
+    expect(early.headers['retry-after']).toBe('1')
+    expect(said).toEqual([])
+    await hear(visitor, chat.id, reply.id)
+    expect((await visitor.send(speakChatTurn, { params })).statusCode).toBe(200)
   })
 
   test('is spoken once and kept with the chat until that is deleted', async () => {

@@ -1,4 +1,4 @@
-import { language, type Language } from '@maju/contracts/basics'
+import { language } from '@maju/contracts/basics'
 import { describe, expect, it } from 'vitest'
 import { builtInBank as bank } from '../bank/bank.ts'
 import { questionFaults } from '../bank/question-rules.ts'
