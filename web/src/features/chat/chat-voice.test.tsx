@@ -2,9 +2,28 @@
 import type { TranscriberInfo } from '@maju/contracts/transcribing'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { asked, beginEachAnew, box, chatId, espeak, open, press, said, send, sounds, turn } from './chat.fixture.tsx'
+import {
+  asked,
+  beginEachAnew,
+  box,
+  chat,
+  chatId,
+  espeak,
+  open,
+  press,
+  said,
+  send,
+  sounds,
+  turn,
+} from './chat.fixture.tsx'
 
 beginEachAnew()
+
+/** Presses the first button that is called so. */
+const pressFirst = async (name: string) => {
+  const [button] = await screen.findAllByRole('button', { name })
+  if (button) fireEvent.click(button)
+}
 
 test('a turn is read part by part by the voice of the server, and stops on pressing', async () => {
   open('chat')
@@ -18,6 +37,39 @@ test('a turn is read part by part by the voice of the server, and stops on press
     'part=0',
     'part=1',
   ])
+})
+
+test('one turn gives way to another, which is read on', async () => {
+  const turns = [
+    turn(0, 'interviewer', '왜요? 그래서요?'),
+    turn(1, 'candidate', '네'),
+    turn(2, 'interviewer', '어떻게요?'),
+  ]
+  open('chat', { chat: { ...chat, turns } })
+  await pressFirst('들어 보기')
+  await waitFor(() => expect(sounds).toHaveLength(1))
+  await pressFirst('들어 보기')
+  await waitFor(() => expect(sounds).toHaveLength(2))
+  expect(sounds.map(({ paused }) => paused)).toEqual([true, false])
+  await new Promise((later) => setTimeout(later, 30))
+  expect(screen.getAllByRole('button', { name: '멈추기' })).toHaveLength(1)
+})
+
+test.each([
+  ['the browser forbids it', new DOMException('no', 'NotAllowedError'), /브라우저가 저절로 소리 내는 것을 막았어요/],
+  ['it cannot be played', new Error('broken'), /소리로 읽지 못했어요/],
+])('where %s, that is said, and reading is over', async (_why, error, told) => {
+  vi.stubGlobal(
+    'Audio',
+    class extends EventTarget {
+      play = () => Promise.reject(error)
+      pause = () => undefined
+    },
+  )
+  open('chat')
+  await press('들어 보기')
+  expect(await screen.findByText(told)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '멈추기' })).toBeNull()
 })
 
 test('new turns are read at once where that is wanted, and are interrupted by the next words', async () => {

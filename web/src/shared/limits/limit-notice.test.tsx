@@ -53,6 +53,12 @@ test('while there is plenty nothing is said, and the list shows what is limited 
   expect(screen.queryByText('면접')).toBeNull()
 })
 
+test('a limit of something else is not said here, however low', async () => {
+  open(limits(3).map((limit) => (limit.budget === 'model-tokens' ? { ...limit, spent: 49_990 } : limit)))
+  await screen.findByText('토큰 49,990 / 50,000개')
+  expect(screen.getAllByText(/다시 채워져요/)).toHaveLength(2)
+})
+
 test('where nothing is limited, it is said that nothing is', async () => {
   open(limits(3, null).filter(({ budget }) => budget !== 'model-tokens'))
   expect(await screen.findByText(/정해 두지 않았어요/)).toBeTruthy()
