@@ -5,12 +5,9 @@ import { picture, sizes } from './visitor.ts'
 import { openWalk } from './walk.ts'
 import { words } from './words.ts'
 
-/** Opens an address and gives by how much the page is wider than the window, and what sticks out. */
-async function overflow(page: Page, address: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  return page.evaluate(() => {
+/** By how much the page is wider than the window, and what sticks out. */
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     return [...document.querySelectorAll('main *, header *, nav *')]
@@ -18,7 +15,6 @@ async function overflow(page: Page, address: string): Promise<string[]> {
       .slice(0, 3)
       .map((element) => `${scrollWidth} px: ${element.outerHTML.slice(0, 160)}`)
   })
-}
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   const walk = openWalk()
@@ -28,9 +24,14 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     const { page } = await walk.visit({ language, size: 'phone' })
     const wide: Record<string, string[]> = {}
     const measure = async (...paths: string[]) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        for (const path of paths) wide[`${path} ${colorScheme}`] = await overflow(page, `${walk.house.address}${path}`)
+      for (const path of paths) {
+        await page.goto(`${walk.house.address}${path}`)
+        await page.locator('h1').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          wide[`${path} ${colorScheme}`] = await overflow(page)
+        }
       }
     }
     await measure('/', '/sign-in', '/sign-up', '/home', '/mail/confirm/none', '/mail/unsubscribe/none', '/shared/none')
