@@ -33,12 +33,12 @@ describe.each([
     await shot('4-closing')
     await reportLink(page, say).click()
     await page.waitForURL(/report/)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    // The closing stands until the report is there.
+    const quotes = page.locator('mark, blockquote, q')
+    await quotes.first().waitFor()
     await page.waitForLoadState('networkidle')
     await shot('5-report')
 
-    const quotes = page.locator('mark, blockquote, q')
-    await quotes.first().waitFor()
     const quoted = await quotes.allInnerTexts()
     const spoken = say.answers.join(' ').replaceAll(/\s+/g, ' ')
     const foreign = quoted

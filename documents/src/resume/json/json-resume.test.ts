@@ -21,6 +21,26 @@ describe('a résumé that goes out and comes back as a JSON Resume', () => {
     )
   })
 
+  test.each([
+    { test: null, score: 'Advanced', proficiency: 'Advanced' },
+    { test: null, score: 'Advanced', proficiency: null },
+    { test: 'TOEIC', score: '900', proficiency: 'TOEIC 900' },
+    { test: 'TOEIC', score: '900', proficiency: null },
+    { test: null, score: null, proficiency: 'Advanced' },
+  ])('tells a level from a test that says the same: %j', (level) => {
+    const value = { language: 'English', date: null, ...level }
+    const content = resumeContent.parse({
+      title: 'CV',
+      language: 'en',
+      template: 'english',
+      summary: '',
+      parts: ['languages'],
+      letters: [],
+      entries: [{ section: 'languages', value }],
+    })
+    expect(first(throughJson(toJsonResume(content)), 'languages')).toEqual(value)
+  })
+
   test('takes nothing along that it does not show', () => {
     const content = resumeContent.parse({
       title: '지원용',

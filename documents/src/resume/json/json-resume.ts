@@ -39,8 +39,10 @@ export const ofEducation = z.object({
 })
 export const ofProject = z.object(end)
 export const ofLanguage = careerSections.languages
-  .pick({ test: true, score: true, date: true, proficiency: true })
+  .pick({ test: true, score: true, date: true })
   .partial()
+  // There only to say that none was given: what is read as fluency is the test.
+  .extend({ proficiency: z.null().optional() })
 /** An address as it was typed, where the schema wants it to begin with `https://`. */
 export const ofProfile = z.object({ url: careerSections.links.shape.url.optional() })
 
