@@ -7,18 +7,15 @@ import {
   readSubscription,
   revokeSubscription,
 } from '@maju/contracts/calendar'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { add, DAY_SECONDS, NOW, targetOf, titlesIn } from './calendar.fixture.ts'
-import { type TestHouse, testHouse } from './test-house.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { add, DAY_SECONDS, standingClock, targetOf, titlesIn } from './calendar.fixture.ts'
+import type { TestHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
+const { clock, openHouse } = standingClock()
 let house: TestHouse
-let ahead = 0
-beforeEach(() => {
-  ahead = 0
-})
 beforeAll(async () => {
-  house = await testHouse({ now: () => new Date(NOW.getTime() + ahead * 1000) })
+  house = await openHouse()
 })
 
 describe('the private address', () => {
@@ -61,7 +58,7 @@ describe('the private address', () => {
     await visitor.call(revokeSubscription)
     expect(await visitor.call(getSubscription)).toBeNull()
     const expired = tokenOf((await subscribe(visitor)).path)
-    ahead = 31 * DAY_SECONDS
+    clock.aheadSeconds = 31 * DAY_SECONDS
     const bodies = []
     for (const token of [replaced, ended, expired, 'never-was', `${expired}x`]) {
       const reply = await read(token)

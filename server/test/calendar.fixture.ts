@@ -1,11 +1,22 @@
 import { createEvent, type EventFields } from '@maju/contracts/calendar'
 import { createTarget } from '@maju/contracts/target'
 import ICAL from 'ical.js'
+import { beforeEach } from 'vitest'
+import { testHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 /** When calendars are looked at, two days before the event. */
 export const NOW = new Date('2026-11-30T03:00:00Z')
 export const DAY_SECONDS = 86_400
+
+/** A clock that stands at NOW when a test begins and that the test puts forward, and a house that goes by it. */
+export function standingClock() {
+  const clock = { aheadSeconds: 0 }
+  beforeEach(() => {
+    clock.aheadSeconds = 0
+  })
+  return { clock, openHouse: () => testHouse({ now: () => new Date(NOW.getTime() + clock.aheadSeconds * 1000) }) }
+}
 
 export const fields = (given: Partial<EventFields> = {}): EventFields => ({
   kind: 'interview',

@@ -16,19 +16,16 @@ import {
 import { deleteTarget } from '@maju/contracts/target'
 import { count } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarEvents } from '../src/features/calendar/calendar.table.ts'
-import { add, DAY_SECONDS, fields, NOW, targetOf, titlesIn } from './calendar.fixture.ts'
-import { type TestHouse, testHouse } from './test-house.ts'
+import { add, DAY_SECONDS, fields, standingClock, targetOf, titlesIn } from './calendar.fixture.ts'
+import type { TestHouse } from './test-house.ts'
 import { PASSWORD, type Visitor } from './visitor.ts'
 
+const { clock, openHouse } = standingClock()
 let house: TestHouse
-let ahead = 0
-beforeEach(() => {
-  ahead = 0
-})
 beforeAll(async () => {
-  house = await testHouse({ now: () => new Date(NOW.getTime() + ahead * 1000) })
+  house = await openHouse()
 })
 
 const between = (visitor: Visitor, from: string, to: string, zone = 'Asia/Seoul') =>
@@ -105,9 +102,9 @@ describe('reminders', () => {
     expect(await due()).toMatchObject([{ event: { id: event.id }, dueAt: '2026-11-30T01:00:00.000Z' }])
     await visitor.call(dismissReminder, { params: { eventId: event.id } })
     expect(await due()).toEqual([])
-    ahead = 2 * DAY_SECONDS - 2.5 * 3600
+    clock.aheadSeconds = 2 * DAY_SECONDS - 2.5 * 3600
     expect(await due()).toMatchObject([{ dueAt: '2026-12-02T00:00:00.000Z' }])
-    ahead = 3 * DAY_SECONDS
+    clock.aheadSeconds = 3 * DAY_SECONDS
     expect(await due()).toEqual([])
   })
 

@@ -40,6 +40,10 @@ function standsIn(source: string, number: string): boolean {
   return false
 }
 
+/** What no text of a model may hold, whatever it is for: an address, characters that nobody sees, the rubric’s own words. */
+export const isUnsafe = (text: string, language: Language): boolean =>
+  hasLink(text) || hasHidden(text) || namesRubric(text, language)
+
 /**
  * Names and terms that the source does not have, since tools and companies are facts too: what is in Latin letters where the `script` text is Korean,
  * else what is capitalised inside of a sentence.

@@ -8,15 +8,7 @@ import { ALIKE } from '../bank/pack-faults.ts'
 import { questionFaults } from '../bank/question-rules.ts'
 import { answerGuide } from '../plan/answer-guide.ts'
 import { ANALYSIS_PROMPT_VERSION, type ProposedAnalysis } from './analysis-prompt.ts'
-import {
-  hasHidden,
-  hasLink,
-  isInLanguage,
-  namesRubric,
-  ungroundedNames,
-  ungroundedNumbers,
-  unquotable,
-} from './grounded.ts'
+import { isInLanguage, isUnsafe, ungroundedNames, ungroundedNumbers, unquotable } from './grounded.ts'
 
 /** What a model adds to an analysis; it changes and removes nothing. */
 export type Additions = { improvements: Improvement[]; questions: ExpectedQuestion[] }
@@ -80,11 +72,7 @@ function improvementOf(
 }
 
 const isPlain = (text: string, language: Language): boolean =>
-  isInLanguage(text, language) &&
-  !hasLink(text) &&
-  !hasHidden(text) &&
-  !text.includes('\n') &&
-  !namesRubric(text, language)
+  isInLanguage(text, language) && !text.includes('\n') && !isUnsafe(text, language)
 
 function questionOf(proposal: ProposedAnalysis['questions'][number], beside: Beside): ExpectedQuestion | null {
   const found = [...new Set(proposal.claimIds)].map((claimId) => cited(claimId, beside))

@@ -2,14 +2,7 @@ import type { Language } from '@maju/contracts/basics'
 import { STORY_LIMITS, type StoryGiven, type VersionSeconds } from '@maju/contracts/stories'
 import { z } from 'zod'
 import { delimited } from '../deepen/delimited.ts'
-import {
-  hasHidden,
-  hasLink,
-  isInLanguage,
-  namesRubric,
-  ungroundedNames,
-  ungroundedNumbers,
-} from '../deepen/grounded.ts'
+import { isInLanguage, isUnsafe, ungroundedNames, ungroundedNumbers } from '../deepen/grounded.ts'
 import { speakingTimeOf } from './speaking-time.ts'
 import { type StoryText, wholeStory } from './story-sentences.ts'
 
@@ -48,7 +41,7 @@ export function versionFaults(text: string, story: Told, seconds: VersionSeconds
     ['number', ungroundedNumbers(text, sources).length > 0],
     ['name', ungroundedNames(text, sources.join(' '), text).length > 0],
     ['language', !isInLanguage(text, language)],
-    ['unsafe', hasLink(text) || hasHidden(text) || namesRubric(text, language)],
+    ['unsafe', isUnsafe(text, language)],
     ['long', speakingTimeOf(text, language).seconds > seconds * MOST_OVER],
   ]
   return faults.flatMap(([name, isFault]) => (isFault ? [name] : []))
