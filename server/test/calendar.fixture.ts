@@ -6,7 +6,7 @@ import { testHouse } from './test-house.ts'
 import type { Visitor } from './visitor.ts'
 
 /** When calendars are looked at, two days before the event. */
-export const NOW = new Date('2026-11-30T03:00:00Z')
+const NOW = new Date('2026-11-30T03:00:00Z')
 export const DAY_SECONDS = 86_400
 
 /** A clock that stands at NOW when a test begins and that the test puts forward, and a house that goes by it. */
